@@ -1,0 +1,37 @@
+// swift-tools-version: 6.2
+// The floor plan: six rooms and the doors between them. Tests/HouseTests reads every import
+// and fails on a door that is not drawn here.
+import PackageDescription
+
+let package = Package(
+  name: "guichet",
+  targets: [
+    // Pure rooms: no clock, no file, no locale, no terminal, no Foundation.
+    .target(name: "Desk"),
+    .target(name: "Screen"),
+    .target(
+      name: "Themes", path: "Themes",
+      resources: [
+        .embedInCode("sobre.theme"), .embedInCode("sombre.theme"), .embedInCode("clair.theme"),
+        .embedInCode("contraste.theme"), .embedInCode("daltonien.theme"), .embedInCode("mono.theme"),
+        .embedInCode("nuit.theme"),
+      ]),
+    .target(name: "Console", dependencies: ["Desk", "Screen"]),
+
+    // Rooms that touch the world.
+    .target(name: "Journal", dependencies: ["Desk"]),
+    .systemLibrary(name: "CNcurses"),
+    .executableTarget(
+      name: "guichet", dependencies: ["Desk", "Journal", "Screen", "Console", "Themes", "CNcurses"]),
+
+    .target(name: "Kit", dependencies: ["Desk", "Screen"], path: "Tests/Kit"),
+    .testTarget(name: "DeskTests", dependencies: ["Desk", "Kit"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "Themes", "Kit"]),
+    .testTarget(name: "JournalTests", dependencies: ["Journal", "Desk", "Kit"]),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console", "Desk", "Screen", "Themes", "Kit"]),
+    .testTarget(
+      name: "GuichetTests", dependencies: ["guichet", "Journal", "Desk", "Screen", "Console", "Kit"]),
+    .testTarget(name: "HouseTests", dependencies: ["Kit"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+// What the tests share: fixtures, clocks drawn as strings, frames as text.
