@@ -1,0 +1,27 @@
+/// Every limit of the desk, in one place: bytes unless said.
+package enum Limits {
+  /// One line of a journal file, its newline included.
+  package static let line = 64 * 1024
+  /// A message or note kept in its line; a longer one goes to a blob and the line holds its beginning.
+  package static let inlineBody = 24 * 1024
+  /// A message or note at all.
+  package static let body = 10 * 1024 * 1024
+  package static let subject = 1000
+  package static let shortText = 2000
+  package static let attachments = 500
+  package static let recipients = 100
+  package static let tags = 50
+  package static let links = 500
+  package static let ticketNumber = 999_999_999
+  /// How far one site's Lamport clock may run ahead of what is known here.
+  package static let lamportJump: Int64 = 1_000_000
+  /// Working days a ticket may wait for its requester before somebody must look again.
+  package static let waitUserDays = 10
+  /// Minutes within which a hand-off skipped for a P1 has to be completed.
+  package static let breakGlassMinutes: Int64 = 30
+  /// Rows a queue hands to a screen at once.
+  package static let listRows = 20_000
+  /// Terms of one query and depth of its parentheses.
+  package static let queryTerms = 64
+  package static let queryDepth = 16
+}

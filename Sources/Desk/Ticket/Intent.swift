@@ -1,0 +1,84 @@
+/// What an agent (or a machine) wants done to a ticket. An intent travels; it becomes facts only under the
+/// ticket's lock, decided on the ticket as it is on disk.
+package enum Intent: Hashable, Sendable {
+  case take
+  case assign(to: String)
+  case steal(reason: String)
+  case release(reason: String?)
+  case qualify(Qualification)
+  /// nil goes back to the matrix.
+  case prioritise(Priority?, reason: String)
+  case route(group: String)
+  case plan(start: Instant, chosenBy: ChosenBy)
+  case ask(Letter, reason: WaitReason, until: Instant)
+  case hold(party: String, reason: WaitReason, until: Instant)
+  case resume(ResumeCause)
+  /// Without a hand-off the glass is broken: for a P0 or P1 only.
+  case escalate(to: Level, handoff: Handoff?, target: String?)
+  case completeHandoff(Handoff)
+  case `return`(to: Level, reason: String)
+  /// `message` is what the requester is sent; nil where they were told by phone.
+  case resolve(Resolution, message: Letter?)
+  case close(CloseCause)
+  case reopen(ReopenCause, reason: String)
+  case cancel(reason: String)
+  case restore(reason: String)
+  case spam
+  case unspam
+  case reply(Letter)
+  case note(Note)
+  /// A message from outside.
+  case receive(Letter)
+  case link(Link)
+  case unlink(Link)
+  case watch(String)
+  case unwatch(String)
+  case tag(String)
+  case untag(String)
+  case steward(String)
+
+  package var verb: Verb {
+    switch self {
+    case .take: .take
+    case .assign: .assign
+    case .steal: .steal
+    case .release: .release
+    case .qualify: .qualify
+    case .prioritise: .prioritise
+    case .route: .route
+    case .plan: .plan
+    case .ask: .ask
+    case .hold: .hold
+    case .resume: .resume
+    case .escalate: .escalate
+    case .completeHandoff: .completeHandoff
+    case .return: .return
+    case .resolve: .resolve
+    case .close: .close
+    case .reopen: .reopen
+    case .cancel: .cancel
+    case .restore: .restore
+    case .spam: .spam
+    case .unspam: .unspam
+    case .reply: .reply
+    case .note: .note
+    case .receive: .receive
+    case .link: .link
+    case .unlink: .unlink
+    case .watch: .watch
+    case .unwatch: .unwatch
+    case .tag: .tag
+    case .untag: .untag
+    case .steward: .steward
+    }
+  }
+
+  /// Whether words leave the house with it: such an intent looks again at what changed while it was written.
+  package var speaks: Bool {
+    switch self {
+    case .ask, .reply: true
+    case .resolve(_, let message): message != nil
+    default: false
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// Why an intent was not followed: a value, not a sentence. The console has the words, in French and English,
+/// and each says the rule and what would make the act legal.
+package enum Refusal: Error, Hashable, Sendable {
+  /// The role lacks the right; the roles that hold it.
+  case notAllowed(Verb, Right, role: Role)
+  /// The verb does not start from this state.
+  case wrongState(Verb, state: State)
+  /// Mandatory fields left blank.
+  case missing([Field])
+  case tooLong(Field, limit: Int)
+  /// A date that is not after now.
+  case notInFuture(Field)
+  /// A date further away than so many working days.
+  case tooFar(Field, days: Int)
+  /// A fact cannot happen after now.
+  case inFuture(Field)
+  /// Take: somebody has it. Steal is the verb for that.
+  case owned(by: String)
+  /// Take or steal: it is yours already. Release or steal: nobody has it.
+  case alreadyYours
+  case notOwned
+  /// The owner-to-be does not hold the ticket's level.
+  case levelNotHeld(agent: String, level: Level)
+  case noSuchAgent(String)
+  case agentInactive(String)
+  case notQualified
+  case levelNotAbove(Level, current: Level)
+  case levelNotBelow(Level, current: Level)
+  /// The glass may be broken for P0 and P1 only.
+  case noEmergency(Priority)
+  /// There is no hand-off waiting to be completed.
+  case nothingOwed
+  /// A person at the desk has answered already: not spam.
+  case alreadyAnswered
+  /// The reason does not go with who is waited for.
+  case wrongReason(WaitReason, WaitingFor)
+  /// Auto-close before its date.
+  case tooEarly(until: Instant)
+  /// Closed for longer than the desk reopens.
+  case windowOver(days: Int)
+  case unknownCategory(String)
+  case invalid(Field, text: String)
+  case linkToSelf
+  case alreadyThere
+  case notThere
+  case tooMany(Field, limit: Int)
+  /// Others wrote to the ticket while this was being composed: the latest of them, and how many.
+  case changed(by: String, at: Instant, op: String, count: Int)
+
+  /// What a refusal can point at.
+  package enum Field: String, CaseIterable, Sendable {
+    case subject, requester, body, reason, until, start, party, category, symptom, tried, hypothesis, needed, evidence
+    case summary, rootCause, message, knowledge, article, agent, recipient, occurredAt, priority, tag, link, attachment
+    case watcher, name, login, date, number
+  }
+}

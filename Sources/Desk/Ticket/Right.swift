@@ -1,0 +1,38 @@
+/// What a role may be allowed to do. The table below is the whole of it: no rule asks for a role by name.
+package enum Right: String, CaseIterable, Sendable {
+  case readInternal, open, work, takeN1, takeN2, takeN3, stealSame, stealLower, stealAny
+  case escalate, escalateToVendor, returnDown, holdVendor, resolve, confirm, closeEarly, reopenClosed, restore
+  case declareMajor, merge, writeArticle, publishInternal, publishPublic, archiveArticle, configure, actForOthers
+
+  /// The roles that hold a right (domain rules 6.4).
+  package var holders: [Role] {
+    switch self {
+    case .readInternal: [.n1, .n2, .n3, .manager, .admin, .auditor]
+    case .open: [.requester, .n1, .n2, .n3, .manager, .admin, .machine]
+    case .work, .takeN1: [.n1, .n2, .n3, .manager]
+    case .takeN2: [.n2, .n3]
+    case .takeN3: [.n3]
+    case .stealSame: [.n1, .n2, .n3, .manager]
+    case .stealLower: [.n2, .n3, .manager]
+    case .stealAny: [.n3, .manager]
+    case .escalate: [.n1, .n2, .n3, .manager]
+    case .escalateToVendor: [.n3, .manager]
+    case .returnDown: [.n2, .n3]
+    case .holdVendor: [.n2, .n3, .manager]
+    case .resolve: [.n1, .n2, .n3, .manager, .machine]
+    case .confirm: [.requester, .n1, .n2, .n3, .manager, .machine]
+    case .closeEarly, .reopenClosed, .restore, .actForOthers: [.manager]
+    case .declareMajor: [.n3, .manager]
+    case .merge: [.n1, .n2, .n3, .manager]
+    case .writeArticle: [.n1, .n2, .n3, .manager, .admin]
+    case .publishInternal: [.n2, .n3, .manager, .admin]
+    case .publishPublic: [.manager, .admin]
+    case .archiveArticle: [.n3, .manager, .admin]
+    case .configure: [.admin]
+    }
+  }
+}
+
+extension Role {
+  package func may(_ right: Right) -> Bool { right.holders.contains(self) }
+}
