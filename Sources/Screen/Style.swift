@@ -1,0 +1,51 @@
+/// A colour as a theme may ask for it.
+package enum Color: Hashable, Sendable {
+  /// The terminal's own foreground or background.
+  case standard
+  /// One of the 256 of xterm: 0–15 are the user's own palette, 16–231 a cube, 232–255 greys.
+  case indexed(UInt8)
+  /// sRGB.
+  case rgb(UInt8, UInt8, UInt8)
+}
+
+/// How a cell is drawn besides its colours.
+package struct Attributes: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let bold = Attributes(rawValue: 1)
+  package static let dim = Attributes(rawValue: 2)
+  package static let italic = Attributes(rawValue: 4)
+  package static let underline = Attributes(rawValue: 8)
+  package static let reverse = Attributes(rawValue: 16)
+  package static let strike = Attributes(rawValue: 32)
+
+  /// Names in a theme file, in the order they are printed.
+  package static let names: [(name: String, attribute: Attributes)] = [
+    ("bold", .bold), ("dim", .dim), ("italic", .italic), ("underline", .underline), ("reverse", .reverse),
+    ("strike", .strike),
+  ]
+}
+
+/// What a role looks like. An absent colour lets what lies under show through.
+package struct Style: Hashable, Sendable {
+  package var foreground: Color?
+  package var background: Color?
+  package var attributes: Attributes
+
+  package init(_ foreground: Color? = nil, on background: Color? = nil, _ attributes: Attributes = []) {
+    self.foreground = foreground
+    self.background = background
+    self.attributes = attributes
+  }
+
+  package static let plain = Style()
+
+  /// This style laid on a surface, such as the row under the cursor. The surface keeps its background, so that a
+  /// bar is one piece; and nothing is dim on it, since dim and reverse together cannot be read.
+  package func laid(on surface: Style) -> Style {
+    var attributes = attributes.union(surface.attributes)
+    if surface.background != nil || surface.attributes.contains(.reverse) { attributes.remove(.dim) }
+    return Style(foreground ?? surface.foreground, on: surface.background ?? background, attributes)
+  }
+}

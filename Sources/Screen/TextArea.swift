@@ -1,0 +1,192 @@
+/// A text of many lines being written, wrapped to the width it was last given.
+///
+/// The console calls `resize` when the pane's size is known or changes, then `handle` for each key, and draws
+/// `layout()`. Only the paragraphs in sight are ever laid out, so a key costs the same in a long text.
+package struct TextArea: Hashable, Sendable {
+  /// Characters a text takes: more than any mail body the desk accepts.
+  package static let limit = 200_000
+
+  private var editor: Editor
+  private var size = Size(width: 80, height: 20)
+  /// The first character of the first row in sight.
+  private var top = 0
+  /// The column the cursor wants to keep while it moves from row to row.
+  private var wish: Int?
+
+  package init(_ text: String = "", limit: Int = TextArea.limit) {
+    editor = Editor(text, limit: limit, newline: "\n")
+    editor.move(to: 0)
+  }
+
+  package var text: String {
+    get { editor.letters.string }
+    set {
+      editor = Editor(newValue, limit: editor.limit, newline: "\n")
+      scroll()
+    }
+  }
+
+  package var isEmpty: Bool { editor.letters.isEmpty }
+  /// The cursor's place, in characters from the start.
+  package var cursor: Int { editor.cursor }
+
+  /// What is in sight: rows ready to be drawn, and the cursor's cell among them.
+  package struct Layout: Hashable, Sendable {
+    package var lines: [String]
+    package var cursor: Point
+    /// There is text above or below.
+    package var hasMoreAbove: Bool
+    package var hasMoreBelow: Bool
+  }
+
+  // MARK: - Editing
+
+  package mutating func resize(width: Int, height: Int) {
+    let size = Size(width: max(1, width), height: max(1, height))
+    if size == self.size { return }
+    self.size = size
+    wish = nil
+    scroll()
+  }
+
+  /// Edits, and says whether the key meant anything here. Tab, Escape and Alt-Enter belong to the form.
+  package mutating func handle(_ key: Key) -> Bool {
+    let known = moveVertically(key) || edit(key)
+    if known { scroll() }
+    return known
+  }
+
+  /// Inserts pasted text at the cursor.
+  package mutating func insert(_ text: String) {
+    editor.insert(text)
+    wish = nil
+    scroll()
+  }
+
+  package mutating func move(to place: Int) {
+    editor.move(to: place)
+    wish = nil
+    scroll()
+  }
+
+  private mutating func edit(_ key: Key) -> Bool {
+    wish = nil
+    switch key {
+    case .enter: editor.insert("\n")
+    case .home: editor.move(to: row(at: editor.cursor).lowerBound)
+    case .end: editor.move(to: rowEnd(row(at: editor.cursor)))
+    case .ctrl(.home), .alt("<"): editor.move(to: 0)
+    case .ctrl(.end), .alt(">"): editor.move(to: editor.letters.count)
+    default: return editor.handle(key)
+    }
+    return true
+  }
+
+  private mutating func moveVertically(_ key: Key) -> Bool {
+    switch key {
+    case .up, .ctrl("p"): move(rows: -1)
+    case .down, .ctrl("n"): move(rows: 1)
+    case .pageUp: move(rows: -max(1, size.height - 1))
+    case .pageDown: move(rows: max(1, size.height - 1))
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func move(rows: Int) {
+    var row = row(at: editor.cursor)
+    let column = wish ?? columns(row.lowerBound..<editor.cursor)
+    for _ in 0..<rows.magnitude {
+      guard let next = rows < 0 ? rowBefore(row) : rowAfter(row) else { break }
+      row = next
+    }
+    var place = row.lowerBound
+    var reached = 0
+    let end = rowEnd(row)
+    while place < end, reached + Int(editor.letters[place].width) <= column {
+      reached += Int(editor.letters[place].width)
+      place += 1
+    }
+    editor.move(to: place)
+    wish = column
+  }
+
+  // MARK: - Rows
+
+  /// The rows of the paragraph around a place. An empty paragraph has one empty row.
+  private func rows(around place: Int) -> [Range<Int>] {
+    let start = editor.paragraphStart(place)
+    let end = editor.paragraphEnd(place)
+    return Wrap.rows(
+      editor.letters, in: start..<end, width: size.width, columns: { Int($0.width) }, isSpace: { $0.kind == .space })
+  }
+
+  /// The row a place is on. At the seam of two rows the place is on the second.
+  private func row(at place: Int) -> Range<Int> {
+    let rows = rows(around: place)
+    return rows.last { $0.lowerBound <= place } ?? place..<place
+  }
+
+  private func rowBefore(_ row: Range<Int>) -> Range<Int>? {
+    row.lowerBound == 0 ? nil : self.row(at: row.lowerBound - 1)
+  }
+
+  private func rowAfter(_ row: Range<Int>) -> Range<Int>? {
+    let end = row.upperBound
+    guard end < editor.letters.count else { return nil }
+    return self.row(at: editor.letters[end].kind == .newline ? end + 1 : end)
+  }
+
+  /// The last place of a row the cursor can be at: before the newline, or before the seam with the next row.
+  private func rowEnd(_ row: Range<Int>) -> Int {
+    let end = row.upperBound
+    let isSeam = end < editor.letters.count && editor.letters[end].kind != .newline
+    return isSeam ? max(row.lowerBound, end - 1) : end
+  }
+
+  private func columns(_ range: Range<Int>) -> Int {
+    editor.letters[range].reduce(0) { $0 + Int($1.width) }
+  }
+
+  /// Moves the first row in sight as little as shows the cursor.
+  private mutating func scroll() {
+    top = row(at: min(top, editor.cursor)).lowerBound
+    var row = row(at: editor.cursor)
+    for _ in 1..<max(2, size.height) where size.height > 1 {
+      if row.lowerBound <= top { return }
+      guard let before = rowBefore(row) else { return }
+      row = before
+    }
+    top = max(top, row.lowerBound)
+  }
+
+  /// What is in sight.
+  package func layout() -> Layout {
+    var lines: [String] = []
+    var cursor = Point(x: 0, y: 0)
+    var last: Range<Int>?
+    var paragraph = rows(around: top)[...]
+    paragraph = paragraph.drop { $0.lowerBound < top }
+    while lines.count < size.height, let row = paragraph.popFirst() {
+      if row.contains(editor.cursor) || row.upperBound == editor.cursor {
+        let column = columns(row.lowerBound..<editor.cursor)
+        cursor = Point(x: min(column, size.width - 1), y: lines.count)
+      }
+      lines.append(Truncate.end(editor.letters[row].shown, size.width, ellipsis: ""))
+      last = row
+      if paragraph.isEmpty, row.upperBound < editor.letters.count {
+        paragraph = rows(around: row.upperBound + 1)[...]
+      }
+    }
+    return Layout(
+      lines: lines, cursor: cursor, hasMoreAbove: top > 0,
+      hasMoreBelow: last.map { $0.upperBound < editor.letters.count } ?? false)
+  }
+
+  /// What would be in sight at another size.
+  package func layout(width: Int, height: Int) -> Layout {
+    var copy = self
+    copy.resize(width: width, height: height)
+    return copy.layout()
+  }
+}

@@ -1,0 +1,43 @@
+/// How many columns text takes, by the very count ncurses uses (`WidthTable`).
+///
+/// What is counted is what a `Frame` draws: a scalar that cannot be shown counts for the one cell that stands for it.
+package enum Width {
+  /// Columns of one scalar: 0 (a mark), 1 or 2; nil when it cannot be shown (a control, an unassigned code point).
+  package static func exact(_ scalar: Unicode.Scalar) -> Int? {
+    let value = scalar.value
+    if value < 0x300 { return value >= 0xA0 || (value >= 0x20 && value < 0x7F) ? 1 : (value == 0 ? 0 : nil) }
+    let width = classOf(value)
+    return width == 3 ? nil : Int(width)
+  }
+
+  /// Columns of one scalar as a frame draws it.
+  @inline(__always)
+  package static func of(_ scalar: Unicode.Scalar) -> Int {
+    let value = scalar.value
+    // Latin, and the rules, blocks and dots of the console itself, are most of any screen.
+    if value < 0x300 || (value >= 0x2500 && value < 0x25FD) { return 1 }
+    let width = classOf(value)
+    return width == 3 ? 1 : Int(width)
+  }
+
+  /// Columns of a text on one line.
+  package static func of(_ text: some StringProtocol) -> Int {
+    var columns = 0
+    for scalar in text.unicodeScalars { columns += of(scalar) }
+    return columns
+  }
+
+  /// The class of the last step at or before a code point.
+  private static func classOf(_ value: UInt32) -> UInt32 {
+    let wanted = value << 2 | 3
+    return WidthTable.steps.withUnsafeBufferPointer { steps in
+      var low = 0
+      var high = steps.count
+      while low < high {
+        let middle = (low + high) / 2
+        if steps[middle] <= wanted { low = middle + 1 } else { high = middle }
+      }
+      return low == 0 ? 3 : steps[low - 1] & 3
+    }
+  }
+}
