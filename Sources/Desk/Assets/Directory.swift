@@ -5,19 +5,19 @@ package struct Agent: Hashable, Sendable {
   /// The Unix account that is this agent; the login where it is not said.
   package var account: String
   package var name: String
-  package var role: Role
+  package var profile: Profile
   package var email: String?
   package var skills: [String]
   package var active: Bool
 
   package init(
-    login: String, account: String? = nil, name: String, role: Role, email: String? = nil, skills: [String] = [],
+    login: String, account: String? = nil, name: String, profile: Profile, email: String? = nil, skills: [String] = [],
     active: Bool = true
   ) {
     self.login = login
     self.account = account ?? login
     self.name = name
-    self.role = role
+    self.profile = profile
     self.email = email
     self.skills = skills
     self.active = active

@@ -20,7 +20,7 @@ package enum LedgerFact: Payload {
     case .agent(let agent):
       .object(
         of: ("login", .string(agent.login)), ("account", .string(agent.account)), ("name", .string(agent.name)),
-        ("role", .string(agent.role.rawValue)), ("email", agent.email.map(JSON.string)),
+        ("profile", .string(agent.profile.rawValue)), ("email", agent.email.map(JSON.string)),
         ("skills", .strings(agent.skills)), ("active", .bool(agent.active)))
     case .customer(let customer):
       .object(
@@ -42,11 +42,11 @@ package enum LedgerFact: Payload {
     switch op {
     case "agent.set":
       guard let login = d["login"]?.string, let name = d["name"]?.string,
-        let role = d["role"]?.string.flatMap(Role.init)
+        let profile = d["profile"]?.string.flatMap(Profile.init)
       else { return nil }
       return .agent(
         Agent(
-          login: login, account: d["account"]?.string, name: name, role: role, email: d["email"]?.string,
+          login: login, account: d["account"]?.string, name: name, profile: profile, email: d["email"]?.string,
           skills: d["skills"]?.strings ?? [], active: d["active"]?.bool ?? true))
     case "customer.set":
       guard let id = d["id"]?.string, let name = d["name"]?.string else { return nil }

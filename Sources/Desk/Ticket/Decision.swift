@@ -18,7 +18,7 @@ package struct Decision {
     _ opening: Opening, message: Letter?, qualification: Qualification?, as actor: Actor, under rules: Rules,
     at now: Instant
   ) throws(Refusal) -> [Fact] {
-    guard actor.role.may(.open) else { throw .notAllowed(.receive, .open, role: actor.role) }
+    guard actor.profile.may(.open) else { throw .notAllowed(.receive, .open, profile: actor.profile) }
     if opening.subject.allSatisfy(\.isWhitespace) { throw .missing([.subject]) }
     try check(.subject, opening.subject, limit: Limits.subject)
     if opening.requester.label.isEmpty { throw .missing([.requester]) }
@@ -51,7 +51,7 @@ package struct Decision {
     case .ask(let letter, let reason, let until): return try ask(letter, reason, until)
     case .hold(let party, let reason, let until): return try hold(party, reason, until)
     case .resume(let cause):
-      if actor.role != .machine { try need(.work, .resume) }
+      if actor.profile != .machine { try need(.work, .resume) }
       return [.resumed(cause)]
     case .escalate(let to, let handoff, let target): return try escalate(to, handoff, target)
     case .completeHandoff(let handoff): return try completeHandoff(handoff)
@@ -129,16 +129,16 @@ extension Decision {
   }
 
   private func needSteal(_ owner: String, _ verb: Verb) throws(Refusal) {
-    if actor.role.may(.stealAny) { return }
-    let theirs = rules.directory.agents[owner]?.role.level ?? .n1
-    let ours = actor.role.level ?? .n1
+    if actor.profile.may(.stealAny) { return }
+    let theirs = rules.directory.agents[owner]?.profile.level ?? .n1
+    let ours = actor.profile.level ?? .n1
     try need(theirs == ours ? .stealSame : theirs < ours ? .stealLower : .stealAny, verb)
   }
 
   private func holds(_ login: String, _ level: Level) throws(Refusal) {
     guard let agent = rules.directory.agents[login] else { throw .noSuchAgent(login) }
     guard agent.active else { throw .agentInactive(login) }
-    guard agent.role.holds(level) else { throw .levelNotHeld(agent: login, level: level) }
+    guard agent.profile.holds(level) else { throw .levelNotHeld(agent: login, level: level) }
   }
 }
 
@@ -255,7 +255,7 @@ extension Decision {
     try Decision.check(.rootCause, resolution.rootCause ?? "", limit: Limits.shortText)
     if let message { try Decision.check(message) }
     var facts: [Fact] = []
-    if ticket.owner == nil, actor.role != .machine {
+    if ticket.owner == nil, actor.profile != .machine {
       facts.append(.assigned(to: actor.name, mode: .take, reason: nil))
     }
     if let message { facts.append(.messageOut(message)) }
@@ -269,7 +269,7 @@ extension Decision {
     case .confirmed: try need(.confirm, .close)
     case .manager: try need(.closeEarly, .close)
     case .auto:
-      if actor.role != .machine { try need(.closeEarly, .close) }
+      if actor.profile != .machine { try need(.closeEarly, .close) }
       if let due = rules.autoClose(ticket), due > now { throw .tooEarly(until: due) }
     }
     return [.closed(cause)]
@@ -277,11 +277,11 @@ extension Decision {
 
   private func reopen(_ cause: ReopenCause, _ reason: String) throws(Refusal) -> [Fact] {
     if ticket.state == .closed {
-      if actor.role != .machine { try need(.reopenClosed, .reopen) }
+      if actor.profile != .machine { try need(.reopenClosed, .reopen) }
       if let closedAt = ticket.closedAt, now > rules.workingDays(rules.reopenDays, after: closedAt) {
         throw .windowOver(days: rules.reopenDays)
       }
-    } else if actor.role != .machine, actor.role != .requester {
+    } else if actor.profile != .machine, actor.profile != .requester {
       try need(.work, .reopen)
     }
     try filled((.reason, reason))
@@ -298,7 +298,7 @@ extension Decision {
     try filled((.body, letter.body.text))
     try Decision.check(letter)
     var facts: [Fact] = []
-    if ticket.state == .new, ticket.owner == nil, actor.role.holds(ticket.level) {
+    if ticket.state == .new, ticket.owner == nil, actor.profile.holds(ticket.level) {
       facts.append(.assigned(to: actor.name, mode: .take, reason: nil))
     }
     return facts + [.messageOut(letter)]
@@ -306,7 +306,7 @@ extension Decision {
 
   /// A person's message wakes a ticket that waited for it and reopens a resolved one; a program's changes nothing.
   private func receive(_ letter: Letter) throws(Refusal) -> [Fact] {
-    guard actor.role.may(.open) else { throw .notAllowed(.receive, .open, role: actor.role) }
+    guard actor.profile.may(.open) else { throw .notAllowed(.receive, .open, profile: actor.profile) }
     try Decision.check(letter)
     var facts: [Fact] = [.messageIn(letter)]
     if letter.isAuto { return facts }
@@ -360,7 +360,7 @@ extension Decision {
 
 extension Decision {
   private func need(_ right: Right, _ verb: Verb) throws(Refusal) {
-    guard actor.role.may(right) else { throw .notAllowed(verb, right, role: actor.role) }
+    guard actor.profile.may(right) else { throw .notAllowed(verb, right, profile: actor.profile) }
   }
 
   private func blank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }

@@ -1,8 +1,8 @@
 /// Why an intent was not followed: a value, not a sentence. The console has the words, in French and English,
 /// and each says the rule and what would make the act legal.
 package enum Refusal: Error, Hashable, Sendable {
-  /// The role lacks the right; the roles that hold it.
-  case notAllowed(Verb, Right, role: Role)
+  /// The profile lacks the right; the profiles that hold it.
+  case notAllowed(Verb, Right, profile: Profile)
   /// The verb does not start from this state.
   case wrongState(Verb, state: State)
   /// Mandatory fields left blank.

@@ -1,11 +1,11 @@
-/// What a role may be allowed to do. The table below is the whole of it: no rule asks for a role by name.
+/// What a profile may be allowed to do. The table below is the whole of it: no rule asks for a profile by name.
 package enum Right: String, CaseIterable, Sendable {
   case readInternal, open, work, takeN1, takeN2, takeN3, stealSame, stealLower, stealAny
   case escalate, escalateToVendor, returnDown, holdVendor, resolve, confirm, closeEarly, reopenClosed, restore
   case declareMajor, merge, writeArticle, publishInternal, publishPublic, archiveArticle, configure, actForOthers
 
-  /// The roles that hold a right (domain rules 6.4).
-  package var holders: [Role] {
+  /// The profiles that hold a right (domain rules 6.4).
+  package var holders: [Profile] {
     switch self {
     case .readInternal: [.n1, .n2, .n3, .manager, .admin, .auditor]
     case .open: [.requester, .n1, .n2, .n3, .manager, .admin, .machine]
@@ -33,6 +33,6 @@ package enum Right: String, CaseIterable, Sendable {
   }
 }
 
-extension Role {
+extension Profile {
   package func may(_ right: Right) -> Bool { right.holders.contains(self) }
 }
