@@ -1,5 +1,5 @@
 /// What a desk may set for itself; the rest is fixed.
-package struct Rules: Hashable, Sendable {
+package struct Rules: Equatable, Sendable {
   package var matrix: PriorityMatrix
   /// The categories a ticket may be given; empty means any.
   package var categories: [String]
@@ -10,10 +10,14 @@ package struct Rules: Hashable, Sendable {
   package var reopenDays: Int
   /// Whose accounts may act, and at which level; `decide` asks it who an assignee is.
   package var directory: Directory
+  /// What is promised, and the calendar that counts working days.
+  package var serviceLevel: ServiceLevel
+  package var calendar: WorkingCalendar
 
   package init(
     matrix: PriorityMatrix = .standard, categories: [String] = [], autoCloseDays: Int = 5,
-    autoCloseDaysUrgent: Int = 2, reopenDays: Int = 5, directory: Directory = Directory()
+    autoCloseDaysUrgent: Int = 2, reopenDays: Int = 5, directory: Directory = Directory(),
+    calendar: WorkingCalendar = .office(.utc)
   ) {
     self.matrix = matrix
     self.categories = categories
@@ -21,17 +25,13 @@ package struct Rules: Hashable, Sendable {
     self.autoCloseDaysUrgent = autoCloseDaysUrgent
     self.reopenDays = reopenDays
     self.directory = directory
+    self.calendar = calendar
+    serviceLevel = .standard(office: calendar)
   }
 
-  /// `days` working days after an instant: Monday to Friday, the time of day kept.
+  /// The instant when so many nominal working days have passed on the desk's calendar.
   package func workingDays(_ days: Int, after start: Instant) -> Instant {
-    var day = Day(number: Int(start.seconds / 86_400))
-    var left = days
-    while left > 0 {
-      day = day + 1
-      if day.weekday <= 5 { left -= 1 }
-    }
-    return start + Int64(day.number - Int(start.seconds / 86_400)) * 86_400
+    calendar.add(calendar.nominalDay * Int64(days), to: start) ?? start + Int64(days) * 86_400
   }
 
   /// When a resolved ticket closes by itself.

@@ -1,0 +1,47 @@
+import Desk
+import Screen
+
+/// What the console asks of the world. The shell performs effects in order and answers with messages.
+package enum Effect: Hashable, Sendable {
+  case list(ListRequest)
+  case read(TicketID)
+  /// Decided by the shell under the ticket's lock. `seen`: the Lamport clock the agent was looking at,
+  /// nil to go ahead whatever changed.
+  case record(Intent, on: TicketID, seen: Int64?)
+  case open(Opening, message: Letter?, qualification: Qualification?, note: Note?)
+  /// Open tickets that resemble a subject being typed.
+  case similar(String)
+  case searchArticles(String)
+  case createArticle(ArticleContent)
+  case rateArticle(String, helpful: Bool, ticket: TicketID?)
+  case saveDraft(Draft)
+  case dropDraft(key: String)
+  case loadDrafts
+  /// Opens `$VISUAL` or `$EDITOR` on a text; `name` ends the file's name.
+  case edit(String, name: String)
+  /// Asks the terminal to copy (OSC 52).
+  case copy(String)
+  case useTheme(String)
+  /// A timer: one of a kind at a time, a new one replaces it.
+  case wake(Timer, afterMilliseconds: Int)
+  /// Paints every cell again (^L).
+  case redraw
+  /// ^Z
+  case suspend
+  case bell
+  case quit
+}
+
+/// Why the console wants to be woken.
+package enum Timer: Hashable, Sendable {
+  /// The hand has rested: the preview may follow.
+  case preview
+  /// A prefix key has waited for its second key: show what may follow.
+  case prefix
+  /// A status message has been read.
+  case notice
+  /// Typing has paused: keep the draft.
+  case draft
+  /// The filter, or a subject, has settled: search.
+  case settle
+}

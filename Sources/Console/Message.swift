@@ -1,0 +1,107 @@
+import Desk
+import Screen
+
+/// What happens to the console: keys, the terminal, time, and the shell's answers to its effects.
+package enum Message: Sendable {
+  case key(Key)
+  /// Bracketed paste, or a burst of characters too quick for hands.
+  case paste(String)
+  case resized(Size)
+  /// The time, at least once a minute.
+  case tick(Instant)
+  /// A timer asked for by `Effect.wake` has run out.
+  case woke(Timer)
+  /// The answer to `Effect.list`.
+  case listed(Listing, for: ListRequest)
+  /// Somebody else wrote in the cabinet.
+  case stirred
+  /// The answer to `Effect.read`: the ticket as far as it reads.
+  case read(Reading)
+  /// An intent was followed and its events are on the disk.
+  case recorded(Ticket, Verb)
+  /// A ticket was opened and is on the disk.
+  case created(Ticket)
+  /// An intent was refused by the desk's rules.
+  case refused(Refusal, Verb, on: TicketID?)
+  /// The cabinet could not be read or written; nothing was recorded.
+  case failed(Failure)
+  case similar([Summary], for: String)
+  case articles([Article], for: String)
+  /// An article as it now is, after a reading or a writing.
+  case article(Article)
+  /// What `$VISUAL` left; nil where it was left without saving, or could not run.
+  case edited(String?)
+  case drafts([Draft])
+  case directory(Directory)
+  /// Back from ^Z: hours may have passed.
+  case resumed(Instant)
+  /// The terminal is gone or the session is being ended: keep what is unsaved and leave.
+  case hangup
+}
+
+/// A ticket as it was read, with what is wrong with its file.
+package struct Reading: Hashable, Sendable {
+  package var ticket: Ticket
+  package var damage: [Damage]
+
+  package init(ticket: Ticket, damage: [Damage] = []) {
+    self.ticket = ticket
+    self.damage = damage
+  }
+
+  /// What a reader found wrong in a ticket's file. The rest was read all the same.
+  package enum Damage: Hashable, Sendable {
+    /// Bytes after the last whole line: a writer is at work, or died.
+    case tornTail
+    /// Lines that are no event or fail their hash.
+    case junk(lines: Int)
+    /// A line that does not follow the one before: lines are missing, doubled or out of order.
+    case brokenChain(line: Int)
+    /// Lines of a newer format.
+    case foreignVersion(Int)
+    /// Shorter than it was, or another file: put back from an older copy.
+    case rolledBack
+    case unreadable(errno: Int32)
+  }
+}
+
+/// Why the cabinet did not do what was asked. The words say what to do about it.
+package enum Failure: Error, Hashable, Sendable {
+  /// Another process holds the ticket's lock.
+  case locked(TicketID)
+  case diskFull
+  case readOnly
+  case permission(path: String)
+  /// The disk refused to confirm a write: nothing more is written by this process.
+  case notConfirmed
+  case noSuchTicket(TicketID)
+  case noSuchArticle(String)
+  /// The ticket's file is damaged in a way that writing to it is refused.
+  case damaged(TicketID)
+  case system(operation: String, path: String, errno: Int32)
+}
+
+/// Words that were not sent yet. Kept at each pause, so that a lost line loses nothing.
+package struct Draft: Hashable, Sendable {
+  /// What it is a draft of.
+  package enum Kind: String, CaseIterable, Sendable {
+    case reply, ask, note, resolve, escalate, intake
+  }
+
+  package var kind: Kind
+  /// nil for a ticket not opened yet.
+  package var ticket: TicketID?
+  /// Field by field, in the sheet's own names.
+  package var fields: [String: String]
+  package var savedAt: Instant
+
+  package init(kind: Kind, ticket: TicketID?, fields: [String: String], savedAt: Instant) {
+    self.kind = kind
+    self.ticket = ticket
+    self.fields = fields
+    self.savedAt = savedAt
+  }
+
+  /// One draft of a kind for a ticket: `reply.LYO-34217`, `intake`.
+  package var key: String { ticket.map { "\(kind.rawValue).\($0)" } ?? kind.rawValue }
+}

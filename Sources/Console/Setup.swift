@@ -1,0 +1,55 @@
+import Desk
+import Screen
+
+/// What the shell knows when the console starts.
+package struct Setup: Sendable {
+  package var me: Agent
+  package var directory: Directory
+  package var rules: Rules
+  package var language: Language
+  /// Times are shown in this zone.
+  package var zone: Zone
+  package var now: Instant
+  package var size: Size
+  /// Numbers of this site are shown without its code.
+  package var home: String
+  package var themes: [String]
+  package var theme: String
+  /// Shown once in the status line: a broken theme, a terminal that had to be guessed.
+  package var notices: [Notice]
+  package var version: String
+
+  package init(
+    me: Agent, directory: Directory, rules: Rules, language: Language, zone: Zone, now: Instant, size: Size,
+    home: String, themes: [String], theme: String, notices: [Notice] = [], version: String
+  ) {
+    self.me = me
+    self.directory = directory
+    self.rules = rules
+    self.language = language
+    self.zone = zone
+    self.now = now
+    self.size = size
+    self.home = home
+    self.themes = themes
+    self.theme = theme
+    self.notices = notices
+    self.version = version
+  }
+
+  /// Something the agent should know of how the program started.
+  package enum Notice: Hashable, Sendable {
+    /// The terminal type was unknown; another was used.
+    case terminal(asked: String, used: String)
+    case notUTF8
+    /// A theme or settings file has mistakes: its path and the first line that has one.
+    case file(path: String, line: Int)
+    case damagedTickets(Int)
+  }
+}
+
+/// A language of the screen. Everything shown exists in each (`Words`).
+package enum Language: String, CaseIterable, Sendable {
+  case french = "fr"
+  case english = "en"
+}

@@ -1,0 +1,139 @@
+/// A question asked of tickets: the one language of the filter bar, views, the command line and rules.
+/// Words narrow (a space is "and"), `or` widens, `-` takes away, parentheses group.
+package indirect enum Query: Hashable, Sendable {
+  case all
+  /// A folded word or phrase found in the row's words.
+  case words(String)
+  case term(Term)
+  case not(Query)
+  case and([Query])
+  case or([Query])
+
+  /// One field's condition.
+  package enum Term: Hashable, Sendable {
+    case priority(ClosedRange<Int>)
+    case level(Level)
+    case id(Int)
+    case owner(Who)
+    case steward(Who)
+    case states([State])
+    case urgencies([Urgency])
+    /// The deadline falls within so many seconds (or has passed).
+    case dueWithin(Int64)
+    case age(Comparison, seconds: Int64)
+    case updated(Comparison, seconds: Int64)
+    case qualified(Bool)
+    case awaitsReply
+    case damaged
+    case kind(Kind)
+    case channel(Channel)
+    /// A folded text within a field.
+    case field(Field, String)
+  }
+
+  package enum Who: Hashable, Sendable {
+    case me, nobody, anybody
+    case login(String)
+  }
+
+  package enum Comparison: Hashable, Sendable {
+    case more, less
+  }
+
+  package enum Field: String, CaseIterable, Sendable {
+    case site, category, customer, asset, from, tag, group, subject
+  }
+
+  /// What a query is asked against besides the row itself.
+  package struct Asker: Hashable, Sendable {
+    package var login: String
+    package var now: Instant
+    package init(login: String, now: Instant) {
+      self.login = login
+      self.now = now
+    }
+  }
+}
+
+extension Query {
+  package func matches(_ row: Summary, for asker: Asker) -> Bool {
+    switch self {
+    case .all: true
+    case .words(let folded): row.words.contains { Folding.fold($0).contains(folded) }
+    case .term(let term): term.matches(row, for: asker)
+    case .not(let query): !query.matches(row, for: asker)
+    case .and(let queries): queries.allSatisfy { $0.matches(row, for: asker) }
+    case .or(let queries): queries.contains { $0.matches(row, for: asker) }
+    }
+  }
+
+  /// The words of the query that a screen may underline, folded.
+  package var highlights: [String] {
+    switch self {
+    case .words(let folded): [folded]
+    case .and(let queries), .or(let queries): queries.flatMap(\.highlights)
+    case .all, .term, .not: []
+    }
+  }
+}
+
+extension Summary {
+  /// What words are looked for in.
+  package var words: [String] {
+    [subject, requester.name, requester.email ?? "", site ?? "", category ?? "", asset ?? "", customer ?? ""] + tags
+  }
+}
+
+extension Query.Term {
+  package func matches(_ row: Summary, for asker: Query.Asker) -> Bool {
+    switch self {
+    case .priority(let range): range.contains(row.priority.rawValue)
+    case .level(let level): row.level == level
+    case .id(let number): row.id.number == number
+    case .owner(let who): who.matches(row.owner, me: asker.login)
+    case .steward(let who): who.matches(row.steward, me: asker.login)
+    case .states(let states): states.contains(row.state)
+    case .urgencies(let urgencies): urgencies.contains(row.urgency(at: asker.now))
+    case .dueWithin(let seconds):
+      if case .running(let due, _) = row.due?.standing { due - asker.now < seconds } else { false }
+    case .age(let comparison, let seconds): comparison.holds(asker.now - row.receivedAt, seconds)
+    case .updated(let comparison, let seconds): comparison.holds(asker.now - row.updatedAt, seconds)
+    case .qualified(let wanted): row.isQualified == wanted
+    case .awaitsReply: row.awaitsReply
+    case .damaged: row.isDamaged
+    case .kind(let kind): row.kind == kind
+    case .channel(let channel): row.channel == channel
+    case .field(let field, let text): row.texts(field).contains { Folding.fold($0).contains(text) }
+    }
+  }
+}
+
+extension Query.Who {
+  func matches(_ login: String?, me: String) -> Bool {
+    switch self {
+    case .me: login == me
+    case .nobody: login == nil
+    case .anybody: login != nil
+    case .login(let wanted): login.map(Folding.fold) == wanted
+    }
+  }
+}
+
+extension Query.Comparison {
+  func holds(_ value: Int64, _ bound: Int64) -> Bool { self == .more ? value > bound : value < bound }
+}
+
+extension Summary {
+  func texts(_ field: Query.Field) -> [String] {
+    switch field {
+    case .site: [site ?? ""]
+    case .category: [category ?? ""]
+    case .customer: [customer ?? ""]
+    case .asset: [asset ?? ""]
+    case .from: [requester.name, requester.email ?? ""]
+    case .tag: tags
+    case .group: [group ?? ""]
+    case .subject: [subject]
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/// One ticket, one row: what a queue shows, sorts and filters by. Folded from the ticket, kept by the index,
+/// never the truth.
+package struct Summary: Hashable, Sendable {
+  package var id: TicketID
+  package var subject: String
+  package var state: State
+  package var level: Level
+  package var priority: Priority
+  /// Whether the priority was set by hand.
+  package var isOverridden: Bool
+  package var isQualified: Bool
+  package var kind: Kind
+  package var category: String?
+  package var group: String?
+  package var owner: String?
+  package var steward: String?
+  package var requester: Party
+  package var customer: String?
+  package var site: String?
+  package var asset: String?
+  package var channel: Channel
+  package var tags: [String]
+  package var openedAt: Instant
+  /// When the contact came in; the opening where that is not said.
+  package var receivedAt: Instant
+  package var updatedAt: Instant
+  package var due: Due?
+  /// The date of a wait, a planned start or the automatic closing.
+  package var nextDate: Instant?
+  /// The requester wrote last.
+  package var awaitsReply: Bool
+  /// The hand-off skipped for an emergency is still owed.
+  package var owesHandoff: Bool
+  package var lamport: Int64
+  /// The file did not read whole: the row is marked.
+  package var isDamaged: Bool
+
+  /// The nearest deadline of a ticket, as far as it can be known without asking the time.
+  package struct Due: Hashable, Sendable {
+    package var clock: ServiceClock
+    package var standing: Standing
+
+    package enum Standing: Hashable, Sendable {
+      /// Runs out at `due`; from `warning` on (75 % used) it wants attention.
+      case running(due: Instant, warning: Instant)
+      /// Suspended, with so many working seconds left (negative: late already).
+      case paused(left: Int64)
+    }
+  }
+
+  package init(_ ticket: Ticket, due: Due? = nil, nextDate: Instant? = nil, isDamaged: Bool = false) {
+    id = ticket.id
+    subject = ticket.subject
+    state = ticket.state
+    level = ticket.level
+    priority = ticket.priority
+    isOverridden = ticket.override != nil
+    isQualified = ticket.isQualified
+    kind = ticket.kind
+    category = ticket.qualification?.category
+    group = ticket.group
+    owner = ticket.owner
+    steward = ticket.steward
+    requester = ticket.requester
+    customer = ticket.customer
+    site = ticket.site
+    asset = ticket.asset
+    channel = ticket.channel
+    tags = ticket.tags
+    openedAt = ticket.openedAt
+    receivedAt = ticket.receivedAt ?? ticket.openedAt
+    updatedAt = ticket.updatedAt
+    self.due = due
+    self.nextDate = nextDate ?? ticket.nextDate
+    awaitsReply = ticket.awaitsReply
+    owesHandoff = ticket.handoffDue != nil
+    lamport = ticket.lamport
+    self.isDamaged = isDamaged || !ticket.isOpened
+  }
+
+  /// The row of a ticket under the desk's rules: its clocks read, its automatic closing dated.
+  package init(_ ticket: Ticket, under rules: Rules, isDamaged: Bool = false) {
+    self.init(
+      ticket, due: ticket.due(under: rules), nextDate: ticket.nextDate ?? rules.autoClose(ticket), isDamaged: isDamaged)
+  }
+
+  /// How a deadline stands at an instant: what the row's first columns say.
+  package func urgency(at now: Instant) -> Urgency {
+    switch due?.standing {
+    case .running(let due, let warning):
+      if now >= due { .late } else if now >= warning || due - now <= 3600 { .soon } else { .ok }
+    case .paused: .paused
+    case nil: .none
+    }
+  }
+}
+
+/// How pressing a row is, the most pressing first.
+package enum Urgency: Int, Comparable, CaseIterable, Sendable {
+  case late, soon, ok, paused, none
+  package static func < (a: Urgency, b: Urgency) -> Bool { a.rawValue < b.rawValue }
+}

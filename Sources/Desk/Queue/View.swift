@@ -1,0 +1,73 @@
+/// A queue with a name: a saved query and its order.
+package struct View: Hashable, Sendable {
+  /// What it is called on screen is the console's; this is how files and keys name it.
+  package var id: String
+  package var query: Query
+  package var order: Order
+
+  package init(_ id: String, _ query: Query, order: Order = .next) {
+    self.id = id
+    self.query = query
+    self.order = order
+  }
+}
+
+/// The base queues are a partition of the active tickets: each is in exactly one, so that nothing falls through.
+package enum BaseQueue: String, CaseIterable, Sendable {
+  case toQualify = "to_qualify"
+  case inProgress = "in_progress"
+  case toTakeN1 = "to_take_n1"
+  case toTakeUp = "to_take_up"
+  case planned
+  case waitingUser = "waiting_user"
+  case waitingThird = "waiting_third"
+
+  package var query: Query {
+    let qualified = Query.term(.qualified(true))
+    let free = Query.term(.owner(.nobody))
+    let taken = Query.term(.owner(.anybody))
+    let working = Query.term(.states([.new, .open]))
+    return switch self {
+    case .toQualify: .and([.term(.states(State.active)), .term(.qualified(false))])
+    case .inProgress: .and([qualified, working, taken])
+    case .toTakeN1: .and([qualified, working, free, .term(.level(.n1))])
+    case .toTakeUp: .and([qualified, working, free, .not(.term(.level(.n1)))])
+    case .planned: .and([qualified, .term(.states([.planned]))])
+    case .waitingUser: .and([qualified, .term(.states([.waitUser]))])
+    case .waitingThird: .and([qualified, .term(.states([.waitThird]))])
+    }
+  }
+
+  package var order: Order {
+    switch self {
+    case .toQualify: .received
+    case .inProgress, .toTakeN1, .toTakeUp: .next
+    case .planned, .waitingUser, .waitingThird: .nextDate
+    }
+  }
+
+  package var view: View { View(rawValue, query, order: order) }
+}
+
+extension View {
+  /// The tabs an agent starts with, by digit from 1; the last is every active ticket.
+  package static func standard(for profile: Profile) -> [View] {
+    let active = Query.term(.states(State.active))
+    let mine = View("mine", .and([active, .term(.owner(.me))]))
+    let free = Query.and([.term(.states([.new, .open])), .term(.owner(.nobody))])
+    let own = profile.level ?? .n1
+    let takeable = Level.allCases.filter { profile.holds($0) && (own == .n1 || $0 > .n1) }
+    let toTake = View("to_take", .and([free, .or(takeable.map { .term(.level($0)) })]))
+    let level = View("level", .and([active, .term(.level(own))]))
+    let waiting = View("waiting", .term(.states([.planned, .waitUser, .waitThird])), order: .nextDate)
+    let followed = View("followed", .and([active, .term(.steward(.me)), .not(.term(.owner(.me)))]))
+    let urgent = View("urgent", .and([active, .term(.priority(0...1))]))
+    let answered = View("answered", .and([active, .term(.awaitsReply)]))
+    let resolved = View("resolved", .term(.states([.resolved])), order: .nextDate)
+    let all = View("active", active)
+    return [mine, toTake, level, waiting, followed, urgent, answered, resolved, all]
+  }
+
+  /// Every ticket there is, the latest first: the tab under `0`.
+  package static let everything = View("all", .all, order: .updated)
+}
