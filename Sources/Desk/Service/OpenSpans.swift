@@ -1,27 +1,25 @@
 /// The stretches of time during which a calendar is open, from an instant on, in order and without overlap,
-/// in milliseconds since 1970. Goes from civil date to civil date; ends after `WorkingCalendar.searchDays`.
+/// in milliseconds since 1970.
+///
+/// Goes from one period of the zone to the next, and within it from civil date to civil date: inside a period the
+/// wall clock runs straight, so a stretch is a plain difference. A date that the clocks enter twice is looked at twice.
+/// Ends after `WorkingCalendar.searchDays` dates.
 struct OpenSpans: Sequence, IteratorProtocol {
   private let calendar: WorkingCalendar
   /// Nothing before it is given any more.
   private var cursor: Int64
-  /// Day number of `hours`, and of the last day looked at.
+  private var period: Zone.Period
   private var day: Int
-  private let lastDay: Int
+  private var daysLeft = WorkingCalendar.searchDays
+  /// The hours of `day`, and which of them comes next.
   private var hours: [OpenInterval]
   private var index = 0
-  /// A period of the zone in which the day may lie whole.
-  private var period: Zone.Period
-
-  /// Days around a change of offset on which every bound is looked up: no two offsets differ by more.
-  private static let margin: Int64 = 3 * 86_400
 
   init(_ calendar: WorkingCalendar, from start: Instant) {
     self.calendar = calendar
     cursor = start.ms
     period = calendar.zone.period(at: start.seconds)
-    // The day before may still be open where the clocks go back across midnight.
-    day = calendar.zone.local(start).day.number - 1
-    lastDay = day + WorkingCalendar.searchDays
+    day = period.day(at: start.seconds)
     hours = calendar.hours(of: day)
   }
 
@@ -30,36 +28,40 @@ struct OpenSpans: Sequence, IteratorProtocol {
       while index < hours.count {
         let interval = hours[index]
         index += 1
-        let bounds = bounds(of: interval)
-        guard bounds.closes > cursor else { continue }
-        let opens = Swift.max(bounds.opens, cursor)
-        cursor = bounds.closes
-        return opens..<bounds.closes
+        let midnight = self.midnight
+        let opens = Swift.max((midnight + Int64(interval.opens)) * 1000, cursor)
+        let closes = Swift.min((midnight + Int64(interval.closes)) * 1000, period.endMilliseconds)
+        guard opens < closes else { continue }
+        cursor = closes
+        return opens..<closes
       }
-      guard day < lastDay else { return nil }
-      day += 1
-      hours = calendar.hours(of: day)
-      index = 0
+      guard daysLeft > 0 else { return nil }
+      daysLeft -= 1
+      goToNextDay()
     }
   }
 
-  private mutating func bounds(of interval: OpenInterval) -> (opens: Int64, closes: Int64) {
-    let midnight = Int64(day) * 86_400
-    let opens = midnight + Int64(interval.opens)
-    let closes = midnight + Int64(interval.closes)
-    if opens >= period.end { period = calendar.zone.period(at: opens) }
-    let isPlain =
-      (period.start == .min || opens - period.start > OpenSpans.margin)
-      && (period.end == .max || period.end - closes > OpenSpans.margin)
-    if isPlain {
-      let offset = Int64(period.type.offset)
-      return ((opens - offset) * 1000, (closes - offset) * 1000)
+  /// The instant of `day` 00:00 in this period, in seconds.
+  private var midnight: Int64 { Int64(day) * 86_400 - Int64(period.type.offset) }
+
+  private mutating func goToNextDay() {
+    if midnight + 86_400 < period.end {
+      day += 1
+    } else {
+      period = calendar.zone.period(at: period.end)
+      day = period.day(at: period.start)
+      cursor = Swift.max(cursor, period.start * 1000)
     }
-    return (
-      calendar.zone.seconds(atWall: opens, repeated: .first) * 1000,
-      calendar.zone.seconds(atWall: closes, repeated: .last) * 1000
-    )
+    hours = calendar.hours(of: day)
+    index = 0
   }
+}
+
+extension Zone.Period {
+  /// The day number the wall clock shows at an instant of this period.
+  fileprivate func day(at seconds: Int64) -> Int { Int((seconds + Int64(type.offset)).dividedDown(by: 86_400)) }
+
+  fileprivate var endMilliseconds: Int64 { Swift.min(end, .max / 1000) * 1000 }
 }
 
 extension WorkingCalendar {
@@ -101,6 +103,7 @@ extension WorkingCalendar {
 
   /// Whether somebody works at that instant; not at a closing.
   package func isOpen(at instant: Instant) -> Bool {
-    elapsedMilliseconds(from: instant, to: Instant(ms: instant.ms + 1)) > 0
+    let wall = zone.local(instant)
+    return hours(of: wall.day.number).contains { ($0.opens..<$0.closes).contains(wall.secondOfDay) }
   }
 }

@@ -50,7 +50,7 @@ package struct Stopwatch: Hashable, Sendable {
 }
 
 extension Stopwatch {
-  /// Working seconds counted so far.
+  /// Working seconds counted at `now`, which is not before the last change.
   package func used(on calendar: WorkingCalendar, at now: Instant) -> Int64 {
     runs.reduce(0) { $0 + calendar.elapsedMilliseconds(from: $1.start, to: $1.end ?? now) } / 1000
   }

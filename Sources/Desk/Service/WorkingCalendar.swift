@@ -1,9 +1,9 @@
 /// When somebody works: weekly hours on the wall clock of a place, less its holidays, with the hours of single dates.
 ///
-/// Hours belong to the civil date they fall on: `22:00-30:00` is kept as 22:00-24:00 and 00:00-06:00 of the day
-/// after, so that a holiday closes from midnight to midnight. An opening inside an hour that occurs twice is its
-/// first occurrence, a closing the last one, and a bound inside a skipped hour moves to the end of the gap; what is
-/// counted between them is elapsed time, never the difference of two wall clocks.
+/// It is open when the wall clock shows an open hour. Hours belong to the civil date they fall on: `22:00-30:00` is kept
+/// as 22:00-24:00 and 00:00-06:00 of the day after, so that a holiday closes from midnight to midnight. Of an hour that
+/// occurs twice both are worked, a bound in a skipped hour moves to the end of the gap, and what is counted is elapsed
+/// time, never the difference of two wall clocks.
 package struct WorkingCalendar: Sendable, Equatable {
   package let name: String
   package let zone: Zone
