@@ -167,7 +167,7 @@ private func say(_ deadline: Deadline?) -> String {
     watch.start(at: moment("2026-03-10 09:00"))
     #expect(watch.instant(percent: 50, of: 7200, on: Calendars.bureau) == moment("2026-03-09 10:00"))
     #expect(watch.instant(reaching: 3600, on: Calendars.bureau) == moment("2026-03-09 10:00"))
-    #expect(watch.isBreached(goal: 3600, on: Calendars.bureau, at: moment("2026-03-10 09:01")))
+    #expect(watch.isBreached(due: moment("2026-03-09 10:00"), at: moment("2026-03-10 09:01")))
     #expect(watch.instant(percent: -1, of: 7200, on: Calendars.bureau) == nil)
     #expect(watch.instant(percent: 50, of: .max, on: Calendars.bureau) == nil)
   }
@@ -177,7 +177,7 @@ private func say(_ deadline: Deadline?) -> String {
     watch.start(at: moment("2026-03-09 09:00"))
     watch.pause(at: moment("2026-03-09 09:30"))
     #expect(watch.instant(reaching: 3600, on: Calendars.bureau) == nil)
-    #expect(!watch.isBreached(goal: 3600, on: Calendars.bureau, at: moment("2027-03-09 09:30")))
+    #expect(!watch.isBreached(due: nil, at: moment("2027-03-09 09:30")))
     #expect(watch.used(on: Calendars.bureau, at: moment("2027-03-09 09:30")) == 1800)
   }
 

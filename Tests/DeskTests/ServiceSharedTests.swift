@@ -136,7 +136,6 @@ private struct SharedSpec: Decodable {
   func `business-time questions`() throws {
     let rows = try Shared.lines("sla_cases.dev.jsonl", as: SharedCase.self)
     let failures = rows.compactMap { $0.failure() }
-    print("business-time questions: \(rows.count - failures.count) of \(rows.count) right")
     #expect(failures.isEmpty, "\(failures.count) of \(rows.count): \(failures.prefix(20))")
   }
 
@@ -145,7 +144,6 @@ private struct SharedSpec: Decodable {
     let rows = try Shared.lines("sla_biz_specs.jsonl", as: SharedSpec.self)
     let asked = rows.filter(\.isExpressible)
     let failures = asked.compactMap { $0.failure() }
-    print("library specs: \(asked.count - failures.count) of \(asked.count) right, \(rows.count) in all")
     #expect(failures.isEmpty, "\(failures.count) of \(asked.count): \(failures)")
   }
 

@@ -1,20 +1,18 @@
 /// The days of a calendar on which nobody works: the same date each year, a count of days from Easter, or a list.
 package struct Holidays: Hashable, Sendable {
-  /// Month and day of each year.
-  private var fixed: Set<MonthDay>
-  /// Days from Easter Sunday, -100…100.
-  private var fromEaster: Set<Int>
+  /// By month less one, a bit for each day of the month: looked up once for every working day of every clock.
+  private var fixed = [UInt32](repeating: 0, count: 12)
+  /// Days from Easter Sunday.
+  private var fromEaster: [Int]
   /// Day numbers.
   private var dates: Set<Int>
 
-  private struct MonthDay: Hashable {
-    let month: Int
-    let day: Int
-  }
-
+  /// Days that no month has, and days further than `reach` from Easter, are left out.
   package init(fixed: [(month: Int, day: Int)] = [], fromEaster: [Int] = [], dates: [Day] = []) {
-    self.fixed = Set(fixed.map { MonthDay(month: $0.month, day: $0.day) })
-    self.fromEaster = Set(fromEaster.filter { abs($0.clamped) <= Holidays.reach })
+    for (month, day) in fixed where (1...12).contains(month) && (1...31).contains(day) {
+      self.fixed[month - 1] |= 1 << UInt32(day)
+    }
+    self.fromEaster = fromEaster.filter { (-Holidays.reach...Holidays.reach).contains($0) }
     self.dates = Set(dates.map(\.number))
   }
 
@@ -33,15 +31,10 @@ package struct Holidays: Hashable, Sendable {
     fromEaster: [-2, 1, 39, 50])
 
   package func contains(_ day: Day) -> Bool {
-    if !fixed.isEmpty, fixed.contains(MonthDay(month: day.month, day: day.day)) { return true }
+    if fixed[day.month - 1] >> UInt32(day.day) & 1 == 1 { return true }
     if !dates.isEmpty, dates.contains(day.number) { return true }
     return !fromEaster.isEmpty && fromEaster.contains(day.number - Day.easter(day.year).number)
   }
-}
-
-extension Int {
-  /// Away from `Int.min`, whose absolute value overflows.
-  fileprivate var clamped: Int { Swift.max(self, -Int.max) }
 }
 
 extension Day {

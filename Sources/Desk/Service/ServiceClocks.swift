@@ -85,22 +85,24 @@ extension ServiceClocks {
     return all.filter { $0.standing == .paused }.min { $0.remaining < $1.remaining }
   }
 
+  /// nil for a clock without a goal, one that never started, and one that runs on a calendar that never opens again.
   private func deadline(of clock: ServiceClock, _ target: ServiceTarget, at now: Instant) -> Deadline? {
-    guard let goal = target.goals[clock], let watch = watches[clock],
-      let standing = standing(of: watch, goal: goal, on: target.calendar)
-    else { return nil }
+    guard let goal = target.goals[clock], let watch = watches[clock] else { return nil }
+    let due = watch.instant(reaching: goal, on: target.calendar)
+    guard let standing = Deadline.Standing(watch.standing, due: due) else { return nil }
     return Deadline(
       clock: clock, standing: standing, goal: goal, used: watch.used(on: target.calendar, at: now),
-      isBreached: watch.isBreached(goal: goal, on: target.calendar, at: now))
+      isBreached: watch.isBreached(due: due, at: now))
   }
+}
 
-  /// nil for a clock that never started, or whose calendar never opens again.
-  private func standing(of watch: Stopwatch, goal: Int64, on calendar: WorkingCalendar) -> Deadline.Standing? {
-    switch watch.standing {
-    case .idle: return nil
-    case .running: return watch.instant(reaching: goal, on: calendar).map { .running(due: $0) }
-    case .paused: return .paused
-    case .stopped: return .stopped
+extension Deadline.Standing {
+  fileprivate init?(_ standing: Stopwatch.Standing, due: Instant?) {
+    switch (standing, due) {
+    case (.running, let due?): self = .running(due: due)
+    case (.paused, _): self = .paused
+    case (.stopped, _): self = .stopped
+    case (.running, nil), (.idle, _): return nil
     }
   }
 }

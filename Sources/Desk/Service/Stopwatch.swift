@@ -80,9 +80,10 @@ extension Stopwatch {
   /// The highest percentage of a goal that can be asked for.
   package static let percentLimit = 1000
 
-  /// Whether the deadline of a goal passed while it was still to be met. Met exactly at the deadline is in time.
-  package func isBreached(goal: Int64, on calendar: WorkingCalendar, at now: Instant) -> Bool {
-    guard let last = runs.last, let due = instant(reaching: goal, on: calendar) else { return false }
+  /// Whether a deadline passed while there was still something to meet, given the goal's deadline as `instant` gives it.
+  /// Met exactly at the deadline is in time; waiting is no breach.
+  package func isBreached(due: Instant?, at now: Instant) -> Bool {
+    guard let due, let last = runs.last else { return false }
     return due < last.end ?? now
   }
 }
