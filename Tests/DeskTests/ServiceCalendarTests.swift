@@ -97,6 +97,7 @@ import Testing
 
   @Test(arguments: [
     ("office", Calendars.bureau, Int64(30_600)), ("night", Calendars.nuit, 28_800), ("24/7", .always, 86_400),
+    ("set too long", WorkingCalendar(name: "", zone: .utc, week: [:], nominalDay: .max), 86_400),
     ("no hours", Calendars.calendar("none", .utc, 1...7, []), 86_400),
   ])
   func `a nominal day`(_ name: String, _ calendar: WorkingCalendar, _ seconds: Int64) {

@@ -37,6 +37,8 @@ struct ServiceVector: CustomTestStringConvertible, Sendable {
 @Suite struct ServiceVectorTests {
   private static let bureau = Calendars.bureau
   private static let nuit = Calendars.nuit
+  private static let early = Calendars.everyDay("from 02:30", Zones.paris, ["02:30-04:00"])
+  private static let late = Calendars.everyDay("until 02:30", Zones.paris, ["01:00-02:30"])
 
   static let vectors: [ServiceVector] = [
     ServiceVector(
@@ -108,6 +110,10 @@ struct ServiceVector: CustomTestStringConvertible, Sendable {
     (
       "back in the repeated hour", Calendars.always, "2026-10-25T02:30:00+02:00", "2026-10-25T02:10:00+01:00", 2400
     ),
+    ("opening in the repeated hour: both passes", early, "2026-10-25 00:00", "2026-10-25 12:00", 7200),
+    ("closing in the repeated hour: both passes", late, "2026-10-25 00:00", "2026-10-25 12:00", 7200),
+    ("opening in the gap: from its end", early, "2026-03-29 00:00", "2026-03-29 12:00", 3600),
+    ("closing in the gap: until its start", late, "2026-03-29 00:00", "2026-03-29 12:00", 3600),
     ("wrong order", Calendars.always, "2026-03-10 10:00", "2026-03-10 09:00", 0),
     ("Friday 16:00 to Monday 16:00", Calendars.bureau, "2026-03-06 16:00", "2026-03-09 16:00", 30_600),
   ])

@@ -8,7 +8,7 @@ package struct WorkingCalendar: Sendable, Equatable {
   package let name: String
   package let zone: Zone
   package let holidays: Holidays
-  /// Seconds that `1 j` (one day) stands for in a goal.
+  /// Seconds that `1 j` (one day) stands for in a goal, 1…86,400.
   package let nominalDay: Int64
   /// ISO weekday 1…7 less one; sorted, none past 24:00.
   let week: [[OpenInterval]]
@@ -29,7 +29,7 @@ package struct WorkingCalendar: Sendable, Equatable {
     self.name = name
     self.zone = zone
     self.holidays = holidays
-    self.nominalDay = nominalDay ?? WorkingCalendar.usualLength(of: week)
+    self.nominalDay = min(max(nominalDay ?? WorkingCalendar.usualLength(of: week), 1), 86_400)
     var days = [[OpenInterval]](repeating: [], count: 7)
     for (weekday, hours) in week where (1...7).contains(weekday) {
       days[weekday - 1] += hours.compactMap(\.untilMidnight)
