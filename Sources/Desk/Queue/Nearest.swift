@@ -5,7 +5,12 @@ package enum Nearest {
     let allowed = typed.count <= 3 ? 1 : 2
     return names.map { (name: $0, distance: distance(typed, $0)) }
       .filter { $0.distance <= allowed || (typed.count >= 3 && $0.name.hasPrefix(typed)) }
-      .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
+      .min { rank($0, typed) < rank($1, typed) }?.name
+  }
+
+  /// Fewer edits first, then a name that goes on from what was typed, then the alphabet.
+  private static func rank(_ found: (name: String, distance: Int), _ typed: String) -> (Int, Int, String) {
+    (found.distance, found.name.hasPrefix(typed) ? 0 : 1, found.name)
   }
 
   /// Optimal string alignment distance (Damerau–Levenshtein without overlapping swaps).

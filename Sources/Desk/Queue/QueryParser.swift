@@ -4,6 +4,11 @@ extension Query {
     package var range: Range<Int>
     package var problem: Problem
 
+    package init(range: Range<Int>, problem: Problem) {
+      self.range = range
+      self.problem = problem
+    }
+
     package enum Problem: Error, Hashable, Sendable {
       case unknownField(String, nearest: String?)
       case badValue(field: String, value: String, expected: [String])

@@ -1,0 +1,122 @@
+import Desk
+import Kit
+import Testing
+
+/// One value of each fact, with every optional part given and then with none.
+let everyFact: [Fact] = {
+  let at = TestDesk.start
+  let party = Party(name: "Élise", email: "e@x.fr", phone: "4127")
+  let file = Attachment(name: "écran.png", type: "image/png", bytes: 12, sha256: String(repeating: "a", count: 64))
+  let letter = Letter(
+    from: party, to: ["a@b.c"], cc: ["d@e.f"], subject: "Objet", body: Body("Corps\n\u{1B}[31m", blob: "ff"),
+    channel: .mail, attachments: [file], messageID: "<1@x>", inReplyTo: ["<0@x>"], references: ["<0@x>"], isAuto: true)
+  let id = TicketID(site: "PAR", number: 7)
+  return [
+    .opened(
+      Opening(
+        subject: "S", channel: .chat, requester: party, customer: "c1", site: "Lyon", asset: "PC-1", occurredAt: at,
+        receivedAt: at)),
+    .opened(Opening(subject: "S", channel: .phone, requester: Party(name: ""))),
+    .qualified(.of(1, 4)), .priorityOverridden(.p0, reason: "r"), .priorityOverridden(nil, reason: "r"),
+    .routed(group: "Réseau"), .assigned(to: "bob", mode: .steal, reason: "r"),
+    .assigned(to: "bob", mode: .take, reason: nil), .released(reason: "r"), .released(reason: nil),
+    .escalated(from: .n1, to: .v5, handoff: .full, target: "eva"),
+    .escalated(from: .n1, to: .n2, handoff: nil, target: nil), .handoffCompleted(.full),
+    .returned(from: .n2, to: .n1, reason: "r"), .planned(start: at, chosenBy: .us),
+    .waiting(Wait(on: .third, reason: .vendor, until: at, party: "HP")),
+    .waiting(Wait(on: .user, reason: .userTest, until: at)), .resumed(.timer),
+    .resolved(
+      Resolution(
+        code: .softwareFix, summary: "s", rootCause: "c", told: .message, knowledge: .linked("KB-1"),
+        firstContact: true)),
+    .resolved(Resolution(code: .other, summary: "s", told: .phone, knowledge: .draft)),
+    .resolved(.simple()), .reopened(.requester, reason: ""), .closed(.auto), .cancelled(reason: "r"),
+    .restored(reason: "r"), .markedSpam, .unmarkedSpam, .stewardChanged(to: "amel"), .messageIn(letter),
+    .messageOut(Letter(body: Body(""), channel: .phone)),
+    .noteAdded(Note(Body("n", blob: "b"), visibility: .restricted, attachments: [file])), .noteAdded(Note(Body("n"))),
+    .deliveryFailed(recipient: "a@b", status: "5.1.1"), .linkAdded(Link(.causedBy, id)),
+    .linkRemoved(Link(.parent, id)),
+    .mergedInto(id), .mergedFrom(id, upTo: 4), .mergeUndone(id), .splitOut(to: id, event: "E"),
+    .splitIn(from: id, event: "E"), .watcherAdded("bob"), .watcherRemoved("bob"), .tagAdded("vip"), .tagRemoved("vip"),
+    .repaired(junkLines: 2, note: "n"), .unknown(op: "sla.warned", d: .object(of: ("clock", "resolve"), ("pct", 75))),
+  ]
+}()
+
+@Suite struct FoldTests {
+  @Test(arguments: everyFact) func factComesBackFromItsLine(_ fact: Fact) {
+    #expect(Fact(op: fact.op, d: fact.d) == fact)
+  }
+
+  /// A known operation whose data does not fit is kept as unknown, word for word.
+  @Test(
+    arguments: everyFact.map(\.op).filter { $0 != "ticket.spam" && $0 != "ticket.unspam" && $0 != "ticket.released" })
+  func misshapenDataIsUnknown(_ op: String) {
+    let odd = JSON.object(of: ("surprise", 1))
+    #expect(Fact(op: op, d: odd) == .unknown(op: op, d: odd))
+  }
+
+  @Test func foldIgnoresTheOrderOfArrival() throws {
+    var life = Life()
+    try life.act("amel", .take)
+    try life.act("amel", .qualify(.of(1, 2)))
+    try life.act("amel", .escalate(to: .n2, handoff: .full, target: nil))
+    try life.act("chloe", .take)
+    try life.act("chloe", .resolve(.simple(rootCause: "pilote"), message: nil))
+    for seed in 1...20 {
+      var shuffled = life.events
+      for i in shuffled.indices { shuffled.swapAt(i, (i * 7 + seed * 3) % shuffled.count) }
+      #expect(Ticket.fold(life.ticket.id, shuffled, under: life.rules) == life.ticket)
+    }
+  }
+
+  @Test func unknownEventsAreShownAndChangeNothing() {
+    var life = Life()
+    let before = life.ticket
+    life.record([.unknown(op: "csat.asked", d: .object([]))], by: .timer)
+    #expect(life.ticket.entries.count == before.entries.count + 1)
+    #expect(life.ticket.state == before.state)
+  }
+
+  @Test func laterSiteAddsToTheSameTicket() throws {
+    var life = Life()
+    try life.act("amel", .take)
+    let paris = TicketEvent(
+      id: "P", site: "PAR", n: 1, lamport: life.ticket.lamport + 1, at: life.now + 5, by: "driss",
+      fact: .noteAdded(Note(Body("vu de Paris"))))
+    let both = Ticket.fold(life.ticket.id, [paris] + life.events, under: life.rules)
+    #expect(both.entries.last?.event == "P")
+    #expect(both.noteCount == 1)
+  }
+
+  @Test func deadlineFollowsPriorityAndWaits() throws {
+    var life = Life(channel: .mail)
+    #expect(life.ticket.due(under: life.rules)?.clock == .acknowledge)
+    try life.act("amel", .take)
+    #expect(life.ticket.due(under: life.rules)?.clock == .firstReply)
+    try life.act("amel", .ask(.saying("?"), reason: .information, until: TestDesk.start + 86_400))
+    guard case .paused = life.ticket.due(under: life.rules)?.standing else {
+      Issue.record("a ticket that waits for its requester has no deadline")
+      return
+    }
+  }
+
+  @Test func ledgerAndArticlesComeBack() {
+    let facts: [LedgerFact] = [
+      .agent(
+        Agent(
+          login: "amel", account: "ahaddad", name: "Amel", profile: .n1, email: "a@b", skills: ["vpn"], active: false)),
+      .customer(Customer(id: "c", name: "C", domains: ["c.fr"], sites: ["Lyon"], contract: "Or")),
+      .person(Person(party: Party(name: "P", email: "p@c.fr"), customer: "c", site: "Lyon", vip: true)),
+      .unknown(op: "site.moved", d: .object([])),
+    ]
+    for fact in facts { #expect(LedgerFact(op: fact.op, d: fact.d) == fact) }
+    let content = ArticleContent(
+      title: "T", kind: .script, level: .n2, product: "VPN", category: "Réseau", symptom: "S", steps: ["1", "2"],
+      reply: "Bonjour", keywords: ["k"])
+    let articles: [ArticleFact] = [
+      .created(content), .revised(ArticleContent(title: "U")), .published(.public), .archived, .reviewed,
+      .helpful(true, ticket: TicketID(site: "LYO", number: 3)), .unknown(op: "kb.translated", d: .object([])),
+    ]
+    for fact in articles { #expect(ArticleFact(op: fact.op, d: fact.d) == fact) }
+  }
+}
