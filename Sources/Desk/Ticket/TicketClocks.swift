@@ -6,6 +6,7 @@ extension Ticket {
     var changes: [ClockChange] = []
     // The states are folded again, event by event, so that each change carries the phase it led to.
     var replay = Ticket(id: id)
+    var follows = Fact.markedSpam
     for entry in entries {
       let before = (phase: replay.phase, priority: replay.priority)
       replay.apply(
@@ -18,11 +19,14 @@ extension Ticket {
         changes.append(ClockChange(.opened(answered: answered), at: opening.receivedAt ?? entry.at))
         changes.append(ClockChange(.priority(replay.priority.rawValue), at: opening.receivedAt ?? entry.at))
       case .assigned: changes.append(ClockChange(.acknowledged, at: entry.at))
-      case .messageOut: changes.append(ClockChange(.replied, at: entry.at))
-      case .messageIn(let letter) where !letter.isAuto && entry.n > 2:
+      case .messageOut(let letter) where !letter.isAuto: changes.append(ClockChange(.replied, at: entry.at))
+      case .messageIn(let letter) where !letter.isAuto:
+        // The words that came with the opening are what the first clocks answer.
+        if case .opened = follows { break }
         changes.append(ClockChange(.requesterWrote, at: entry.at))
       default: break
       }
+      follows = entry.fact
       if replay.phase != before.phase { changes.append(ClockChange(.entered(replay.phase), at: entry.at)) }
       if replay.priority != before.priority {
         changes.append(ClockChange(.priority(replay.priority.rawValue), at: entry.at))
