@@ -40,12 +40,4 @@ package struct Style: Hashable, Sendable {
   }
 
   package static let plain = Style()
-
-  /// This style laid on a surface, such as the row under the cursor. The surface keeps its background, so that a
-  /// bar is one piece; and nothing is dim on it, since dim and reverse together cannot be read.
-  package func laid(on surface: Style) -> Style {
-    var attributes = attributes.union(surface.attributes)
-    if surface.background != nil || surface.attributes.contains(.reverse) { attributes.remove(.dim) }
-    return Style(foreground ?? surface.foreground, on: surface.background ?? background, attributes)
-  }
 }

@@ -1,0 +1,96 @@
+/// What every role looks like, as a theme file says it, before one knows the terminal.
+package struct Theme: Hashable, Sendable {
+  /// The page a theme is drawn on: what its colours were chosen against.
+  package enum Mode: String, CaseIterable, Hashable, Sendable { case dark, light, any }
+
+  package var name = ""
+  package var mode = Mode.any
+  /// The page behind the text, when the file states it.
+  package var background: Color?
+  package var foreground: Color?
+  /// The least contrast its text is to have (WCAG 2.2: 4.5 for AA, 7 for AAA).
+  package var contrast = 4.5
+  /// By `Role.index`: the alternatives of a role, the richest first.
+  private var alternatives = [[Style]](repeating: [], count: Role.allCases.count)
+
+  package init() {}
+
+  package subscript(role: Role) -> [Style] {
+    get { alternatives[role.index] }
+    set { alternatives[role.index] = newValue }
+  }
+
+  /// The styles for a terminal of that depth: for each role the first alternative whose colours the terminal has,
+  /// else the last one in the nearest colours.
+  package func styles(at depth: Depth) -> Styles {
+    Styles(
+      Role.allCases.map { role in
+        let wanted = self[role]
+        let exact = wanted.first { $0.colors.allSatisfy { $0.isExact(at: depth) } }
+        let style = exact ?? wanted.last ?? .plain
+        return Style(
+          style.foreground?.nearest(at: depth), on: style.background?.nearest(at: depth), style.attributes)
+      })
+  }
+}
+
+extension Style {
+  var colors: [Color] { [foreground, background].compactMap { $0 } }
+}
+
+/// The style of each role on one terminal.
+package struct Styles: Hashable, Sendable {
+  /// By `Role.index`.
+  private let own: [Style]
+
+  init(_ own: [Style]) { self.own = own }
+
+  /// A terminal without any theme.
+  package static let plain = Styles([Style](repeating: .plain, count: Role.allCases.count))
+
+  /// The style as the theme says it, on nothing.
+  package subscript(role: Role) -> Style { own[role.index] }
+
+  /// The style a cell is drawn with: its role laid on its surface, laid on the page.
+  package func style(_ role: Role, on surface: Role = .text) -> Style {
+    let page = self[.text]
+    var under = page
+    if surface != .text {
+      let bar = self[surface]
+      under = Style(
+        bar.foreground ?? page.foreground, on: bar.background ?? page.background,
+        bar.attributes.union(page.attributes))
+    }
+    if role == .text || role == surface { return under }
+    return surface.isBar ? onBar(self[role], self[surface], under) : over(self[role], under)
+  }
+
+  private func over(_ top: Style, _ under: Style) -> Style {
+    Style(
+      top.foreground ?? under.foreground, on: top.background ?? under.background,
+      top.attributes.union(under.attributes))
+  }
+
+  /// On a bar the background is the bar's, so that it is one piece, and nothing is dim, since that could not be
+  /// read. A reversed bar takes no colour either: reversed, a colour becomes a background nobody chose.
+  private func onBar(_ top: Style, _ bar: Style, _ under: Style) -> Style {
+    let isReversed = bar.attributes.contains(.reverse)
+    let isFilled = isReversed || bar.background != nil
+    var attributes = top.attributes.union(under.attributes)
+    if isFilled { attributes.remove(.dim) }
+    let keepsColour = !isReversed && top.foreground != .standard
+    return Style(
+      (keepsColour ? top.foreground : nil) ?? under.foreground,
+      on: isFilled ? under.background : top.background ?? under.background, attributes)
+  }
+}
+
+extension Role {
+  /// The roles that colour a whole row, under whatever is on it.
+  package var isBar: Bool {
+    switch self {
+    case .cursorRow, .cursorRowIdle, .markedRow, .leavingRow: true
+    default: false
+    }
+  }
+}
