@@ -98,6 +98,12 @@ package struct Frame: Equatable, Sendable {
 
   // MARK: - Cells
 
+  /// Puts other cells of the same spans in place of all, without marks.
+  mutating func replaceCells(_ other: (Cell) -> Cell) {
+    for place in cells.indices { cells[place] = other(cells[place]) }
+    marks = []
+  }
+
   /// Whatever has no picture gets one, so that a control character cannot be in a cell.
   private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     let value = scalar.value
