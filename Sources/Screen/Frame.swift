@@ -139,9 +139,11 @@ package struct Frame: Equatable, Sendable {
     }
   }
 
-  /// Puts a mark on the character that ends at `x`. A mark that orders or joins (bidi, joiners) is no mark.
+  /// Puts a mark on the character that ends at `x`. What orders, joins or chooses a shape is no mark.
   private mutating func mark(_ line: Int, _ x: Int, _ scalar: Unicode.Scalar) {
-    guard scalar.properties.generalCategory != .format, scalar.value != 0 else { return }
+    guard scalar.value != 0, !scalar.properties.isVariationSelector,
+      scalar.properties.generalCategory != .format
+    else { return }
     var place = line + x
     if cells[place].span == .tail, x > 0 { place -= 1 }
     let known = Int(cells[place].marks)

@@ -46,9 +46,42 @@ struct Letter: Hashable, Sendable {
   }
 }
 
-extension Sequence where Element == Letter {
+extension Collection where Element == Letter {
   /// The text of the letters, as typed.
   var string: String { String(map(\.character)) }
-  /// The text of the letters as a frame may show it.
-  var shown: String { SafeText.line(string).text }
+
+  /// The text of the letters as a frame may show it, each made safe by itself, so that its width is the sum of theirs.
+  var shown: String {
+    var text = ""
+    for letter in self {
+      if letter.character.isASCII {
+        text.append(letter.character)
+      } else {
+        text += SafeText.line(String(letter.character)).text
+      }
+    }
+    return text
+  }
+
+  var columns: Int { reduce(0) { $0 + Int($1.width) } }
+}
+
+extension [Letter] {
+  /// The letters that lie whole between two columns, and the columns left empty before and after them by those that
+  /// straddle an edge.
+  func window(from: Int, to end: Int) -> (letters: ArraySlice<Letter>, skipped: Int, spare: Int) {
+    var column = 0
+    var first = 0
+    while first < count, column < from {
+      column += Int(self[first].width)
+      first += 1
+    }
+    let skipped = Swift.max(0, column - from)
+    var last = first
+    while last < count, column + Int(self[last].width) <= end {
+      column += Int(self[last].width)
+      last += 1
+    }
+    return (self[first..<last], skipped, Swift.max(0, end - column))
+  }
 }

@@ -26,7 +26,7 @@ struct Light: Hashable, Sendable {
     return base * base * root(base * base, 5)
   }
 
-  /// The n-th root of a number of [0, 1].
+  /// The n-th root of a number of about [0, 1].
   private static func root(_ value: Double, _ n: Int) -> Double {
     guard value > 0 else { return 0 }
     var guess = 1.0
@@ -53,7 +53,7 @@ struct Light: Hashable, Sendable {
   func distance(to other: Light) -> Double {
     let (a, b) = (oklab, other.oklab)
     let (l, m, s) = (a.0 - b.0, a.1 - b.1, a.2 - b.2)
-    return (l * l + m * m + s * s).squareRoot()
+    return Light.root(l * l + m * m + s * s, 2)
   }
 
   private var oklab: (Double, Double, Double) {

@@ -89,7 +89,11 @@ private struct Cleaner {
     if last == "\r", scalar != "\n" { hidden += 1 }
     if scalar.value < 0xA0 { return takeBasic(scalar) }
     if takeInvisible(scalar) || takeEmojiPart(scalar) { return }
-    guard let width = Width.exact(scalar) else { return keep("□", 1) }
+    guard let width = Width.exact(scalar) else {
+      keep("□", 1)
+      isAfterEmoji = (0x1F000...0x1FAFF).contains(scalar.value)
+      return
+    }
     if width == 0 { return takeMark(scalar) }
     keep(scalar, width)
     isAfterEmoji = isEmoji(scalar)

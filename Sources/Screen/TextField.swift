@@ -40,24 +40,17 @@ package struct TextField: Hashable, Sendable {
   package func layout(width: Int) -> (text: String, cursor: Int) {
     guard width > 0 else { return ("", 0) }
     let letters = editor.letters
-    var column = 0
-    var cursorColumn = 0
-    var starts: [Int] = []
-    starts.reserveCapacity(letters.count)
-    for (place, letter) in letters.enumerated() {
-      if place == editor.cursor { cursorColumn = column }
-      starts.append(column)
-      column += Int(letter.width)
-    }
-    if editor.cursor == letters.count { cursorColumn = column }
+    let cursor = letters[..<editor.cursor].columns
+    let total = cursor + letters[editor.cursor...].columns
+    // The end of the text needs a cell for the cursor too.
+    if total < width || (total == width && cursor < width) { return (letters.shown, cursor) }
     let step = max(1, width / 2)
-    let offset = cursorColumn < width ? 0 : (cursorColumn - width + step) / step * step
-    let first = starts.firstIndex { $0 >= offset } ?? letters.count
-    let end = starts.firstIndex { $0 >= offset + width } ?? letters.count
-    let from = first < letters.count ? starts[first] : column
-    var shown = letters[min(first, end)..<end].shown
-    if offset > 0, width > 2 { shown = "…" + Truncate.start(shown, max(0, Width.of(shown) - 1), ellipsis: "") }
-    if column > offset + width, width > 2 { shown = Truncate.end(shown + "…", min(width, Width.of(shown))) }
-    return (Truncate.end(shown, width, ellipsis: ""), min(width - 1, max(0, cursorColumn - from)))
+    let offset = cursor < width ? 0 : (cursor - width + step) / step * step
+    let hasMore = total > offset + width
+    let left = offset > 0 ? 1 : 0
+    let window = letters.window(from: offset + left, to: offset + width - (hasMore ? 1 : 0))
+    let lead = String(repeating: "…", count: left) + String(repeating: " ", count: window.skipped)
+    let rest = hasMore ? String(repeating: " ", count: window.spare) + "…" : ""
+    return (lead + window.letters.shown + rest, min(width - 1, cursor - offset))
   }
 }

@@ -2,6 +2,9 @@
 ///
 /// What is counted is what a `Frame` draws: a scalar that cannot be shown counts for the one cell that stands for it.
 package enum Width {
+  /// The C library the table was taken from.
+  package static let glibcVersion = WidthTable.glibcVersion
+
   /// Columns of one scalar: 0 (a mark), 1 or 2; nil when it cannot be shown (a control, an unassigned code point).
   package static func exact(_ scalar: Unicode.Scalar) -> Int? {
     let value = scalar.value

@@ -8,17 +8,14 @@ package enum Wrap {
   package static func lines(_ text: some StringProtocol, width: Int) -> [String] {
     guard width > 0 else { return [] }
     var lines: [String] = []
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      fold(paragraph.unicodeScalars, width, into: &lines)
+    for paragraph in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+      fold(Array(paragraph), width, into: &lines)
       if lines.count >= lineLimit { return Array(lines.prefix(lineLimit)) }
     }
     return lines
   }
 
-  private static func fold(
-    _ paragraph: some BidirectionalCollection<Unicode.Scalar>, _ width: Int, into lines: inout [String]
-  ) {
-    let scalars = Array(paragraph)
+  private static func fold(_ scalars: [Unicode.Scalar], _ width: Int, into lines: inout [String]) {
     let lead = Lead(scalars, width: width)
     let rows = rows(
       scalars, in: lead.count..<scalars.count, width: width - lead.width, columns: { Width.of($0) },
@@ -92,7 +89,7 @@ package enum Wrap {
         columnAtFold = column
       }
       afterSpace = false
-      if column + wide > width, place > start, wide > 0 {
+      if column + wide > width, place > start, wide > 0 || column > width {
         let cut = fold > start ? fold : place
         rows.append(start..<cut)
         column = cut == fold ? column - columnAtFold : 0

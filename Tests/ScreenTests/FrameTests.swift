@@ -1,10 +1,95 @@
+import Kit
 import Screen
 import Testing
 
-@Test func textGoesInItsArea() {
+/// A drawing on a small frame and what is to be seen of it.
+struct Drawing: CustomTestStringConvertible, Sendable {
+  let testDescription: String
+  let seen: [String]
+  let draw: @Sendable (inout Frame) -> Void
+
+  init(_ name: String, _ seen: String..., draw: @escaping @Sendable (inout Frame) -> Void) {
+    testDescription = name
+    self.seen = seen
+    self.draw = draw
+  }
+}
+
+@Test(arguments: [
+  Drawing("text is clipped to its area", "  abc     ", "          ") {
+    $0.put("abcdef", in: Area(x: 2, width: 3, height: 1))
+  },
+  Drawing("a place counts from the area's corner", "          ", "    ab    ") {
+    $0.put("ab", x: 1, y: 1, in: Area(x: 3, width: 5, height: 2))
+  },
+  Drawing("a wide character is not halved at the right", "日本語日 x", "          ") {
+    $0.put("x", x: 9)
+    $0.put("日本語日本", in: Area(width: 9, height: 1))
+  },
+  Drawing("a wide character is not halved at the left", " 本       ", "          ") { $0.put("日本", x: -1) },
+  Drawing("writing over a half clears the other", "日x 語    ", "          ") {
+    $0.put("日本語")
+    $0.put("x", x: 2)
+  },
+  Drawing("writing over a right half clears the left", " x本      ", "          ") {
+    $0.put("日本")
+    $0.put("x", x: 1)
+  },
+  Drawing("marks stay on their character", "e\u{301}x        ", "          ") { $0.put("e\u{301}x") },
+  Drawing("marks above four are dropped", "a\u{301}\u{302}\u{303}\u{304}b        ", "          ") {
+    $0.put("a\u{301}\u{302}\u{303}\u{304}\u{305}b")
+  },
+  Drawing("controls become pictures", "a␛[31m·b␡ ", "          ") { $0.put("a\u{1b}[31m\u{9b}b\u{7f}") },
+  Drawing("what turns the text is not drawn", "abcd      ", "          ") { $0.put("a\u{202e}b\u{2066}c\u{200b}d") },
+  Drawing("what is not assigned is a box", "a□b       ", "          ") { $0.put("a\u{1FAE8}b") },
+  Drawing("far outside", "          ", "          ") {
+    $0.put("x", x: -500, y: 900)
+    $0.fill(Area(x: 50, y: 50, width: 900, height: 900), "#")
+  },
+  Drawing("a rule with a title", "── Fil ───", "          ") { $0.rule(y: 0, title: "Fil") },
+  Drawing("a box of two rows", "╭─ A ────╮", "╰────────╯") { $0.box($0.area, title: "A") },
+])
+func aFrameShows(_ drawing: Drawing) {
   var frame = Frame(width: 10, height: 2)
-  let area = Area(x: 2, y: 0, width: 5, height: 2)
-  let end = frame.put("日本語x", x: 0, y: 0, .slaLate, in: area)
-  #expect(end == 7)
-  #expect(frame.text == "  日本\n")
+  drawing.draw(&frame)
+  #expect(frame.lines == drawing.seen)
+}
+
+@Test func aPieceIsFollowedByTheNext() {
+  var frame = Frame(width: 10, height: 1)
+  let area = Area(x: 1, width: 9, height: 1)
+  let x = frame.put("日é", .slaLate, in: area)
+  frame.put("z", x: x, .key, in: area)
+  #expect(frame.marked(0) == " {sla.late:日é}{key:z}     ")
+}
+
+@Test func aBarLiesUnderRoles() {
+  var frame = Frame(width: 4, height: 1)
+  frame.put("ab", .slaLate)
+  frame.tint(frame.area, .cursorRow)
+  frame.put("c", x: 2, .key)
+  #expect(frame.row(0).map(\.surface) == [.cursorRow, .cursorRow, .cursorRow, .cursorRow])
+  #expect(frame.roles(0) == [.slaLate, .slaLate, .key, .text])
+}
+
+@Test func aBoxReturnsItsInside() {
+  var frame = Frame(width: 10, height: 4)
+  #expect(frame.box(frame.area.centred(width: 6, height: 3)) == Area(x: 3, y: 1, width: 4, height: 1))
+}
+
+@Test(arguments: [(0, 0), (-5, 3), (1, 1), (5000, 5000)])
+func anySizeCanBeDrawnOn(_ width: Int, _ height: Int) {
+  var frame = Frame(width: width, height: height)
+  frame.box(frame.area, title: "title", footer: "footer")
+  frame.rule(y: 0, title: "title")
+  frame.put("日本語")
+  #expect(frame.size.width <= Frame.largest.width && frame.lines.count == frame.size.height)
+}
+
+@Test func aCellIsEightBytes() { #expect(MemoryLayout<Cell>.size == 8) }
+
+@Test func asciiKeepsTheColumns() {
+  var frame = Frame(width: 24, height: 1)
+  frame.put("▌▲ ─ É. Bérard 日 ł … │ế")
+  #expect(frame.ascii.lines == [">^ - E. Berard ?? l . |e"])
 }
