@@ -72,15 +72,22 @@ package struct Styles: Hashable, Sendable {
   }
 
   /// On a bar the background is the bar's, so that it is one piece, and nothing is dim, since that could not be
-  /// read. A reversed bar takes no colour either: reversed, a colour becomes a background nobody chose.
+  /// read. Three cases:
+  /// 1. A role with both colours of its own is a block on the bar, such as a chosen button, and keeps them.
+  /// 2. A bar that is reversed, or states the colour of its text, gives it to all: reversed, a role's colour would
+  ///    become a background nobody chose.
+  /// 3. Else the role's colour is drawn on the bar's.
   private func onBar(_ top: Style, _ bar: Style, _ under: Style) -> Style {
-    let isReversed = bar.attributes.contains(.reverse)
-    let isFilled = isReversed || bar.background != nil
+    let isFilled = bar.attributes.contains(.reverse) || bar.background != nil
     var attributes = top.attributes.union(under.attributes)
     if isFilled { attributes.remove(.dim) }
-    let keepsColour = !isReversed && top.foreground != .standard
+    if let foreground = top.foreground, let background = top.background, background != .standard {
+      attributes.remove(.reverse)
+      return Style(foreground, on: background, attributes)
+    }
+    let isUniform = bar.attributes.contains(.reverse) || bar.foreground != nil || top.foreground == .standard
     return Style(
-      (keepsColour ? top.foreground : nil) ?? under.foreground,
+      (isUniform ? nil : top.foreground) ?? under.foreground,
       on: isFilled ? under.background : top.background ?? under.background, attributes)
   }
 }

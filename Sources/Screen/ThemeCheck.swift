@@ -46,7 +46,7 @@ package enum ThemeCheck {
   }
 
   /// The contrast of a style; nil where a colour is the user's own, hence unknown.
-  static func ratio(_ style: Style, _ theme: Theme) -> Double? {
+  package static func ratio(_ style: Style, _ theme: Theme) -> Double? {
     func light(_ color: Color?, _ page: Color?) -> Light? {
       let color = color == nil || color == .standard ? page : color
       if case .indexed(let number) = color, number < 16 { return nil }

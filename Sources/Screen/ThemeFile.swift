@@ -22,6 +22,11 @@ package enum ThemeFile {
     /// From 1; 0 for the file as a whole.
     package let line: Int
     package let problem: Problem
+
+    package init(line: Int, problem: Problem) {
+      self.line = line
+      self.problem = problem
+    }
   }
 
   package enum Problem: Hashable, Sendable {
