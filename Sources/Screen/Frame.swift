@@ -61,7 +61,8 @@ package struct Frame: Equatable, Sendable {
       }
       if column >= clip.right { column += width; continue }
       if column >= clip.x && column + width <= clip.right {
-        write(Frame.shown(scalar), width, role, line, column)
+        // What takes two columns has a picture.
+        write(width == 2 ? scalar : Frame.shown(scalar), width, role, line, column)
       } else if column + width > clip.x {
         let inside = max(column, clip.x)
         write(" ", 1, role, line, inside)
@@ -111,7 +112,9 @@ package struct Frame: Equatable, Sendable {
     if value < 0x20 { return Unicode.Scalar(0x2400 + value) ?? "·" }
     if value == 0x7F { return "␡" }
     if value < 0xA0 || value == 0xAD { return "·" }
-    return value < 0x300 || Width.exact(scalar) != nil ? scalar : "□"
+    // The rules and blocks of the console itself all have a picture.
+    let isKnown = value < 0x300 || (value >= 0x2500 && value < 0x25FD)
+    return isKnown || Width.exact(scalar) != nil ? scalar : "□"
   }
 
   @inline(__always)

@@ -73,8 +73,8 @@ package struct TextArea: Hashable, Sendable {
     wish = nil
     switch key {
     case .enter: editor.insert("\n")
-    case .home: editor.move(to: row(at: editor.cursor).lowerBound)
-    case .end: editor.move(to: rowEnd(row(at: editor.cursor)))
+    case .home: editor.move(to: walk(from: editor.cursor).row.lowerBound)
+    case .end: editor.move(to: rowEnd(walk(from: editor.cursor).row))
     case .ctrl(.home), .alt("<"): editor.move(to: 0)
     case .ctrl(.end), .alt(">"): editor.move(to: editor.letters.count)
     default: return editor.handle(key)
@@ -94,12 +94,12 @@ package struct TextArea: Hashable, Sendable {
   }
 
   private mutating func move(rows: Int) {
-    var row = row(at: editor.cursor)
-    let column = wish ?? columns(row.lowerBound..<editor.cursor)
+    var walk = walk(from: editor.cursor)
+    let column = wish ?? editor.letters[walk.row.lowerBound..<editor.cursor].columns
     for _ in 0..<rows.magnitude {
-      guard let next = rows < 0 ? rowBefore(row) : rowAfter(row) else { break }
-      row = next
+      guard rows < 0 ? walk.back() : walk.forward() else { break }
     }
+    let row = walk.row
     var place = row.lowerBound
     var reached = 0
     let end = rowEnd(row)
@@ -121,20 +121,38 @@ package struct TextArea: Hashable, Sendable {
       editor.letters, in: start..<end, width: size.width, columns: { Int($0.width) }, isSpace: { $0.kind == .space })
   }
 
+  /// A row, and the way to those around it, one paragraph being laid out at a time.
+  private struct Walk {
+    let area: TextArea
+    var rows: [Range<Int>]
+    var number: Int
+    var row: Range<Int> { rows[number] }
+
+    mutating func back() -> Bool {
+      if number == 0 {
+        guard rows[0].lowerBound > 0 else { return false }
+        rows = area.rows(around: rows[0].lowerBound - 1)
+        number = rows.count
+      }
+      number -= 1
+      return true
+    }
+
+    mutating func forward() -> Bool {
+      number += 1
+      if number < rows.count { return true }
+      number -= 1
+      guard row.upperBound < area.editor.letters.count else { return false }
+      rows = area.rows(around: row.upperBound + 1)
+      number = 0
+      return true
+    }
+  }
+
   /// The row a place is on. At the seam of two rows the place is on the second.
-  private func row(at place: Int) -> Range<Int> {
+  private func walk(from place: Int) -> Walk {
     let rows = rows(around: place)
-    return rows.last { $0.lowerBound <= place } ?? place..<place
-  }
-
-  private func rowBefore(_ row: Range<Int>) -> Range<Int>? {
-    row.lowerBound == 0 ? nil : self.row(at: row.lowerBound - 1)
-  }
-
-  private func rowAfter(_ row: Range<Int>) -> Range<Int>? {
-    let end = row.upperBound
-    guard end < editor.letters.count else { return nil }
-    return self.row(at: editor.letters[end].kind == .newline ? end + 1 : end)
+    return Walk(area: self, rows: rows, number: rows.lastIndex { $0.lowerBound <= place } ?? 0)
   }
 
   /// The last place of a row the cursor can be at: before the newline, or before the seam with the next row.
@@ -144,43 +162,32 @@ package struct TextArea: Hashable, Sendable {
     return isSeam ? max(row.lowerBound, end - 1) : end
   }
 
-  private func columns(_ range: Range<Int>) -> Int {
-    editor.letters[range].reduce(0) { $0 + Int($1.width) }
-  }
-
   /// Moves the first row in sight as little as shows the cursor.
   private mutating func scroll() {
-    top = row(at: min(top, editor.cursor)).lowerBound
-    var row = row(at: editor.cursor)
+    top = walk(from: min(top, editor.cursor)).row.lowerBound
+    var walk = walk(from: editor.cursor)
     for _ in 1..<max(2, size.height) where size.height > 1 {
-      if row.lowerBound <= top { return }
-      guard let before = rowBefore(row) else { return }
-      row = before
+      if walk.row.lowerBound <= top { return }
+      guard walk.back() else { return }
     }
-    top = max(top, row.lowerBound)
+    top = max(top, walk.row.lowerBound)
   }
 
   /// What is in sight.
   package func layout() -> Layout {
     var lines: [String] = []
     var cursor = Point(x: 0, y: 0)
-    var last: Range<Int>?
-    var paragraph = rows(around: top)[...]
-    paragraph = paragraph.drop { $0.lowerBound < top }
-    while lines.count < size.height, let row = paragraph.popFirst() {
+    var walk = walk(from: top)
+    repeat {
+      let row = walk.row
       if row.contains(editor.cursor) || row.upperBound == editor.cursor {
-        let column = columns(row.lowerBound..<editor.cursor)
+        let column = editor.letters[row.lowerBound..<editor.cursor].columns
         cursor = Point(x: min(column, size.width - 1), y: lines.count)
       }
       lines.append(Truncate.end(editor.letters[row].shown, size.width, ellipsis: ""))
-      last = row
-      if paragraph.isEmpty, row.upperBound < editor.letters.count {
-        paragraph = rows(around: row.upperBound + 1)[...]
-      }
-    }
+    } while lines.count < size.height && walk.forward()
     return Layout(
-      lines: lines, cursor: cursor, hasMoreAbove: top > 0,
-      hasMoreBelow: last.map { $0.upperBound < editor.letters.count } ?? false)
+      lines: lines, cursor: cursor, hasMoreAbove: top > 0, hasMoreBelow: walk.row.upperBound < editor.letters.count)
   }
 
   /// What would be in sight at another size.

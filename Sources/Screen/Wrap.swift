@@ -16,18 +16,32 @@ package enum Wrap {
   }
 
   private static func fold(_ scalars: [Unicode.Scalar], _ width: Int, into lines: inout [String]) {
+    if fits(scalars, width) { return lines.append(trimmed(scalars[...])) }
     let lead = Lead(scalars, width: width)
     let rows = rows(
       scalars, in: lead.count..<scalars.count, width: width - lead.width, columns: { Width.of($0) },
       isSpace: { $0 == " " })
     for (number, row) in rows.enumerated() {
-      var end = row.upperBound
-      while end > row.lowerBound, scalars[end - 1] == " " { end -= 1 }
-      var line = String.UnicodeScalarView(number == 0 ? scalars[..<lead.count] : lead.again[...])
-      line.append(contentsOf: scalars[row.lowerBound..<end])
-      while line.last == " " { line.removeLast() }
-      lines.append(String(line))
+      lines.append(trimmed((number == 0 ? scalars[..<lead.count] : lead.again[...]) + scalars[row]))
     }
+  }
+
+  private static func fits(_ scalars: [Unicode.Scalar], _ width: Int) -> Bool {
+    var columns = 0
+    for scalar in scalars {
+      columns += Width.of(scalar)
+      if columns > width { return false }
+    }
+    return true
+  }
+
+  /// Without the spaces at the end, which a fold leaves past the edge.
+  private static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var end = scalars.endIndex
+    while end > scalars.startIndex, scalars[end - 1] == " " { end -= 1 }
+    var line = String.UnicodeScalarView()
+    line.append(contentsOf: scalars[..<end])
+    return String(line)
   }
 
   /// What begins a paragraph and is not folded: indentation, `>` of a quotation, the mark of a list item.
