@@ -21,7 +21,7 @@ extension Frame {
   @discardableResult
   package mutating func box(_ area: Area, title: String = "", footer: String = "") -> Area {
     let area = area.clipped(to: self.area)
-    fill(area, " ", .overlay)
+    fill(area)
     tint(area, .overlay)
     guard area.width >= 2, area.height >= 2 else { return area }
     let bar = String(repeating: "─", count: area.width - 2)

@@ -7,7 +7,7 @@ enum Composition {
     var letters: Set<Character> = []
     for range in [0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1FFF, 0x3040...0x30FF] as [ClosedRange<UInt32>] {
       for value in range {
-        if let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic { letters.insert(Character(scalar)) }
+        if let scalar = Unicode.Scalar(value) { letters.insert(Character(scalar)) }
       }
     }
     return letters

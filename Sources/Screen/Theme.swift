@@ -61,8 +61,19 @@ package struct Styles: Hashable, Sendable {
         bar.foreground ?? page.foreground, on: bar.background ?? page.background,
         bar.attributes.union(page.attributes))
     }
-    if role == .text || role == surface { return under }
+    if role == .text || role == .overlay || role == surface {
+      return role == .overlay && surface == .text ? over(self[role], under) : under
+    }
     return surface.isBar ? onBar(self[role], self[surface], under) : over(self[role], under)
+  }
+
+  /// The style of a cell. A bar's lines, under or through the text, skip the blanks: a row struck out is its words.
+  package func style(of cell: Cell) -> Style {
+    var style = style(cell.role, on: cell.surface)
+    if cell.surface.isBar, cell.scalar == " ", cell.span != .tail {
+      style.attributes.subtract(self[cell.surface].attributes.intersection([.underline, .strike]))
+    }
+    return style
   }
 
   private func over(_ top: Style, _ under: Style) -> Style {

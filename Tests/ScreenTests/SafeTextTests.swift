@@ -53,6 +53,24 @@ func aBodyIsMadeSafe(_ cleaning: Cleaning) {
   #expect(SafeText.body(cleaning.raw).text == cleaning.shown)
 }
 
+/// `==` on strings is canonical equivalence, so this says nothing is lost; the scalars say it is composed.
+@Test func composingKeepsTheMeaning() {
+  let marks: [Unicode.Scalar] = [
+    "\u{300}", "\u{301}", "\u{302}", "\u{303}", "\u{308}", "\u{30C}", "\u{323}", "\u{328}",
+  ]
+  var wrong: [String] = []
+  for letter in "aceinosuyzAEOUαιωυиеキ한" {
+    for first in marks {
+      for second in marks {
+        let raw = String(letter) + String(first) + String(second)
+        let safe = SafeText.line(raw)
+        if safe.text != raw || safe.hidden != 0 { wrong.append(raw) }
+      }
+    }
+  }
+  #expect(wrong.isEmpty)
+}
+
 @Test func badBytesBecomeReplacements() {
   #expect(SafeText.line(bytes: [0x61, 0xFF, 0xE2, 0x82, 0x62]).text == "a\u{FFFD}\u{FFFD}b")
 }

@@ -118,6 +118,23 @@ func aColourHasItsNearest(_ color: Color, _ depth: Depth, _ nearest: Color) {
   #expect(styles.style(.slaLate, on: .cursorRow) == Style(nil, [.reverse, .bold]))
 }
 
+@Test func aStruckRowIsItsWords() {
+  var frame = Frame(width: 3, height: 1)
+  frame.put("a b")
+  frame.tint(frame.area, .leavingRow)
+  let styles = ThemeFile.read("leaving.row = dim strike", parents: [:]).theme.styles(at: .direct)
+  #expect(frame.row(0).map { styles.style(of: $0).attributes.contains(.strike) } == [true, false, true])
+}
+
+@Test func anOverlayIsOnePiece() {
+  var frame = Frame(width: 8, height: 3)
+  frame.put(" a", in: frame.box(frame.area))
+  frame.tint(Area(x: 1, y: 1, width: 6, height: 1), .cursorRow)
+  let styles = theme("sombre").styles(at: .direct)
+  #expect(Set((1...6).map { styles.style(of: frame[$0, 1]).background }) == [styles[.cursorRow].background])
+  #expect(Set((0...7).map { styles.style(of: frame[$0, 0]).background }) == [styles[.overlay].background])
+}
+
 @Test func badThemesAreFound() {
   let text = """
     background = #000000
