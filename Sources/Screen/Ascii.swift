@@ -57,9 +57,7 @@ enum Ascii {
 
   /// The letters of an accented letter without their accents, when they are ASCII.
   static func letters(_ scalar: Unicode.Scalar) -> String? {
-    if let letter = strokes[scalar] { return String(letter) }
-    guard scalar.value >= 0xC0, scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value) else { return nil }
-    return bases[Character(scalar)].map { String($0) }
+    (strokes[scalar] ?? bases[scalar]).map { String($0) }
   }
 
   /// Letters whose stroke or tail is no mark to be taken off.
@@ -68,24 +66,67 @@ enum Ascii {
     "ŧ": "t", "Ŧ": "T", "œ": "o", "Œ": "O", "æ": "a", "Æ": "A", "ß": "s", "þ": "t", "Þ": "T", "ſ": "s",
   ]
 
-  /// Every composed letter of one or two marks on an ASCII letter.
-  private static let bases: [Character: Unicode.Scalar] = {
-    var bases: [Character: Unicode.Scalar] = [:]
-    let marks = ([0x300...0x304, 0x306...0x30C, 0x30F...0x311, 0x31B...0x31B, 0x323...0x331] as [ClosedRange<UInt32>])
-      .flatMap { $0.compactMap(Unicode.Scalar.init) }
-    let second: [Unicode.Scalar] = ["\u{300}", "\u{301}", "\u{303}", "\u{304}", "\u{307}", "\u{309}", "\u{30C}"]
-    for value in UInt32(0x41)...0x7A {
-      guard let plain = Unicode.Scalar(value), plain.properties.isAlphabetic else { continue }
-      for mark in marks {
-        guard let one = Composition.letter(plain, mark) else { continue }
-        bases[Character(one)] = plain
-        for other in second {
-          if let two = Composition.letter(one, other) { bases[Character(two)] = plain }
-        }
-      }
+  private static let bases: [Unicode.Scalar: Unicode.Scalar] = {
+    var bases: [Unicode.Scalar: Unicode.Scalar] = [:]
+    for (base, accented) in families {
+      for scalar in accented.unicodeScalars { bases[scalar] = base }
     }
     return bases
   }()
+
+  /// Each letter and those that Unicode decomposes into it and marks (UnicodeData, U+00C0–024F and U+1E00–1EFF).
+  private static let families: [(Unicode.Scalar, String)] = [
+    ("A", "ÀÁÂÃÄÅĀĂĄǍǞǠǺȀȂȦḀẠẢẤẦẨẪẬẮẰẲẴẶ"),
+    ("B", "ḂḄḆ"),
+    ("C", "ÇĆĈĊČḈ"),
+    ("D", "ĎḊḌḎḐḒ"),
+    ("E", "ÈÉÊËĒĔĖĘĚȄȆȨḔḖḘḚḜẸẺẼẾỀỂỄỆ"),
+    ("F", "Ḟ"),
+    ("G", "ĜĞĠĢǦǴḠ"),
+    ("H", "ĤȞḢḤḦḨḪ"),
+    ("I", "ÌÍÎÏĨĪĬĮİǏȈȊḬḮỈỊ"),
+    ("J", "Ĵ"),
+    ("K", "ĶǨḰḲḴ"),
+    ("L", "ĹĻĽḶḸḺḼ"),
+    ("M", "ḾṀṂ"),
+    ("N", "ÑŃŅŇǸṄṆṈṊ"),
+    ("O", "ÒÓÔÕÖŌŎŐƠǑǪǬȌȎȪȬȮȰṌṎṐṒỌỎỐỒỔỖỘỚỜỞỠỢ"),
+    ("P", "ṔṖ"),
+    ("R", "ŔŖŘȐȒṘṚṜṞ"),
+    ("S", "ŚŜŞŠȘṠṢṤṦṨ"),
+    ("T", "ŢŤȚṪṬṮṰ"),
+    ("U", "ÙÚÛÜŨŪŬŮŰŲƯǓǕǗǙǛȔȖṲṴṶṸṺỤỦỨỪỬỮỰ"),
+    ("V", "ṼṾ"),
+    ("W", "ŴẀẂẄẆẈ"),
+    ("X", "ẊẌ"),
+    ("Y", "ÝŶŸȲẎỲỴỶỸ"),
+    ("Z", "ŹŻŽẐẒẔ"),
+    ("a", "àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ"),
+    ("b", "ḃḅḇ"),
+    ("c", "çćĉċčḉ"),
+    ("d", "ďḋḍḏḑḓ"),
+    ("e", "èéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ"),
+    ("f", "ḟ"),
+    ("g", "ĝğġģǧǵḡ"),
+    ("h", "ĥȟḣḥḧḩḫẖ"),
+    ("i", "ìíîïĩīĭįǐȉȋḭḯỉị"),
+    ("j", "ĵǰ"),
+    ("k", "ķǩḱḳḵ"),
+    ("l", "ĺļľḷḹḻḽ"),
+    ("m", "ḿṁṃ"),
+    ("n", "ñńņňǹṅṇṉṋ"),
+    ("o", "òóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ"),
+    ("p", "ṕṗ"),
+    ("r", "ŕŗřȑȓṙṛṝṟ"),
+    ("s", "śŝşšșṡṣṥṧṩ"),
+    ("t", "ţťțṫṭṯṱẗ"),
+    ("u", "ùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự"),
+    ("v", "ṽṿ"),
+    ("w", "ŵẁẃẅẇẉẘ"),
+    ("x", "ẋẍ"),
+    ("y", "ýÿŷȳẏẙỳỵỷỹ"),
+    ("z", "źżžẑẓẕ"),
+  ]
 
   private static let signs: [Unicode.Scalar: Unicode.Scalar] = [
     "’": "'", "‘": "'", "‚": ",", "“": "\"", "”": "\"", "„": "\"", "«": "\"", "»": "\"", "‹": "<", "›": ">",

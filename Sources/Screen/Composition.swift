@@ -35,7 +35,7 @@ enum Composition {
   }
 
   /// The one scalar for a letter and a mark, when there is one.
-  static func letter(_ base: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
+  private static func letter(_ base: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
     guard mark.value >= 0x300, mark.properties.canonicalCombiningClass != .notReordered else { return nil }
     var pair = String.UnicodeScalarView()
     pair.append(base)

@@ -54,10 +54,13 @@ extension Color {
   }
 
   private func nearest(of numbers: Range<Int>) -> Color {
-    guard let light else { return self }
-    let best = numbers.min { light.distance(to: Color.light(of: $0)) < light.distance(to: Color.light(of: $1)) }
+    guard let wanted = light?.oklab else { return self }
+    func distance(_ number: Int) -> Double { Color.oklabs[number].squaredDistance(to: wanted) }
+    let best = numbers.min { distance($0) < distance($1) }
     return .indexed(UInt8(clamping: best ?? 7))
   }
+
+  private static let oklabs = (0..<256).map { light(of: $0).oklab }
 
   /// The colour as light; nil for the terminal's own. The first sixteen are taken as xterm's.
   var light: Light? {

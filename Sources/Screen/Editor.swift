@@ -3,6 +3,8 @@
 struct Editor: Hashable, Sendable {
   /// How far back one can undo.
   static let undoDepth = 50
+  /// Letters kept for it in all, 24 bytes each: a long text can be undone fewer times.
+  static let undoLetters = 500_000
 
   private(set) var letters: [Letter] = []
   private(set) var cursor = 0
@@ -138,7 +140,10 @@ struct Editor: Hashable, Sendable {
   private mutating func remember(_ edit: Edit) {
     if edit == .none || edit != lastEdit || (edit == .type && cursor > 0 && letters[cursor - 1].kind == .space) {
       past.append(Moment(letters: letters, cursor: cursor))
-      if past.count > Editor.undoDepth { past.removeFirst() }
+      var kept = past.reduce(0) { $0 + $1.letters.count }
+      while past.count > 1, past.count > Editor.undoDepth || kept > Editor.undoLetters {
+        kept -= past.removeFirst().letters.count
+      }
     }
     lastEdit = edit
   }

@@ -49,22 +49,18 @@ struct Light: Hashable, Sendable {
     return max(a, b) / min(a, b)
   }
 
-  /// How unlike two colours look: the distance in Oklab (Björn Ottosson), about 1 between black and white.
-  func distance(to other: Light) -> Double {
-    let (a, b) = (oklab, other.oklab)
-    let (l, m, s) = (a.0 - b.0, a.1 - b.1, a.2 - b.2)
-    return Light.root(l * l + m * m + s * s, 2)
-  }
+  /// How unlike two colours look: the distance in Oklab, about 1 between black and white.
+  func distance(to other: Light) -> Double { Light.root(oklab.squaredDistance(to: other.oklab), 2) }
 
-  private var oklab: (Double, Double, Double) {
+  /// The colour in a space where equal distances look equal (Oklab, Björn Ottosson).
+  var oklab: Oklab {
     let l = Light.root(max(0, 0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue), 3)
     let m = Light.root(max(0, 0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue), 3)
     let s = Light.root(max(0, 0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue), 3)
-    return (
-      0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
-      1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
-      0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s
-    )
+    return Oklab(
+      lightness: 0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
+      green: 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
+      blue: 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s)
   }
 
   /// What an eye without one kind of cone sees (Viénot, Brettel, Mollon 1999).
@@ -76,6 +72,16 @@ struct Light: Hashable, Sendable {
     case .deuteranopia: (mixed, shift) = (0.29275 * red + 0.70725 * green, 0.02234 * (green - red))
     }
     return Light(mixed, mixed, min(1, max(0, blue + shift)))
+  }
+}
+
+/// A colour's lightness and its two opponent axes.
+struct Oklab: Hashable, Sendable {
+  var lightness, green, blue: Double
+
+  func squaredDistance(to other: Oklab) -> Double {
+    let (l, g, b) = (lightness - other.lightness, green - other.green, blue - other.blue)
+    return l * l + g * g + b * b
   }
 }
 
