@@ -1,0 +1,25 @@
+import Desk
+
+/// The limits that only the journal knows; the desk's own are in `Desk`.
+extension Limits {
+  /// Arrays and objects within one another in one line.
+  package static let jsonDepth = 64
+  /// The largest integer a line may hold: beyond it a reader in floating point loses units.
+  package static let integer: Int64 = 1 << 53
+  /// Milliseconds to wait for a ticket that another process is writing.
+  package static let patience = 2000
+  /// Milliseconds between two tries for a lock.
+  static let lockPause = 2
+  /// Bytes of `run/feed` before it starts afresh.
+  static let feed = 1 << 20
+  /// Numbers tried in a row before opening a ticket is given up.
+  static let numberTries = 100_000
+  /// Bytes of one journal file that will be read.
+  static let streamFile = 1 << 30
+  /// Bytes of one attachment.
+  package static let blob = 256 << 20
+  /// Tickets written before one round of syncs, when importing.
+  static let importBatch = 512
+  /// Hints of writes not seen to end that are looked at again.
+  static let unsettled = 4096
+}

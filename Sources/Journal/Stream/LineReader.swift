@@ -1,0 +1,139 @@
+import Desk
+
+extension Line {
+  /// Why bytes between two newlines are no event.
+  package enum Fault: Error, Hashable, Sendable {
+    /// Not shaped like a line at all: zeros, half a line, anything.
+    case junk
+    /// Shaped like a line, but its seal is not that of its bytes.
+    case badSeal
+    /// Its seal is right, yet it does not say what a line must say.
+    case badContent
+    case tooLong
+  }
+
+  /// Reads the bytes of a line, its newline left out. The seal is checked before anything is believed.
+  package static func read(_ bytes: UnsafeRawBufferPointer) -> Result<Line, Fault> {
+    guard bytes.count < Limits.line else { return .failure(.tooLong) }
+    guard let seal = claimedSeal(bytes) else { return .failure(.junk) }
+    let body = UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count - tailLength)])
+    guard SHA256.hash(body).seal == seal else { return .failure(.badSeal) }
+    if let line = quick(body, seal) ?? general(bytes, seal) { return .success(line) }
+    return .failure(.badContent)
+  }
+
+  package static func read(_ bytes: [UInt8]) -> Result<Line, Fault> { bytes.withUnsafeBytes { read($0) } }
+
+  /// What the last 40 bytes say, where they have the shape of a seal.
+  private static func claimedSeal(_ bytes: UnsafeRawBufferPointer) -> Seal? {
+    let start = bytes.count - tailLength
+    guard start > 0, bytes[0] == UInt8(ascii: "{"), starts(bytes, start, ",\"h\":\""), bytes[bytes.count - 2] == 0x22,
+      bytes[bytes.count - 1] == 0x7D
+    else { return nil }
+    return Seal(bytes, at: start + 6)
+  }
+
+  @inline(__always)
+  private static func starts(_ bytes: UnsafeRawBufferPointer, _ at: Int, _ text: StaticString) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard at >= 0, at &+ count <= bytes.count else { return false }
+    for offset in 0..<count where bytes[at &+ offset] != text.utf8Start[offset] { return false }
+    return true
+  }
+
+  /// Reads exactly the form that `Entrant` writes; nil for any other.
+  private static func quick(_ bytes: UnsafeRawBufferPointer, _ seal: Seal) -> Line? {
+    var cursor = Cursor(bytes)
+    guard cursor.skip("{\"v\":1,\"n\":"), let n = cursor.integer(), n >= 1, cursor.skip(",\"p\":\""),
+      let previous = cursor.seal(), cursor.skip("\",\"u\":"), let id = cursor.string(), cursor.skip(",\"l\":"),
+      let lamport = cursor.integer(), lamport >= 1, cursor.skip(",\"at\":"), let time = cursor.string(),
+      let at = Instant(rfc3339: time), cursor.skip(",\"by\":"), let by = cursor.string()
+    else { return nil }
+    var account: String?
+    var via: String?
+    if cursor.skip(",\"account\":") {
+      account = cursor.string()
+      if account == nil { return nil }
+    }
+    if cursor.skip(",\"via\":") {
+      via = cursor.string()
+      if via == nil { return nil }
+    }
+    guard cursor.skip(",\"op\":"), let op = cursor.string(), cursor.skip(",\"d\":"), let d = cursor.last() else {
+      return nil
+    }
+    return Line(
+      version: 1, n: Int(n), previous: previous, id: id, lamport: lamport, at: at, by: by, account: account, via: via,
+      op: op, d: d, seal: seal)
+  }
+
+  /// Reads a line of a newer format, or one with members this version does not know.
+  private static func general(_ bytes: UnsafeRawBufferPointer, _ seal: Seal) -> Line? {
+    guard let json = try? JSONReader.read(bytes), let version = json["v"]?.int, (1...Limits.integer).contains(version),
+      let n = json["n"]?.int, (1..<Limits.integer).contains(n), let p = json["p"]?.string,
+      let previous = Array(p.utf8).withUnsafeBytes({ $0.count == 32 ? Seal($0, at: 0) : nil }),
+      let lamport = json["l"]?.int, (1..<Limits.integer).contains(lamport)
+    else { return nil }
+    let isKnown = version == Int64(format)
+    guard !isKnown || (json["u"]?.string != nil && json["at"]?.string != nil && json["by"]?.string != nil) else {
+      return nil
+    }
+    let time = json["at"]?.string.flatMap { Instant(rfc3339: $0) }
+    guard !isKnown || (time != nil && json["op"]?.string != nil && json["d"] != nil) else { return nil }
+    // A newer format may change what its members mean: its operation is marked, so that no reader here follows it.
+    let op = json["op"]?.string ?? "?"
+    return Line(
+      version: Int(version), n: Int(n), previous: previous, id: json["u"]?.string ?? seal.description, lamport: lamport,
+      at: time ?? Instant(ms: 0), by: json["by"]?.string ?? "?", account: json["account"]?.string,
+      via: json["via"]?.string, op: isKnown ? op : "v\(version):\(op)", d: json["d"] ?? json, seal: seal)
+  }
+}
+
+/// Walks the fixed part of a line.
+private struct Cursor {
+  let bytes: UnsafeRawBufferPointer
+  var at = 0
+
+  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+  /// Steps over `text` if it is here.
+  @inline(__always) mutating func skip(_ text: StaticString) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard at &+ count <= bytes.count else { return false }
+    for offset in 0..<count where bytes[at &+ offset] != text.utf8Start[offset] { return false }
+    at &+= count
+    return true
+  }
+
+  /// A non-negative integer without leading zero, below 2^53.
+  mutating func integer() -> Int64? {
+    let start = at
+    var value: Int64 = 0
+    while at < bytes.count, bytes[at] &- 48 < 10, at &- start < 17 {
+      value = value &* 10 &+ Int64(bytes[at] &- 48)
+      at &+= 1
+    }
+    guard at > start, value < Limits.integer, bytes[start] != 48 || at &- start == 1 else { return nil }
+    return value
+  }
+
+  mutating func seal() -> Seal? {
+    guard let seal = Seal(bytes, at: at) else { return nil }
+    at &+= 32
+    return seal
+  }
+
+  mutating func string() -> String? {
+    var reader = JSONReader(bytes, from: at)
+    guard let text = try? reader.string() else { return nil }
+    at = reader.at
+    return text
+  }
+
+  /// One value that ends where the bytes end.
+  mutating func last() -> JSON? {
+    var reader = JSONReader(bytes, from: at)
+    guard let value = try? reader.value(depth: 0), reader.at == bytes.count else { return nil }
+    return value
+  }
+}
