@@ -46,6 +46,11 @@ package struct Summary: Hashable, Sendable {
       /// Suspended, with so many working seconds left (negative: late already).
       case paused(left: Int64)
     }
+
+    package init(clock: ServiceClock, standing: Standing) {
+      self.clock = clock
+      self.standing = standing
+    }
   }
 
   package init(_ ticket: Ticket, due: Due? = nil, nextDate: Instant? = nil, isDamaged: Bool = false) {

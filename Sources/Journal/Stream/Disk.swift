@@ -19,7 +19,7 @@ enum Disk {
 
   static func open(_ path: String, _ flags: Int32) throws(JournalError) -> Handle {
     while true {
-      let fd = Glibc.open(path, flags | O_CLOEXEC | O_NOFOLLOW, fileMode)
+      let fd = Glibc.open(path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, fileMode)
       if fd >= 0 { return Handle(fd: fd, path: path) }
       if errno != EINTR { throw failure("open", path) }
     }

@@ -1,0 +1,75 @@
+import Desk
+import Glibc
+
+// Attachments, and texts too long for a line: files named by the SHA-256 of their bytes, `blobs/ab/ab12…`.
+// Events hold the name only, so that a blob can be destroyed (personal data) and every chain still holds.
+extension Cabinet {
+  /// Keeps bytes and says their SHA-256 in hex. The same bytes are kept once.
+  package func store(_ bytes: [UInt8]) throws(JournalError) -> String {
+    guard bytes.count <= Limits.blob else { throw .tooLarge(path: "blobs", bytes: bytes.count) }
+    let name = SHA256.hash(bytes).hex
+    let file = Cabinet.blobFile(name)
+    return try doubting { () throws(JournalError) in
+      if try Disk.status(root + "/" + file) == nil { _ = try shelf.place(bytes, at: file) }
+      return name
+    }
+  }
+
+  /// The bytes of that name.
+  package func blob(_ sha256: String) throws(JournalError) -> [UInt8] {
+    guard sha256.utf8.count == 64, sha256.utf8.allSatisfy({ Hex.value($0) != nil }) else { throw .badName(sha256) }
+    do {
+      return try Disk.read(root + "/" + Cabinet.blobFile(sha256))
+    } catch .system(_, _, ENOENT) {
+      throw .noSuchBlob(sha256)
+    }
+  }
+
+  /// All of a text, whether it lies in its line or in a blob.
+  package func text(of body: Body) throws(JournalError) -> String {
+    guard let name = body.blob else { return body.text }
+    return String(decoding: try blob(name), as: UTF8.self)
+  }
+
+  private static func blobFile(_ name: String) -> String { "blobs/\(name.prefix(2))/\(name)" }
+
+  /// A fact whose text is too long for a line goes to a blob; the line keeps its beginning.
+  func settle(_ fact: Fact) throws(JournalError) -> Fact {
+    switch fact {
+    case .messageIn(var letter):
+      letter.body = try settle(letter.body)
+      return .messageIn(letter)
+    case .messageOut(var letter):
+      letter.body = try settle(letter.body)
+      return .messageOut(letter)
+    case .noteAdded(var note):
+      note.body = try settle(note.body)
+      return .noteAdded(note)
+    default: return fact
+    }
+  }
+
+  private func settle(_ body: Body) throws(JournalError) -> Body {
+    guard body.blob == nil, Cabinet.writtenLength(body.text) > Limits.inlineBody else { return body }
+    return Body(Cabinet.beginning(of: body.text), blob: try store(Array(body.text.utf8)))
+  }
+
+  /// Bytes a text takes in a line, escapes counted.
+  private static func writtenLength(_ text: String) -> Int {
+    var out: [UInt8] = []
+    JSONWriter.append(text, to: &out)
+    return out.count
+  }
+
+  /// As much of a text as a line keeps, cut between two characters.
+  private static func beginning(of text: String) -> String {
+    var kept = ""
+    var length = 0
+    for character in text {
+      length += writtenLength(String(character)) - 2
+      if length > Limits.inlineBody { break }
+      kept.append(character)
+    }
+    return kept
+  }
+}

@@ -1,0 +1,106 @@
+import Desk
+import Glibc
+
+/// `run/feed`: a hint of what is being written, for everybody who watches. Never synced, never believed.
+///
+///     #4t0q7e9k2m1x8c5v  which feed this is
+///     +LYO-34217         is about to be written
+///     =LYO-34217         has been written
+///
+/// The first comes before the write, so that a process killed in between cannot hide a change from a reader who
+/// goes on from here; the second wakes those who looked too early.
+struct Feed: Sendable {
+  /// `run/`
+  let folder: String
+  var path: String { folder + "/feed" }
+  /// `#`, 16 letters, a newline.
+  static let headLength = 18
+
+  func announce(_ name: String) { append("+\(name)\n") }
+  func confirm(_ name: String) { append("=\(name)\n") }
+
+  /// A hint that cannot be written is no reason not to write the event: whoever watches sweeps now and then.
+  func append(_ text: String) {
+    let bytes = Array(text.utf8)
+    for _ in 0..<8 {
+      do throws(JournalError) {
+        let handle = try Disk.open(path, O_WRONLY | O_APPEND)
+        try Disk.write(bytes, to: handle)
+        let status = try Disk.status(handle)
+        // Where the feed was turned over in between, the hint went where nobody looks any more.
+        guard let named = try Disk.status(path), named.st_ino == status.st_ino else { continue }
+        if Int(status.st_size) > Limits.feed { turnOver(handle) }
+        return
+      } catch {
+        guard case .system(_, _, ENOENT) = error, begin() else { return }
+      }
+    }
+  }
+
+  /// Begins a feed under a new name of its own: an inode number may come again, 80 random bits do not.
+  private func begin() -> Bool {
+    let draft = folder + "/feed." + Token.event()
+    defer { unlink(draft) }
+    guard let handle = try? Disk.open(draft, O_WRONLY | O_CREAT | O_EXCL),
+      (try? Disk.write(Array("#\(Token.event())\n".utf8), to: handle)) != nil
+    else { return false }
+    return (try? Disk.link(draft, path)) != nil
+  }
+
+  /// Puts a long feed aside. Whoever reads it notices the new one and sweeps.
+  private func turnOver(_ handle: borrowing Handle) {
+    guard flock(handle.fd, LOCK_EX | LOCK_NB) == 0, let mine = try? Disk.status(handle),
+      let named = try? Disk.status(path), named.st_ino == mine.st_ino
+    else { return }
+    rename(path, path + ".old")
+  }
+}
+
+/// How far one reader has read the feed.
+struct FeedPlace: Hashable, Sendable {
+  /// The feed's first line; empty before any was read.
+  var feed: [UInt8] = []
+  var offset = 0
+  /// Announced and not yet confirmed: looked at again each time, for their writer may have died in between.
+  var unsettled: Set<String> = []
+
+  /// The names hinted at since, or nil where hints may have been missed and only a sweep tells.
+  mutating func catchUp(_ source: Feed) -> Set<String>? {
+    guard let handle = try? Disk.open(source.path, O_RDONLY), let status = try? Disk.status(handle) else {
+      // No feed: nobody has written since there is none, unless one was read before.
+      let isNew = feed.isEmpty
+      if !isNew { self = FeedPlace() }
+      return isNew ? [] : nil
+    }
+    guard let head = FeedPlace.head(handle) else { return nil }
+    guard head == feed, Int(status.st_size) >= offset else {
+      // Another feed: all of it is read for those who announced and have not confirmed, and a sweep finds the rest.
+      self = FeedPlace(feed: head, offset: Feed.headLength)
+      if let bytes = try? Disk.read(handle, from: offset) { _ = take(bytes) }
+      return nil
+    }
+    guard Int(status.st_size) > offset else { return unsettled }
+    guard let bytes = try? Disk.read(handle, from: offset) else { return nil }
+    return take(bytes)
+  }
+
+  private mutating func take(_ bytes: [UInt8]) -> Set<String> {
+    var names = unsettled
+    guard let end = bytes.lastIndex(of: 10) else { return names }
+    offset += end + 1
+    for line in bytes[...end].split(separator: 10) {
+      guard let mark = line.first else { continue }
+      let name = String(decoding: line.dropFirst(), as: UTF8.self)
+      names.insert(name)
+      if mark == UInt8(ascii: "+") { unsettled.insert(name) } else { unsettled.remove(name) }
+    }
+    while unsettled.count > Limits.unsettled { unsettled.removeFirst() }
+    return names
+  }
+
+  private static func head(_ handle: borrowing Handle) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: Feed.headLength)
+    let got = bytes.withUnsafeMutableBytes { pread(handle.fd, $0.baseAddress, $0.count, 0) }
+    return got == Feed.headLength && bytes[0] == UInt8(ascii: "#") && bytes.last == 10 ? bytes : nil
+  }
+}

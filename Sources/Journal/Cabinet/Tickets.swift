@@ -1,0 +1,120 @@
+import Desk
+import Glibc
+
+/// A ticket as far as it reads, with what is wrong with its files.
+package struct Transcript: Hashable, Sendable {
+  package var ticket: Ticket
+  package var damage: [Damage]
+}
+
+extension Cabinet {
+  /// Opens a ticket with its first facts, under the next free number of this site.
+  package func open(_ facts: [Fact], as actor: Actor, at now: Instant) throws(JournalError) -> (TicketID, Ticket) {
+    try doubting { () throws(JournalError) in
+      let entrants = try entrants(facts, actor, now)
+      var number = try Numbers(cabinet: self).last()
+      for _ in 0..<Limits.numberTries where number < Limits.ticketNumber {
+        number += 1
+        let id = TicketID(site: site, number: number)
+        let subject = Subject.ticket(id)
+        let stream = stream(subject, by: site)
+        if try Disk.status(stream.path) != nil { continue }
+        guard try begin(stream, entrants, lamport: 0, name: subject.name) else { continue }
+        Numbers(cabinet: self).remember(number)
+        return (id, Ticket.fold(id, recorded(entrants, after: 0, lamport: 0), under: rules))
+      }
+      throw .noNumber
+    }
+  }
+
+  /// Records what `decide` makes of the ticket as it is on disk, under its lock: between its looking and the
+  /// writing nobody else writes. No facts, nothing is written. `event` is the id of the first event: where the
+  /// ticket holds it already, an earlier try had come through and nothing is written again.
+  package func record(
+    on id: TicketID, as actor: Actor, at now: Instant, event: String = Token.event(),
+    decide: (Ticket) throws(Refusal) -> [Fact]
+  ) throws(RecordError) -> Ticket {
+    var ticket = Ticket(id: id)
+    let events: [TicketEvent] = try append(about: .ticket(id)) { gathering throws(RecordError) in
+      guard gathering.isFound else { throw .journal(.noSuchTicket(id)) }
+      ticket = Ticket.fold(id, gathering.events, under: rules)
+      if gathering.events.contains(where: { $0.id == event }) { return [] }
+      let facts: [Fact]
+      do throws(Refusal) { facts = try decide(ticket) } catch { throw .refused(error) }
+      var entrants: [Entrant]
+      do throws(JournalError) { entrants = try self.entrants(facts, actor, now) } catch { throw .journal(error) }
+      if !entrants.isEmpty { entrants[0].id = event }
+      return entrants
+    }
+    for event in events { ticket.apply(event, under: rules) }
+    return ticket
+  }
+
+  private func entrants(_ facts: [Fact], _ actor: Actor, _ now: Instant) throws(JournalError) -> [Entrant] {
+    var entrants: [Entrant] = []
+    for fact in facts { entrants.append(Entrant(try settle(fact), as: actor, at: now)) }
+    return entrants
+  }
+
+  /// A ticket as far as it reads.
+  package func read(_ id: TicketID) throws(JournalError) -> Transcript {
+    guard let gathering: Gathering<Fact> = try archive.gather(.ticket(id)) else { throw .noSuchTicket(id) }
+    return Transcript(ticket: Ticket.fold(id, gathering.events, under: rules), damage: gathering.damage)
+  }
+
+  /// Every ticket there is, of every site, in order.
+  package func ticketIDs() throws(JournalError) -> [TicketID] {
+    var ids: Set<TicketID> = []
+    try Tree(root: root).walk { id, _ in ids.insert(id) }
+    return ids.sorted()
+  }
+}
+
+/// Which number was given last. The hint only speeds the search: it is `link` that gives a number, once.
+struct Numbers {
+  let cabinet: Cabinet
+  private var path: String { cabinet.root + "/run/hint." + cabinet.site }
+
+  /// The highest number known to be given, or 0.
+  func last() throws(JournalError) -> Int {
+    if let hinted = hint(), try exists(hinted) { return hinted }
+    return try search()
+  }
+
+  /// Twelve digits, always, so that the file is written over and never cut.
+  func remember(_ number: Int) {
+    guard let handle = try? Disk.open(path, O_WRONLY | O_CREAT) else { return }
+    let bytes = Array((Instant.pad(number, 12) + "\n").utf8)
+    _ = bytes.withUnsafeBytes { pwrite(handle.fd, $0.baseAddress, $0.count, 0) }
+  }
+
+  private func hint() -> Int? {
+    guard let bytes = try? Disk.read(path), bytes.count == 13,
+      let number = Int(String(decoding: bytes.dropLast(), as: UTF8.self)), (1...Limits.ticketNumber).contains(number)
+    else { return nil }
+    return number
+  }
+
+  private func exists(_ number: Int) throws(JournalError) -> Bool {
+    let subject = Subject.ticket(TicketID(site: cabinet.site, number: number))
+    return try Disk.status(cabinet.root + "/" + subject.file(by: cabinet.site)) != nil
+  }
+
+  /// The highest number in the highest leaf.
+  private func search() throws(JournalError) -> Int {
+    let base = cabinet.root + "/tickets/" + cabinet.site
+    for ten in try folders(base) {
+      for leaf in try folders("\(base)/\(ten)") {
+        let numbers = try Disk.names(in: "\(base)/\(ten)/\(leaf)").compactMap { name in
+          name.split(separator: ".").first.flatMap { TicketID(String($0)) }?.number
+        }
+        if let highest = numbers.max() { return highest }
+      }
+    }
+    return 0
+  }
+
+  private func folders(_ path: String) throws(JournalError) -> [Int] {
+    try Disk.names(in: path).compactMap { Int($0) }.sorted(by: >)
+  }
+}
