@@ -23,8 +23,8 @@ struct IndexFile {
     var isStale: Bool
   }
 
-  /// nil where there is none for this cabinet and these rules, or it is spoilt.
-  func load(store: String, stamp: String) -> Cache? {
+  /// nil where there is none for this cabinet and these rules (any rules where nil), or it is spoilt.
+  func load(store: String, stamp: String? = nil) -> Cache? {
     guard let bytes = try? Disk.read(path) else { return nil }
     return bytes.withUnsafeBytes { buffer in
       guard buffer.count > IndexFile.headLength, buffer.starts(with: IndexFile.magic) else { return nil }
@@ -36,10 +36,12 @@ struct IndexFile {
   }
 
   private static func read(
-    _ body: UnsafeRawBufferPointer, store: String, stamp: String
+    _ body: UnsafeRawBufferPointer, store: String, stamp: String?
   ) throws(Unpacker.Spoilt) -> Cache? {
     var source = Unpacker(body)
-    guard try source.text() == store, try source.text() == stamp else { return nil }
+    guard try source.text() == store else { return nil }
+    let madeUnder = try source.text()
+    guard stamp == nil || stamp == madeUnder else { return nil }
     let isSameBoot = try source.text() == boot()
     let age = seconds() - (try source.int64())
     var place = FeedPlace(feed: Array(try source.text().utf8), offset: try source.int())

@@ -1,0 +1,91 @@
+import Desk
+import Glibc
+
+/// A life already lived: what happened to one ticket elsewhere, in order, each with who did it and when.
+package struct History: Sendable {
+  package var acts: [(fact: Fact, actor: Actor, at: Instant)]
+  package init(_ acts: [(fact: Fact, actor: Actor, at: Instant)]) { self.acts = acts }
+}
+
+extension Cabinet {
+  /// Takes in tickets from elsewhere under new numbers, in order. Syncs by the batch, all files of a batch before
+  /// any of them has its name: as safe as opening each, and many times quicker. What was taken in before an
+  /// error stays.
+  package func take(in histories: some Sequence<History>) throws(JournalError) -> [TicketID] {
+    try doubting { () throws(JournalError) in
+      var ids: [TicketID] = []
+      var number = try Numbers(cabinet: self).last()
+      var batch: [History] = []
+      for history in histories where !history.acts.isEmpty {
+        batch.append(history)
+        if batch.count < Limits.importBatch { continue }
+        try take(in: batch, after: &number, &ids)
+        batch.removeAll(keepingCapacity: true)
+      }
+      try take(in: batch, after: &number, &ids)
+      return ids
+    }
+  }
+
+  private func take(in batch: [History], after number: inout Int, _ ids: inout [TicketID]) throws(JournalError) {
+    var drafts: [(path: String, file: String, id: TicketID)] = []
+    defer { for draft in drafts { unlink(draft.path) } }
+    var next = number
+    for history in batch {
+      let id = try freeNumber(after: next)
+      next = id.number
+      let subject = Subject.ticket(id)
+      let stream = stream(subject, by: site)
+      var bytes: [UInt8] = []
+      try Lines.append(
+        try entrants(history), after: stream.genesis, number: 0, lamport: 0, path: stream.path, to: &bytes)
+      drafts.append((try shelf.write(bytes, syncing: false), stream.file, id))
+    }
+    for draft in drafts { try Disk.syncAll(try Disk.open(draft.path, O_WRONLY)) }
+    var folders: Set<String> = []
+    var taken: [TicketID] = []
+    for (at, draft) in drafts.enumerated() {
+      feed.announce(draft.id.description)
+      if try shelf.name(draft.path, draft.file) {
+        taken.append(draft.id)
+      } else {
+        // Somebody opened a ticket under this number meanwhile: its chain begins with its name, so it is made anew.
+        taken.append(try openAnew(batch[at], after: next))
+      }
+      folders.insert(Shelf.folder(of: draft.file))
+    }
+    for folder in folders { try Disk.syncFolder(root + "/" + folder) }
+    for id in taken { feed.confirm(id.description) }
+    number = max(next, taken.last?.number ?? 0)
+    if number > 0 { Numbers(cabinet: self).remember(number) }
+    ids += taken
+  }
+
+  private func entrants(_ history: History) throws(JournalError) -> [Entrant] {
+    var entrants: [Entrant] = []
+    for act in history.acts { entrants.append(Entrant(try settle(act.fact), as: act.actor, at: act.at)) }
+    return entrants
+  }
+
+  private func freeNumber(after number: Int) throws(JournalError) -> TicketID {
+    var number = number
+    while number < Limits.ticketNumber {
+      number += 1
+      let id = TicketID(site: site, number: number)
+      if try Disk.status(root + "/" + Subject.ticket(id).file(by: site)) == nil { return id }
+    }
+    throw .noNumber
+  }
+
+  private func openAnew(_ history: History, after number: Int) throws(JournalError) -> TicketID {
+    let entrants = try entrants(history)
+    var number = number
+    for _ in 0..<Limits.numberTries {
+      let id = try freeNumber(after: number)
+      let subject = Subject.ticket(id)
+      if try begin(stream(subject, by: site), entrants, lamport: 0, name: subject.name) { return id }
+      number = id.number
+    }
+    throw .noNumber
+  }
+}
