@@ -1,7 +1,9 @@
 /// A member of the demo's team.
 package struct DemoAgent: Sendable, Hashable {
   /// What the agent does; N1, N2 and N3 name the level they work at.
-  package enum Role: String, Sendable, CaseIterable { case n1 = "N1", n2 = "N2", n3 = "N3", rei = "REI", admin, auditor }
+  package enum Role: String, Sendable, CaseIterable {
+    case n1 = "N1", n2 = "N2", n3 = "N3", rei = "REI", admin
+  }
   package var login: String
   package var name: String
   package var role: Role

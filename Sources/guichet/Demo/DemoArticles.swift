@@ -1,7 +1,9 @@
 /// An article of the demo's knowledge base.
 package struct DemoArticle: Sendable {
   /// domain.md's kinds; a script's steps are plain for now.
-  package enum Kind: String, Sendable, CaseIterable { case solution, procedure, script, standard, knownError = "known_error" }
+  package enum Kind: String, Sendable, CaseIterable {
+    case solution, procedure, script, standard, knownError = "known_error"
+  }
   package enum Audience: String, Sendable, CaseIterable { case n1 = "N1", n2 = "N2", everyone = "public" }
 
   package var id: String

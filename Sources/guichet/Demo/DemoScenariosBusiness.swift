@@ -221,7 +221,7 @@ extension DemoScenarios {
     subject: GED : la recherche ne trouve plus rien depuis {jour}
     subject: Documents numérisés introuvables
     is: incident G3 I2 N2
-    for: sorbe maillard tilleul northgate
+    for: sorbe maillard tilleul
     about: Appli métier/Documents
     asset: serveur
     code: configuration

@@ -70,7 +70,7 @@ extension DemoScenarios {
     subject: Lecteur de carte {agent|CPS|de badge} non reconnu
     subject: Ma carte professionnelle n’ouvre plus la session
     is: incident G2 I4 N1
-    for: tilleul sorbe northgate
+    for: tilleul sorbe
     about: Poste/Périphériques
     asset: fixe
     code: assistance

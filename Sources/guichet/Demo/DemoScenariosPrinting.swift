@@ -65,7 +65,7 @@ extension DemoScenarios {
     Toutes les pages ont une bande {noire à droite|grise au milieu}. Nous avons changé le toner, nettoyé la vitre,
     sans succès. Impossible d’envoyer cela à un client.
     note: Bande aussi sur la page de test : tambour en fin de vie.
-    third: fournisseur | Copies & Cie | Passage du technicien prévu le {date}, dossier {ref}.
+    third: matériel | Copies & Cie | Passage du technicien prévu le {date}, dossier {ref}.
     fix: Le technicien a changé le tambour. La page de test est nette.
     summary: Tambour remplacé sous contrat d’entretien, dossier {ref}.
 

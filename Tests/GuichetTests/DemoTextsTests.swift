@@ -1,0 +1,142 @@
+import Desk
+import Testing
+
+import guichet
+
+@Suite("The demo's texts")
+struct DemoTextsTests {
+  static let stories = DemoScenarios.all + DemoScenarios.spam
+
+  @Test func areAsManyAsPromised() {
+    let counts = [
+      DemoAgent.team.count, DemoAgent.team(.n1).count, DemoAgent.team(.n2).count, DemoAgent.team(.n3).count,
+      DemoAgent.team(.rei).count, DemoAgent.team(.admin).count, DemoCustomer.all.count, DemoArticle.all.count,
+      DemoArticle.all.count { $0.kind == .script }, DemoArticle.all.count { $0.kind == .standard },
+      DemoArticle.all.count { $0.kind == .procedure }, DemoArticle.all.count { $0.kind == .knownError },
+    ]
+    #expect(counts == [12, 5, 3, 2, 1, 1, 8, 30, 3, 1, 2, 2])
+    #expect(DemoScenarios.all.count >= 60)
+    #expect(DemoScenarios.all.count(where: \.isEnglish) >= 4)
+    #expect(DemoCustomer.all.allSatisfy { (6...10).contains($0.requesters.count) })
+  }
+
+  @Test func areNamedOnce() {
+    func twice(_ names: [String]) -> [String] {
+      Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
+    }
+    #expect(twice(Self.stories.map(\.id)) == [])
+    #expect(twice(DemoArticle.all.map(\.id)) == [])
+    #expect(twice(DemoAgent.team.map(\.login)) == [])
+    #expect(twice(DemoCustomer.all.flatMap(\.requesters).map(\.mail)) == [])
+  }
+
+  @Test func wantForNothing() {
+    let lacking = DemoScenarios.all.filter { story in
+      story.subjects.isEmpty || story.openings.isEmpty || story.qualifications.isEmpty || story.fix.isEmpty
+        || story.summary.isEmpty || story.code == .other || !DemoCategories.paths.contains(story.category)
+        || story.ask.isEmpty != story.answer.isEmpty
+    }
+    #expect(lacking.map(\.id) == [])
+    let unready = DemoScenarios.all.filter { story in
+      story.level > .n1
+        && (story.cause.isEmpty || story.handoff.tried.isEmpty || story.handoff.hypothesis.isEmpty
+          || story.handoff.needed.isEmpty)
+    }
+    #expect(unready.map(\.id) == [])
+    let vague = DemoArticle.all.filter {
+      $0.title.isEmpty || $0.steps.count < 3 || $0.reply.isEmpty || $0.keywords.count < 4 || $0.symptom.isEmpty
+    }
+    #expect(vague.map(\.id) == [])
+  }
+
+  @Test func nameOnlyWhatExists() {
+    let articles = Set(DemoArticle.all.map(\.id))
+    #expect(DemoScenarios.all.filter { $0.article.map { !articles.contains($0) } ?? false }.map(\.id) == [])
+    let customers = Set(DemoCustomer.all.map(\.id))
+    #expect(DemoScenarios.all.filter { !customers.isSuperset(of: $0.customers) }.map(\.id) == [])
+    let domains = Set(DemoCategories.tree.map(\.name))
+    #expect(DemoAgent.team.filter { !domains.isSuperset(of: $0.skills) }.map(\.login) == [])
+  }
+
+  @Test func fillEveryHole() {
+    let facts = Dictionary(uniqueKeysWithValues: DemoSlots.names.map { ($0, "x") })
+    var source = SplitMix64(seed: 1)
+    var unfilled: [String] = []
+    for story in Self.stories {
+      for text in texts(story) {
+        for _ in 0..<8 where Phrase.fill(text, facts: facts, with: &source).contains(where: { $0 == "{" || $0 == "}" })
+        {
+          unfilled.append(story.id + ": " + text)
+          break
+        }
+      }
+    }
+    #expect(unfilled == [])
+  }
+
+  @Test func nameAMachineOnlyWhereThereIsOne() {
+    let odd = DemoScenarios.all.filter { story in
+      story.asset == "aucun" && texts(story).contains { $0.contains("{equipement}") }
+    }
+    #expect(odd.map(\.id) == [])
+  }
+
+  /// Typographic apostrophes; an English or a French word with a straight one is a slip.
+  @Test func areWellTypeset() {
+    let slips = (Self.stories.flatMap(texts) + DemoArticle.all.flatMap { $0.steps + [$0.reply, $0.symptom, $0.title] })
+      .filter { text in
+        zip(text, text.dropFirst()).contains { $0.isLetter && $1 == "'" } || text.contains("  ") && !text.contains("\n")
+          || text.contains("...")
+      }
+    #expect(slips == [])
+  }
+
+  private func texts(_ story: DemoScenario) -> [String] {
+    story.subjects + story.openings.map(\.text)
+      + [
+        story.note, story.handoff.tried, story.handoff.hypothesis, story.handoff.needed, story.ask, story.answer,
+        story.third?.text ?? "", story.plan, story.reply, story.fix, story.summary, story.cause, story.again,
+      ]
+  }
+}
+
+@Suite("A phrase with holes")
+struct PhraseTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var text: String
+    var filled: Set<String>
+    var testDescription: String { text }
+  }
+
+  static let cases = [
+    Case(text: "rien", filled: ["rien"]),
+    Case(text: "à {site}", filled: ["à Metz"]),
+    Case(text: "{inconnu}", filled: ["{inconnu}"]),
+    Case(text: "{a|b}", filled: ["a", "b"]),
+    Case(text: "{depuis {jour}|hier}", filled: ["depuis lundi", "hier"]),
+    Case(text: "{ouvert", filled: ["{ouvert"]),
+    Case(text: "}{", filled: ["}{"]),
+    Case(text: "{|s}", filled: ["", "s"]),
+  ]
+
+  @Test(arguments: cases) func isFilled(_ tried: Case) {
+    var source = SplitMix64(seed: 7)
+    var seen: Set<String> = []
+    for _ in 0..<40 {
+      seen.insert(Phrase.fill(tried.text, facts: ["site": "Metz", "jour": "lundi"], with: &source))
+    }
+    #expect(seen == tried.filled)
+  }
+}
+
+@Suite("Cards")
+struct CardTests {
+  @Test func joinParagraphsAndKeepLogs() {
+    let cards = Card.read(
+      "== un\nsubject: Un\nmail:\ndeux\nlignes\n\n| 1: journal\n| 2\nnote: fin", keys: ["subject", "mail", "note"])
+    #expect(cards.map(\.id) == ["un"])
+    #expect(cards.first?.first("mail") == "deux lignes\n\n1: journal\n2")
+    #expect(cards.first?.first("note") == "fin")
+    #expect(cards.first?.first("absent") == "")
+  }
+}
