@@ -35,15 +35,16 @@ struct DemoDeskTests {
     #expect(lives.map(\.id) == [])
   }
 
-  @Test func everyStateLevelAndPriorityIsThere() {
-    let tickets = Self.lives.map(\.ticket)
+  @Test(arguments: [1, 2, 3, 2026])
+  func everyStateLevelAndPriorityIsThere(seed: UInt64) {
+    let tickets = Self.desk(seed: seed).lives.map(\.ticket)
     #expect(Set(tickets.map(\.state)) == Set(State.allCases))
     #expect(Set(tickets.map(\.level)) == Set(Level.allCases))
     #expect(Set(tickets.map(\.priority)) == Set(Priority.allCases))
     #expect(Set(tickets.map(\.channel)).isSuperset(of: [.phone, .mail, .chat, .portal, .monitor]))
     let active = tickets.filter(\.state.isActive)
-    #expect(Set(active.map(\.priority)).isSuperset(of: [.p1, .p2, .p3, .p4, .p5]))
-    #expect(Set(active.map(\.level)).isSuperset(of: [.n1, .n2, .n3]))
+    #expect(Set(active.map(\.priority)).isSuperset(of: [.p0, .p2, .p3, .p4, .p5]))
+    #expect(Set(active.map(\.level)).isSuperset(of: [.n1, .n2, .n3, .v4, .v5]))
   }
 
   @Test func theMixIsThatOfAnOrdinaryDay() {
@@ -54,7 +55,8 @@ struct DemoDeskTests {
     ]
     #expect(bounds.filter { !$0.1.contains(states[$0.0] ?? 0) }.map { "\($0.0) \(states[$0.0] ?? 0)" } == [])
     let tickets = Self.lives.map(\.ticket)
-    #expect(tickets.contains { $0.reopenings > 0 })
+    #expect(tickets.contains { $0.reopenings > 0 && $0.state == .open })
+    #expect(tickets.contains { $0.reopenings > 0 && !$0.state.isActive })
     #expect(tickets.contains { $0.handoff != nil && $0.state.isActive })
     #expect(tickets.contains { $0.state.isWaiting && ($0.nextDate ?? Self.now) < Self.now })
     #expect(tickets.count { $0.state.isWaiting && ($0.nextDate ?? Self.now) > Self.now } > 30)
@@ -70,7 +72,7 @@ struct DemoDeskTests {
       if case .messageIn(let letter)? = life.events.dropFirst().first?.fact { letter.body.text } else { nil }
     }
     #expect(bodies.count == 200)
-    #expect(Set(bodies).count == 200)
+    #expect(Set(bodies).count >= 190)
   }
 
   @Test func theSameSeedAndDateTellTheSame() {
@@ -127,7 +129,7 @@ struct DemoDeskTests {
     #expect(directory.agents.count == 12)
     #expect(directory.customers.count == 8)
     let strangers = Self.lives.filter {
-      $0.ticket.requester.email.map { directory.person(email: $0) == nil } ?? false
+      $0.ticket.state != .spam && $0.ticket.requester.email.map { directory.person(email: $0) == nil } ?? false
     }
     #expect(strangers.map(\.id) == [])
   }

@@ -94,7 +94,7 @@ extension DemoDesk {
   private func past(_ number: Int, _ source: inout SplitMix64) -> DemoLife {
     let days = min(DemoPlan.history, plan.old / 8 + 1)
     let back = 26 + (plan.old - number) * days / max(plan.old, 1)
-    let index = DemoPlan.deck[(number * DemoPlan.stride) % DemoPlan.deck.count]
+    let index = DemoPlan.deck[source.below(DemoPlan.deck.count)]
     let story = DemoScenarios.all[Int(index)]
     let opened = clock.opening(daysAgo: back, anyHour: story.kind == .alert, with: &source)
     let isSpam = source.chance(2)

@@ -26,12 +26,12 @@ enum DemoLetters {
   static let acknowledgements = [
     "Votre demande est prise en charge. Je regarde et je reviens vers vous dans la journée.",
     "Merci pour ces précisions. Je fais quelques vérifications et je vous rappelle au {tel}.",
-    "J’ai bien reçu votre message. Pouvez-vous laisser le poste allumé, que je puisse y jeter un œil ?",
+    "J’ai bien reçu votre message et je commence les vérifications tout de suite.",
     "Je m’en occupe. Si cela devenait bloquant, appelez-nous sans attendre.",
   ]
   static let englishAcknowledgements = [
     "Thank you, I am looking into it and will come back to you today.",
-    "Thanks for the details. Please leave the computer on so that I can have a look.",
+    "Thanks for the details, that is a great help. I am starting the checks now.",
   ]
   static let againDefaults = [
     "Bonjour, le problème est revenu ce matin, à l’identique.",
@@ -39,7 +39,7 @@ enum DemoLetters {
   ]
   static let englishAgain = ["Sorry, it happened again this morning.", "Unfortunately the problem is back."]
   static let specialistNotes = [
-    "Repris après lecture de la transmission, rien à redemander au client. Je commence par {serveur}.",
+    "Repris après lecture de la transmission, rien à redemander au client. Je commence par les journaux.",
     "Reproduit de mon côté. Je garde une trace avant de toucher à quoi que ce soit.",
     "Point avec {agent} : la chronologie est claire, l’hypothèse se tient.",
     "Journaux récupérés, comparaison avec une situation saine en cours.",
@@ -53,6 +53,22 @@ enum DemoLetters {
     "Demande annulée par le demandeur, qui a trouvé la réponse.", "Ouvert deux fois par le portail.",
     "Besoin disparu : le projet est reporté.",
   ]
+
+  /// Who writes what nobody asked for; the name cannot be registered (RFC 2606).
+  static let stranger = Party(name: "Service Clients", email: "contact@offres-pro.invalid")
+
+  /// What a channel adds of itself: who calls, the fields of the portal's form.
+  static func frame(_ channel: Channel, isEnglish: Bool) -> (before: String, after: String) {
+    switch channel {
+    case .phone, .walkIn: ("Appel de {demandeur}, {metier}, {site}.\n\n", "")
+    case .portal:
+      isEnglish
+        ? ("", "\n\nSite: {site}\nPhone: {tel}\nBest time to call: {after|before} {bientot}")
+        : ("", "\n\nSite : {site}\nTéléphone : {tel}\nÀ joindre : {{bientot}|le matin|l’après-midi|à tout moment}")
+    case .chat: isEnglish ? ("", "") : ("", "{| merci| ({site})| – {prenom}, {site}| poste {poste}}")
+    case .mail, .monitor: ("", "")
+    }
+  }
 
   /// The requester's mail, as that person would send it.
   static func incoming(

@@ -80,10 +80,11 @@ struct DemoPlan: Sendable {
     var source = SplitMix64.of(seed: seed, index: -1)
     var drawn: [Entry] = []
     drawn.reserveCapacity(recent)
-    let stories = DemoPlan.deck
-    var next = source.below(stories.count)
+    var stacks = Dictionary(
+      uniqueKeysWithValues: DemoEnding.allCases.map { ($0, DemoPlan.stack($0, with: &source)) })
     for ending in DemoPlan.endings(recent, with: &source) {
-      drawn.append(DemoPlan.entry(ending, stories, &next, &source))
+      let story = stacks[ending]?.next() ?? 0
+      drawn.append(DemoPlan.entry(ending, story, &source))
     }
     // A ticket is merged into an open one of the same story, a few minutes older: told by two colleagues.
     let hosts = drawn.indices.filter { drawn[$0].ending == .open && drawn[$0].age > 45 }
@@ -129,20 +130,8 @@ struct DemoPlan: Sendable {
     return endings
   }
 
-  private static func entry(
-    _ ending: DemoEnding, _ stories: [Int16], _ next: inout Int, _ source: inout SplitMix64
-  ) -> Entry {
-    if ending == .spam {
-      let story = Int16(source.below(DemoScenarios.spam.count))
-      return Entry(ending: ending, story: story, size: 0, age: Int32(source.within(ending.age(priority: .p5))))
-    }
-    var story: Int16 = 0
-    for _ in stories.indices {
-      next = (next + stride) % stories.count
-      story = stories[next]
-      if fits(DemoScenarios.all[Int(story)], ending) { break }
-    }
-    let sizes = DemoScenarios.all[Int(story)].qualifications
+  private static func entry(_ ending: DemoEnding, _ story: Int16, _ source: inout SplitMix64) -> Entry {
+    let sizes = ending == .spam ? [] : DemoScenarios.all[Int(story)].qualifications
     let size = source.below(sizes.count)
     let priority = sizes.isEmpty ? .p3 : PriorityMatrix.standard[sizes[size].impact, sizes[size].gravity]
     let range = ending.age(priority: priority)
@@ -152,15 +141,41 @@ struct DemoPlan: Sendable {
     return Entry(ending: ending, story: story, size: Int8(size), age: Int32(age))
   }
 
-  /// Every story as often as it is met: crises seldom. Walked with a stride, so that neighbours differ.
+  /// Stories dealt one after another, and again from the first.
+  private struct Stack {
+    var stories: [Int16]
+    var place = 0
+
+    mutating func next() -> Int16? {
+      guard !stories.isEmpty else { return nil }
+      defer { place = (place + 1) % stories.count }
+      return stories[place]
+    }
+  }
+
+  /// The stories that can end so, shuffled. A crisis is dealt first to the open ones and a vendor's to those that
+  /// wait, so that the smallest demo has one of each.
+  private static func stack(_ ending: DemoEnding, with source: inout SplitMix64) -> Stack {
+    if ending == .spam { return Stack(stories: DemoScenarios.spam.indices.map(Int16.init)) }
+    let all = DemoScenarios.all
+    var stories = deck.filter { fits(all[Int($0)], ending) }
+    stories.shuffle(using: &source)
+    let first =
+      switch ending {
+      case .open: stories.first { all[Int($0)].isMajor }.map { [$0] } ?? []
+      case .waitThird: all.indices.filter { all[$0].level.isVendor && fits(all[$0], ending) }.map(Int16.init)
+      default: [Int16]()
+      }
+    return Stack(stories: first + stories)
+  }
+
+  /// Every story as often as it is met: crises seldom.
   static let deck: [Int16] = DemoScenarios.all.indices.flatMap { index in
     let story = DemoScenarios.all[index]
     let worst = story.qualifications.map { PriorityMatrix.standard[$0.impact, $0.gravity] }.min() ?? .p3
-    let copies = story.isMajor ? 1 : worst == .p1 ? 1 : story.level >= .n3 ? 2 : worst >= .p4 ? 4 : 3
+    let copies = story.isMajor || worst == .p1 ? 1 : story.level >= .n3 ? 2 : worst >= .p4 ? 4 : 3
     return [Int16](repeating: Int16(index), count: copies)
   }
-  /// Prime to the length of the deck, which a test checks.
-  static let stride = 89
 
   static func fits(_ story: DemoScenario, _ ending: DemoEnding) -> Bool {
     switch ending {

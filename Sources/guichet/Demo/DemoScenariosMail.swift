@@ -84,7 +84,7 @@ extension DemoScenarios {
 
     == agenda-partage
     subject: Partage d’agenda avec {collegue}
-    subject: Je ne vois plus l’agenda de {salle}
+    subject: Je ne vois plus l’agenda de la salle {salle}
     is: request G4 I4 N1
     about: Messagerie/Agenda
     asset: aucun

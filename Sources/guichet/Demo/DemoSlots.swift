@@ -21,7 +21,7 @@ package enum DemoSlots {
   ]
   static let rooms = ["Garonne", "Ardèche", "Pasteur", "Colette", "Vercors", "Curie", "Belle-Île", "Prévert", "Ampère"]
   static let programs = [
-    "Visio", "AutoCAD LT", "un lecteur PDF avec annotation", "Power BI", "GIMP", "Project", "un client FTP", "R",
+    "Visio", "Project", "Power BI", "GIMP", "SketchUp", "FileZilla", "LibreOffice", "Scribus",
   ]
   static let newcomers = [
     "Aïssatou Camara", "Baptiste Renaudin", "Clémence Aubry", "Diego Fuentes", "Elif Kaya", "Gaëtan Moulin",
@@ -45,7 +45,7 @@ package enum DemoSlots {
     let server = "SRV-\(code)-\(source.pick(["FIC", "APP", "BDD", "WEB"]) ?? "FIC")0\(source.within(1...4))"
     let others = customer.requesters.filter { $0.name != requester.name }
     let floor = source.within(1...4)
-    let past = local.day + -source.within(1...5)
+    let past = previousWeekday(local.day + -source.within(1...5))
     let future = nextWeekday(local.day + source.within(4...12))
     var facts: [String: String] = [:]
     facts["client"] = customer.name
@@ -67,7 +67,7 @@ package enum DemoSlots {
     facts["Monday"] = englishWeekdays[past.weekday - 1]
     facts["date"] = date(future, isEnglish: story.isEnglish)
     facts["heure"] = hour(local, minus: source.within(8...40), isEnglish: story.isEnglish)
-    facts["bientot"] = hour(local, minus: -source.within(60...170), isEnglish: story.isEnglish)
+    facts["bientot"] = hour(local, minus: -soon(local, source.within(60...170)), isEnglish: story.isEnglish)
     facts["retour"] = facts["heure"]
     facts["etage"] = floor == 1 ? "1er" : "\(floor)e"
     facts["salle"] = source.pick(rooms)
@@ -95,6 +95,11 @@ package enum DemoSlots {
     }
   }
 
+  /// Minutes until a meeting that was to be in `minutes`: in the evening, half past six or twenty minutes later.
+  private static func soon(_ local: LocalTime, _ minutes: Int) -> Int {
+    min(minutes, max(18 * 60 + 30 - local.secondOfDay / 60, 20))
+  }
+
   /// `9 h 05`, or `9:05` for the English, some minutes before (or after) `local`, kept within the day.
   static func hour(_ local: LocalTime, minus minutes: Int, isEnglish: Bool) -> String {
     let minute = min(max(local.secondOfDay / 60 - minutes, 0), 1439)
@@ -104,6 +109,10 @@ package enum DemoSlots {
   private static func date(_ day: Day, isEnglish: Bool) -> String {
     if isEnglish { return "\(day.day) \(englishMonths[day.month - 1])" }
     return "\(day.day == 1 ? "1er" : String(day.day)) \(months[day.month - 1])"
+  }
+
+  private static func previousWeekday(_ day: Day) -> Day {
+    day.weekday > 5 ? day + (5 - day.weekday) : day
   }
 
   private static func nextWeekday(_ day: Day) -> Day {

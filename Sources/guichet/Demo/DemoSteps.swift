@@ -21,12 +21,11 @@ extension DemoTale {
     case .waitUser: steps.append(ask(toCome: true, &source))
     case .waitThird: steps += story.level.isVendor ? [] : [hold(toCome: true, &source)]
     case .open:
+      if !opening.isMonitor, !story.isMajor, source.chance(6) { return steps + [resolve(&source)] + relapse(&source) }
       let rests = steps.indices.filter { steps[$0].isRest }
-      let least = min(2, rests.count)
-      let kept =
-        rests.isEmpty
-        ? steps.count - 1 : rests[least + source.below(rests.count - least) - (least == rests.count ? 1 : 0)]
-      return Array(steps[...kept])
+      guard !rests.isEmpty else { return steps }
+      let least = min(2, rests.count - 1)
+      return Array(steps[...rests[least + source.below(rests.count - least)]])
     default:
       if story.third != nil, !story.level.isVendor, source.chance(70) {
         steps.append(hold(toCome: false, &source))
@@ -35,8 +34,8 @@ extension DemoTale {
         steps.append(plan(toCome: false, &source))
         steps.append(resume(&source))
       }
-      steps.append(resolve())
-      if !opening.isMonitor, source.chance(7) { steps += relapse(&source) + [resolve()] }
+      steps.append(resolve(&source))
+      if !opening.isMonitor, source.chance(7) { steps += relapse(&source) + [resolve(&source)] }
     }
     return steps
   }
@@ -71,8 +70,8 @@ extension DemoTale {
   private func triage(_ source: inout SplitMix64) -> [DemoStep] {
     var steps: [DemoStep] = []
     if opening.channel != .phone { steps.append(qualify(&source)) }
-    steps.append(step(source.within(20...1500), n1) { _, _ in .take })
-    if story.isMajor, priority == .p1, source.chance(60) {
+    steps.append(step(source.within(20...(opening.channel == .phone ? 120 : 1500)), n1) { _, _ in .take })
+    if story.isMajor, priority == .p1, ending == .open || ending != .waitThird && source.chance(50) {
       let who = source.chance(50) ? rei : n3
       steps.append(
         step(source.within(60...400), who) { _, _ in
@@ -256,9 +255,9 @@ extension DemoTale {
 // MARK: - The end
 
 extension DemoTale {
-  private func resolve() -> DemoStep {
+  private func resolve(_ source: inout SplitMix64) -> DemoStep {
     let agent = solver
-    return step(2400, agent, isRest: false) { [self] at, source in
+    return step(source.within(600...12_000), agent, isRest: false) { [self] at, source in
       let onPhone = opening.channel == .phone && source.chance(50)
       let message = onPhone ? nil : said(story.fix, by: agent, at: at, with: &source)
       let knowledge: KnowledgeDecision =

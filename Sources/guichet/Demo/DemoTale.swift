@@ -26,11 +26,12 @@ struct DemoTale {
     self.ending = ending
     self.rules = rules
     self.now = now
+    var qualification = size < story.qualifications.count ? story.qualifications[size] : nil
     let customers = DemoCustomer.all.filter {
       story.customers.isEmpty ? $0.isEnglish == story.isEnglish : story.customers.contains($0.id)
     }
     customer = customers.isEmpty ? DemoCustomer.all[0] : customers[Int(pairing % UInt64(customers.count))]
-    requester = customer.requesters[source.below(customer.requesters.count)]
+    requester = DemoTale.requester(of: customer, for: qualification, &source)
     let domain = String(story.category.prefix { $0 != "/" })
     n1 = DemoTale.agent(.n1, domain, &source)
     n2 = DemoTale.agent(.n2, domain, &source)
@@ -43,9 +44,16 @@ struct DemoTale {
     subject = Phrase.fill(source.pick(story.subjects) ?? story.id, facts: facts, with: &source)
     opening =
       source.pick(story.openings) ?? DemoOpening(channel: .mail, text: subject, isBare: false)
-    var qualification = size < story.qualifications.count ? story.qualifications[size] : nil
     if requester.isVIP, qualification?.impact == .person, opening.channel != .monitor { qualification?.impact = .group }
     self.qualification = qualification
+  }
+
+  /// Directors call for themselves; what stops a whole team is told by somebody of the team.
+  private static func requester(
+    of customer: DemoCustomer, for qualification: Qualification?, _ source: inout SplitMix64
+  ) -> DemoCustomer.Requester {
+    let people = customer.requesters.filter { !$0.isVIP || qualification?.impact == .person }
+    return source.pick(people) ?? customer.requesters[0]
   }
 
   /// One of the level, who knows the domain two times out of three.
@@ -62,15 +70,16 @@ struct DemoTale {
   }
 
   var party: Party {
-    opening.channel == .monitor
-      ? Party(name: "Supervision") : Party(name: requester.name, email: requester.mail, phone: requester.phone)
+    if story.isSpam { return DemoLetters.stranger }
+    if opening.channel == .monitor { return Party(name: "Supervision") }
+    return Party(name: requester.name, email: requester.mail, phone: requester.phone)
   }
 
   /// In whose name the ticket is opened.
   var opener: Actor {
     switch opening.channel {
     case .phone, .walkIn: n1.actor
-    case .mail: Actor(name: requester.mail, profile: .requester, via: .mail)
+    case .mail: Actor(name: party.email ?? requester.mail, profile: .requester, via: .mail)
     case .chat, .portal: Actor(name: requester.mail, profile: .requester, via: .cli)
     case .monitor: Actor(name: "supervision", profile: .machine, via: .rule)
     }
@@ -79,14 +88,16 @@ struct DemoTale {
   func opening(at: Instant, with source: inout SplitMix64) -> Opening {
     let isPhone = opening.channel == .phone
     return Opening(
-      subject: subject, channel: opening.channel, requester: party, customer: customer.id, site: requester.site.name,
+      subject: subject, channel: opening.channel, requester: party, customer: story.isSpam ? nil : customer.id,
+      site: story.isSpam ? nil : requester.site.name,
       asset: story.asset == "aucun" || story.asset.isEmpty ? nil : facts["equipement"],
       occurredAt: story.kind == .incident && source.chance(50) ? at + -Int64(source.within(300...5400)) : nil,
       receivedAt: isPhone ? at + -Int64(source.within(60...300)) : at)
   }
 
   func firstMessage(with source: inout SplitMix64) -> Letter {
-    let text = Phrase.fill(opening.text, facts: facts, with: &source)
+    let frame = DemoLetters.frame(opening.channel, isEnglish: story.isEnglish)
+    let text = Phrase.fill(frame.before + opening.text + frame.after, facts: facts, with: &source)
     let body =
       opening.isBare
       ? text
@@ -132,7 +143,7 @@ extension DemoTale {
     return Letter(
       from: from, to: isMail ? ["support@" + DemoAgent.domain] : [], subject: isMail ? subject : nil, body: Body(text),
       channel: channel,
-      messageID: isMail ? "<\(DemoTeller.identifier(&source))@\(customer.domain)>" : nil)
+      messageID: isMail ? "<\(DemoTeller.identifier(&source))@\(from.domain ?? customer.domain)>" : nil)
   }
 }
 
@@ -147,4 +158,8 @@ extension DemoAgent {
     }
   }
   var actor: Actor { Actor(name: login, profile: profile, via: .tui) }
+}
+
+extension Party {
+  fileprivate var domain: String? { email?.split(separator: "@").last.map(String.init) }
 }
