@@ -1,48 +1,85 @@
 /// Whether a mail says that another one could not be delivered (RFC 3464, and the many forms before it).
-enum Bounce {
-  static func isBounce(_ mail: MailPart, from: Mailbox?, subject: String) -> Bool {
-    if isDeliveryReport(mail) || mail.header.has("x-failed-recipients") { return true }
-    let local = from?.email.prefix { $0 != "@" } ?? ""
-    if isDaemon(String(local), from?.name ?? "") { return true }
-    if isReply(mail.header) { return false }
-    let subject = subject.lowercased()
-    if surePhrases.contains(where: { subject.hasPrefix($0) }) { return true }
-    let weak = [isNullSender(mail.header), local == "postmaster", phrases.contains { subject.contains($0) }]
-    return weak[0] || weak.filter { $0 }.count >= 2
+///
+/// One sure sign is enough; of the weaker ones, which people's mails show too, two are needed.
+struct Bounce {
+  let mail: MailPart
+  let from: Mailbox?
+  let subject: String
+  let body: String
+
+  static func isBounce(_ mail: MailPart, from: Mailbox?, subject: String, body: String) -> Bool {
+    let words = String(decoding: body.utf8.prefix(mostBody), as: UTF8.self).lowercased()
+    return Bounce(mail: mail, from: from, subject: subject.lowercased(), body: words).holds
   }
 
-  /// `multipart/report` about delivery, or the machine part of one outside of any.
-  private static func isDeliveryReport(_ mail: MailPart) -> Bool {
-    if mail.kind == "message/delivery-status" { return true }
-    guard mail.kind == "multipart/report" else { return false }
-    if let type = mail.type.word("report-type") { return type == "delivery-status" }
-    return mail.children.contains { $0.kind == "message/delivery-status" }
+  /// Bytes of the body that are searched: a bounce says what it is at its start.
+  private static let mostBody = 4096
+
+  private var holds: Bool {
+    if isDeliveryReport || mail.header.has("x-failed-recipients") || isDaemon || isNotification { return true }
+    if isAnsweringMachine { return false }
+    if Bounce.subjects.contains(where: { subject.hasPrefix($0) }) || isNullSender { return true }
+    let signs = [isServer, isServerName, Bounce.subjectWords.contains { subject.contains($0) }, quotesFailure]
+    return signs.count { $0 } >= 2
   }
 
-  private static func isDaemon(_ local: String, _ name: String) -> Bool {
-    let name = name.lowercased()
-    return local == "mailer-daemon" || local == "mailerdaemon" || name == "mailer-daemon" || name == "mailer daemon"
-      || name == "mail delivery subsystem" || name == "mail delivery system"
+  private var local: String { String(from?.email.prefix { $0 != "@" } ?? "") }
+
+  /// A report about delivery, in a multipart made for it or in any other.
+  private var isDeliveryReport: Bool {
+    if mail.kind == "multipart/report", let type = mail.type.word("report-type") { return type == "delivery-status" }
+    return mail.kind == "message/delivery-status" || mail.children.contains { $0.kind == "message/delivery-status" }
+  }
+
+  private var isDaemon: Bool { local == "mailer-daemon" || local == "mailerdaemon" }
+
+  /// Amazon SES tells of failures in JSON.
+  private var isNotification: Bool {
+    mail.header.has("x-amz-sns-message-id") && body.contains("\"notificationtype\":\"bounce\"")
   }
 
   /// An answering machine sends with an empty sender too (RFC 3834 section 3.3), which makes no bounce of it.
-  private static func isReply(_ header: HeaderFields) -> Bool {
-    header.word("auto-submitted").hasPrefix("auto-replied")
+  private var isAnsweringMachine: Bool { mail.header.word("auto-submitted").hasPrefix("auto-replied") }
+
+  private var isNullSender: Bool {
+    ["return-path", "from"].contains { name in
+      mail.header.first(name).map { $0.filter { !Octet.isSpace($0) } == [Octet.less, Octet.greater] } ?? false
+    }
   }
 
-  private static func isNullSender(_ header: HeaderFields) -> Bool {
-    header.first("return-path").map { $0.filter { !Octet.isSpace($0) } == [Octet.less, Octet.greater] } ?? false
+  private var isServer: Bool {
+    ["postmaster", "no-reply", "noreply", "mmdf", "mail-daemon", "mailsrv", "uucp", "double-bounce"].contains(local)
   }
 
-  /// Subjects only a bounce starts with.
-  private static let surePhrases = [
-    "undelivered mail returned", "delivery status notification (failure)", "mail delivery failed", "undeliverable:",
-    "delivery failure", "delivery status notification", "mail delivery failure", "failure notice", "returned mail:",
-    "undeliverable mail", "undeliverable message", "undelivered mail", "non remis", "mail could not be delivered",
+  private var isServerName: Bool {
+    let name = (from?.name ?? "").lowercased()
+    return ["mailer-daemon", "mailer daemon", "mail delivery", "mail administrator", "mail router"]
+      .contains { name.hasPrefix($0) }
+  }
+
+  /// The failed mail is enclosed, and the text around it speaks of failure.
+  private var quotesFailure: Bool {
+    let isEnclosed = mail.children.contains { ["message/rfc822", "text/rfc822-headers"].contains($0.kind) }
+    return isEnclosed && Bounce.bodyWords.contains { body.contains($0) }
+  }
+
+  /// What only the subject of a bounce starts with.
+  private static let subjects = [
+    "undelivered mail", "delivery status notification", "mail delivery failed", "mail delivery failure",
+    "mail delivery problem", "undeliverable:", "undeliverable mail", "undeliverable message", "delivery failure",
+    "delivery notification: delivery has failed", "failure notice", "returned mail:", "non remis :", "non remis:",
+    "non remis\u{A0}:", "unzustellbar:", "mail could not be delivered", "message could not be delivered",
   ]
 
-  /// Words of such subjects, which count beside an empty or a postmaster's sender.
-  private static let phrases = [
-    "deliver", "undelivered", "returned", "failure", "failed", "bounce", "non remis", "rejected", "warning",
+  /// What such subjects say, and others too.
+  private static let subjectWords = [
+    "deliver", "returned", "failure", "failed", "bounce", "non remis", "rejected", "mail error", "メールエラー", "送信できません",
+    "配信できません",
+  ]
+
+  private static let bodyWords = [
+    "could not be delivered", "couldn't be delivered", "not be delivered", "undeliverable", "delivery problems",
+    "user unknown", "unknown user", "no such user", "mailbox is full", "mailbox full", "5.1.1", "permanent error",
+    "n'a pas pu être remis", "n\u{2019}a pas pu être remis", "returned to sender", "delivery failed",
   ]
 }

@@ -14,25 +14,39 @@ struct HTMLText {
   private var lists: [Int] = []
   private var link: (address: String, start: Int)?
   private var linksLeft: Int
+  /// Whether pictures show their description. Not as a rule: it is the names of logos. But some mails are pictures.
+  private let showsPictures: Bool
 
   /// Levels of quotes and lists that are shown; deeper ones look like the last.
   private static let deepest = 8
 
   /// - Parameter links: how many links show their address.
   static func read(_ html: String, links: Int) -> String {
-    var text = HTMLText(linksLeft: links)
-    for token in HTMLTokens(Array(html.utf8)[...]) {
-      switch token {
-      case .text(let bytes): text.write(HTMLEntities.decode(bytes)[...])
-      case .start(let name, let attributes): text.open(name, attributes)
-      case .end(let name): text.close(name)
-      }
+    let bytes = Array(html.utf8)[...]
+    var text = HTMLText(linksLeft: links, showsPictures: false)
+    text.read(bytes)
+    if text.out.allSatisfy(Octet.isSpace) {
+      text = HTMLText(linksLeft: links, showsPictures: true)
+      text.read(bytes)
     }
-    text.endLink()
     return BodyText.plain(String(decoding: text.out, as: UTF8.self))
   }
 
-  private init(linksLeft: Int) { self.linksLeft = linksLeft }
+  private init(linksLeft: Int, showsPictures: Bool) {
+    self.linksLeft = linksLeft
+    self.showsPictures = showsPictures
+  }
+
+  private mutating func read(_ html: MailBytes) {
+    for token in HTMLTokens(html) {
+      switch token {
+      case .text(let bytes): write(HTMLEntities.decode(bytes)[...])
+      case .start(let name, let attributes): open(name, attributes)
+      case .end(let name): close(name)
+      }
+    }
+    endLink()
+  }
 
   private mutating func open(_ name: String, _ attributes: MailBytes) {
     switch name {
@@ -113,13 +127,14 @@ extension HTMLText {
   }
 
   private mutating func rule() {
+    guard !out.isEmpty else { return }
     block(1)
     literal("----------")
     block(1)
   }
 
   private mutating func image(_ alt: String) {
-    if !alt.isEmpty { literal("[" + alt + "]") }
+    if showsPictures, !alt.isEmpty { literal("[" + alt + "]") }
   }
 
   private mutating func startLink(_ address: String) {
@@ -140,7 +155,9 @@ extension HTMLText {
     let shown = text.hasSuffix("/") ? String(text.dropLast()) : text
     if [address, String(bare)].contains(where: { $0 == shown || $0 == shown + "/" }) { return }
     linksLeft -= 1
-    literal(" <" + address + ">")
+    // Straight behind the text, whatever is due after it.
+    out += (" <" + address + ">").utf8
+    gap = true
   }
 }
 

@@ -33,7 +33,7 @@ extension Mail {
   ///   - raw: its bytes, as the mail server handed them over.
   ///   - charsets: the door to the charsets this room does not know.
   package init(_ raw: [UInt8], charsets: any Charsets, limits: MailLimits = .default) {
-    let bytes = raw.prefix(limits.size).drop { $0 == Octet.lf || $0 == Octet.cr }
+    let bytes = raw.prefix(limits.size).drop(while: Octet.isSpace)
     var reader = MailPartReader(limits: limits, bareCR: MailLines.endInBareCR(bytes))
     let root = reader.read(bytes)
     var text = BodyText(charsets: charsets, limits: limits)
@@ -58,8 +58,8 @@ extension Mail {
     messageID = ids("message-id").first
     inReplyTo = ids("in-reply-to")
     references = ids("references").suffix(limits.references)
-    isBounce = Bounce.isBounce(root, from: from, subject: subject)
-    isAuto = Automatic.isAuto(header, bounce: isBounce)
+    isBounce = Bounce.isBounce(root, from: from, subject: subject, body: body)
+    isAuto = Automatic.isAuto(header, subject: subject, bounce: isBounce)
   }
 
   /// The first address that has one; a name alone where none has.
