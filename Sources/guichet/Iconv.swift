@@ -2,11 +2,13 @@ import Desk
 import Glibc
 
 /// Charset conversion by `iconv(3)` of glibc, for the charsets the desk does not know itself.
-struct Iconv: Charsets {
+package struct Iconv: Charsets, Sendable {
   /// Bytes that may fail to convert before the text is given up: it is not in this charset.
   private static let mostHoles = 10_000
 
-  func decode(_ bytes: [UInt8], charset: String) -> String? {
+  package init() {}
+
+  package func decode(_ bytes: [UInt8], charset: String) -> String? {
     guard charset.utf8.allSatisfy({ $0 > 32 && $0 < 127 && $0 != 47 }), charset.utf8.count < 64,
       let descriptor = iconv_open("UTF-8", charset), descriptor != iconv_t(bitPattern: -1)
     else { return nil }

@@ -9,7 +9,7 @@ struct BodyText {
 
   let charsets: any Charsets
   let limits: MailLimits
-  private(set) var attachments: [Attachment] = []
+  private(set) var attachments: [Mail.Attachment] = []
   private(set) var defects: Set<MailDefect> = []
   /// Text that came with a file name: an attachment, and the body too where there is no other.
   private var named: [Piece] = []
@@ -48,7 +48,9 @@ struct BodyText {
     guard plain.utf8.count < 300, rich.utf8.count > plain.utf8.count * 2 else { return false }
     let words = plain.lowercased()
     guard words.contains("html") else { return false }
-    return ["support", "view", "read", "display", "client", "affich", "lire", "messagerie"].contains { words.contains($0) }
+    return ["support", "view", "read", "display", "client", "affich", "lire", "messagerie"].contains {
+      words.contains($0)
+    }
   }
 
   private mutating func leaf(_ part: MailPart, isRoot: Bool) -> [Piece] {
@@ -76,7 +78,7 @@ struct BodyText {
       HeaderText.line(String(decoding: id.filter { $0 != Octet.less && $0 != Octet.greater }, as: UTF8.self))
     }
     attachments.append(
-      Attachment(
+      Mail.Attachment(
         name: name ?? enclosedName(part, bytes) ?? AttachmentName.made(part.kind, attachments.count + 1),
         type: part.kind, bytes: bytes, contentID: id,
         inline: part.disposition?.value == "inline" || (id != nil && part.disposition == nil)))
@@ -102,7 +104,7 @@ struct BodyText {
       let header = HeaderText(charsets: charsets, fallback: part.type.word("charset"))
       let name = AttachmentName.safe(header.text(file.name), longest: limits.attachmentName)
       attachments.append(
-        Attachment(
+        Mail.Attachment(
           name: name ?? AttachmentName.made("application/octet-stream", attachments.count + 1),
           type: "application/octet-stream", bytes: file.bytes, contentID: nil, inline: false))
       bytes.removeSubrange(file.lines)
@@ -134,7 +136,9 @@ struct BodyText {
   private static func trimmed(_ text: String) -> String {
     var bytes = Array(text.utf8)[...]
     while let last = bytes.last, Octet.isSpace(last) { bytes = bytes.dropLast() }
-    while let end = bytes.firstIndex(of: Octet.lf), bytes[..<end].allSatisfy(Octet.isSpace) { bytes = bytes[(end + 1)...] }
+    while let end = bytes.firstIndex(of: Octet.lf), bytes[..<end].allSatisfy(Octet.isSpace) {
+      bytes = bytes[(end + 1)...]
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -46,7 +46,27 @@ enum CharsetTables {
   /// - Parameter scalar: the BMP scalar of a byte, counted from 128.
   private static func singleByte(_ bytes: [UInt8], _ scalar: (UInt8) -> UInt16) -> String {
     if bytes.allSatisfy({ $0 < 128 }) { return String(decoding: bytes, as: UTF8.self) }
-    return String(decoding: bytes.map { $0 < 128 ? UInt16($0) : scalar($0 - 128) }, as: UTF16.self)
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count + bytes.count / 4)
+    for byte in bytes {
+      if byte < 128 {
+        out.append(byte)
+      } else {
+        append(scalar(byte - 128), to: &out)
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// A scalar of two or three bytes of UTF-8.
+  private static func append(_ scalar: UInt16, to out: inout [UInt8]) {
+    if scalar < 0x800 {
+      out.append(0xC0 | UInt8(truncatingIfNeeded: scalar >> 6))
+    } else {
+      out.append(0xE0 | UInt8(truncatingIfNeeded: scalar >> 12))
+      out.append(0x80 | UInt8(truncatingIfNeeded: scalar >> 6) & 0x3F)
+    }
+    out.append(0x80 | UInt8(truncatingIfNeeded: scalar) & 0x3F)
   }
 
   /// What windows-1252 puts at 0x80…0x9F; five bytes are undefined and stay controls.

@@ -38,7 +38,8 @@ enum Charset: Hashable {
     "latin9": .latin9, "latin-9": .latin9,
     "": .unlabelled, "us-ascii": .unlabelled, "ascii": .unlabelled, "us": .unlabelled, "ansi-x3.4-1968": .unlabelled,
     "x-unknown": .unlabelled, "unknown-8bit": .unlabelled, "unknown": .unlabelled, "8bit": .unlabelled,
-    "7bit": .unlabelled, "binary": .unlabelled, "default": .unlabelled, "none": .unlabelled, "default-charset": .unlabelled,
+    "7bit": .unlabelled, "binary": .unlabelled, "default": .unlabelled, "none": .unlabelled,
+    "default-charset": .unlabelled,
   ]
 
   /// Names senders use for a charset that is really the larger one.

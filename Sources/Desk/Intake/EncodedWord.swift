@@ -38,7 +38,9 @@ struct EncodedWord {
     var at = text.startIndex
     while at < text.endIndex {
       let byte = text[at]
-      if byte == Octet.equal, at + 2 < text.endIndex, let high = Octet.hex(text[at + 1]), let low = Octet.hex(text[at + 2]) {
+      if byte == Octet.equal, at + 2 < text.endIndex, let high = Octet.hex(text[at + 1]),
+        let low = Octet.hex(text[at + 2])
+      {
         out.append(high << 4 | low)
         at += 3
       } else {

@@ -23,7 +23,9 @@ enum HTMLEntities {
 
   private static func reference(_ text: MailBytes, _ start: Int, _ strict: Bool) -> (Unicode.Scalar, next: Int)? {
     let isNumber = start < text.endIndex && text[start] == 35
-    let body = text[(isNumber ? start + 1 : start)...].prefix(longest).prefix { Octet.isLetter($0) || Octet.isDigit($0) }
+    let body = text[(isNumber ? start + 1 : start)...].prefix(longest).prefix {
+      Octet.isLetter($0) || Octet.isDigit($0)
+    }
     let closed = body.endIndex < text.endIndex && text[body.endIndex] == Octet.semicolon
     guard !body.isEmpty, closed || !strict else { return nil }
     let next = closed ? body.endIndex + 1 : body.endIndex
@@ -83,7 +85,8 @@ enum HTMLEntities {
     (8211, "ndash mdash"), (8216, "lsquo rsquo sbquo - ldquo rdquo bdquo - dagger Dagger bull"), (8230, "hellip"),
     (8240, "permil - prime Prime"), (8249, "lsaquo rsaquo"), (8254, "oline"), (8260, "frasl"), (8364, "euro"),
     (8465, "image"), (8472, "weierp"), (8476, "real"), (8482, "trade"), (8501, "alefsym"),
-    (8592, "larr uarr rarr darr harr"), (8629, "crarr"), (8656, "lArr uArr rArr dArr hArr"), (8704, "forall - part exist"),
+    (8592, "larr uarr rarr darr harr"), (8629, "crarr"), (8656, "lArr uArr rArr dArr hArr"),
+    (8704, "forall - part exist"),
     (8709, "empty - nabla isin notin - ni"), (8719, "prod - sum minus"), (8727, "lowast"), (8730, "radic"),
     (8733, "prop infin - ang"), (8743, "and or cap cup int"), (8756, "there4"), (8764, "sim"), (8773, "cong"),
     (8776, "asymp"), (8800, "ne equiv"), (8804, "le ge"), (8834, "sub sup nsub - sube supe"), (8853, "oplus"),

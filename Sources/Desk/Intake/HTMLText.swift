@@ -244,7 +244,9 @@ extension HTMLText {
     while at + wanted.count < head.count {
       if head[at] == wanted[0], head[at...].starts(with: wanted) {
         let rest = head[(at + wanted.count)...].drop { Octet.isSpace($0) || $0 == Octet.equal || $0 == Octet.quote }
-        let label = rest.prefix { Octet.isLetter($0) || Octet.isDigit($0) || $0 == Octet.dash || $0 == Octet.underscore }
+        let label = rest.prefix {
+          Octet.isLetter($0) || Octet.isDigit($0) || $0 == Octet.dash || $0 == Octet.underscore
+        }
         return label.isEmpty ? nil : String(decoding: label, as: UTF8.self)
       }
       at += 1

@@ -157,7 +157,9 @@ extension HTMLTokens {
           value = attributes[from..<at]
         }
       }
-      if isWanted { return HeaderText.line(String(decoding: HTMLEntities.decode(value, inAttribute: true), as: UTF8.self)) }
+      if isWanted {
+        return HeaderText.line(String(decoding: HTMLEntities.decode(value, inAttribute: true), as: UTF8.self))
+      }
       if at == start { at += 1 }
     }
     return nil

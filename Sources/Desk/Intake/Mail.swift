@@ -21,6 +21,10 @@ package struct Mail: Sendable {
   package var isAuto: Bool
   /// It says that another mail was not delivered.
   package var isBounce: Bool
+  /// What it says about that mail's recipients, where it says it in a way made for machines.
+  package var deliveries: [Delivery]
+  /// The identifier of the mail that came back.
+  package var bouncedID: String?
   /// Why it may not read as its sender meant it.
   package var defects: Set<MailDefect>
   /// All fields of the header, for rules.
@@ -59,6 +63,8 @@ extension Mail {
     inReplyTo = ids("in-reply-to")
     references = ids("references").suffix(limits.references)
     isBounce = Bounce.isBounce(root, from: from, subject: subject, body: body)
+    deliveries = DeliveryReport.deliveries(root, limits: limits)
+    bouncedID = isBounce ? DeliveryReport.original(root, limits: limits) : nil
     isAuto = Automatic.isAuto(header, subject: subject, bounce: isBounce)
   }
 

@@ -8,7 +8,8 @@ enum MailDate {
     let words = words(field)
     guard let month = words.firstIndex(where: { self.month($0) != nil }), month > 0, month + 1 < words.count,
       let monthNumber = self.month(words[month]), let day = number(words[month - 1]), (1...31).contains(day),
-      let year = year(words[month + 1]), let time = words.dropFirst(month + 2).first(where: { $0.contains(Octet.colon) }),
+      let year = year(words[month + 1]),
+      let time = words.dropFirst(month + 2).first(where: { $0.contains(Octet.colon) }),
       let seconds = clock(time)
     else { return nil }
     let zone = words.last.map(offset) ?? 0
@@ -53,7 +54,9 @@ enum MailDate {
     if let sign = word.first, sign == 43 || sign == Octet.dash, word.count == 5, let value = number(word.dropFirst()) {
       return (value / 100 * 3600 + value % 100 * 60) * (sign == Octet.dash ? -1 : 1)
     }
-    let hours = ["est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "cet": 1, "cest": 2]
+    let hours = [
+      "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "cet": 1, "cest": 2,
+    ]
     return (hours[Octet.word(word)] ?? 0) * 3600
   }
 }

@@ -42,7 +42,8 @@ struct MailboxList {
         angle = false
         member.append(token)
       case .special(44) where !angle, .special(Octet.semicolon): close()
-      case .special(Octet.colon) where !angle && !member.contains { if case .special(Octet.at) = $0 { true } else { false } }:
+      case .special(Octet.colon)
+      where !angle && !member.contains { if case .special(Octet.at) = $0 { true } else { false } }:
         // The name of a group: its members follow.
         member = []
       default: member.append(token)
