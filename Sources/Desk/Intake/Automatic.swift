@@ -2,9 +2,10 @@
 /// sender starts a loop, so doubt counts as automatic only where a header says so: a `noreply@` address does not.
 enum Automatic {
   /// Whether no acknowledgement may answer this mail.
-  static func isAuto(_ header: HeaderFields, subject: String, bounce: Bool) -> Bool {
-    bounce || isSubmitted(header) || isBulk(header) || isMarked(header) || isReport(header)
-      || isAbsence(subject.lowercased())
+  static func isAuto(_ mail: MailPart, subject: String, bounce: Bool) -> Bool {
+    let header = mail.header
+    return bounce || isSubmitted(header) || isBulk(header) || isMarked(header) || isComplaint(mail)
+      || absences.contains { subject.lowercased().hasPrefix($0) }
   }
 
   /// `Auto-Submitted: no` says a person wrote it; every other word says a machine did (RFC 3834 section 5).
@@ -35,21 +36,18 @@ enum Automatic {
       || header.has("x-amz-sns-message-id")
   }
 
-  /// A complaint that a machine wrote (RFC 5965; JMRP of Microsoft, which shows by its subject alone).
-  private static func isReport(_ header: HeaderFields) -> Bool {
-    if header.word("subject").hasPrefix("complaint about message from ") { return true }
-    guard let type = header.first("content-type").map(ContentField.init) else { return false }
-    return type.value == "multipart/report" && type.word("report-type") == "feedback-report"
+  /// A complaint about spam that a machine wrote (RFC 5965; JMRP of Microsoft, which shows by its subject alone).
+  private static func isComplaint(_ mail: MailPart) -> Bool {
+    mail.header.word("subject").hasPrefix("complaint about message from ")
+      || mail.kind == "multipart/report" && mail.type.word("report-type") == "feedback-report"
+      || mail.children.contains { $0.kind == "message/feedback-report" }
   }
 
   /// What answering machines put before the subject they answer, for those that set no field.
-  private static func isAbsence(_ subject: String) -> Bool {
-    absences.contains { subject.hasPrefix($0) }
-  }
-
   private static let absences = [
     "auto:", "autoreply:", "auto reply:", "auto-reply:", "autoresponse:", "auto response:", "automatic reply:",
-    "automatic reply :", "out of office:", "out of office reply:", "out of office autoreply:", "réponse automatique",
+    "automatic reply :", "out of office:", "out of the office:", "out of office reply:", "out of office autoreply:",
+    "réponse automatique",
     "absence du bureau", "message d'absence", "message d\u{2019}absence", "automatische antwort",
     "abwesenheitsnotiz", "respuesta automática", "risposta automatica", "resposta automática", "automatisch antwoord",
   ]

@@ -23,9 +23,21 @@ struct BodyText {
   mutating func read(_ mail: MailPart) -> String {
     var pieces = collect(mail, isRoot: true)
     if pieces.allSatisfy(\.isBlank) { pieces = Array(named.prefix(1)) }
-    let texts = pieces.filter { !$0.isBlank }.map { BodyText.trimmed($0.text) }
-    return texts.joined(separator: "\n\n")
+    return BodyText.distinct(pieces.filter { !$0.isBlank }).map { BodyText.trimmed($0.text) }.joined(separator: "\n\n")
   }
+
+  /// Without a text that says again, as HTML, what the one before it said: two forms that were not put into a
+  /// `multipart/alternative`.
+  private static func distinct(_ pieces: [Piece]) -> [Piece] {
+    var kept: [Piece] = []
+    for piece in pieces {
+      if let last = kept.last, piece.isHTML, !last.isHTML, letters(last.text) == letters(piece.text) { continue }
+      kept.append(piece)
+    }
+    return kept
+  }
+
+  private static func letters(_ text: String) -> [UInt8] { text.utf8.filter { !Octet.isSpace($0) } }
 
   private mutating func collect(_ part: MailPart, isRoot: Bool = false) -> [Piece] {
     guard part.isMultipart else { return leaf(part, isRoot: isRoot) }

@@ -69,6 +69,8 @@ struct Bounce {
     "mail delivery problem", "undeliverable:", "undeliverable mail", "undeliverable message", "delivery failure",
     "delivery notification: delivery has failed", "failure notice", "returned mail:", "non remis :", "non remis:",
     "non remis\u{A0}:", "unzustellbar:", "mail could not be delivered", "message could not be delivered",
+    "sorry, your message could not be delivered", "there was an error sending your mail", "undeliverable email",
+    "mail system error", "message delivery failure", "[bounce]", "delayed mail (",
   ]
 
   /// What such subjects say, and others too.

@@ -9,6 +9,8 @@ struct HTMLText {
   private var gap = false
   private var cell = false
   private var quotes = 0
+  /// The quotes around the line written last.
+  private var quotesBefore = 0
   private var preformatted = 0
   /// The number the next item gets in each open list; 0 in a list without numbers.
   private var lists: [Int] = []
@@ -205,8 +207,7 @@ extension HTMLText {
 
   private mutating func preformat(_ byte: UInt8) {
     if byte == Octet.lf {
-      if !isLineEmpty || breaks == 0 { breaks = min(2, breaks + 1) }
-      isLineEmpty = true
+      breaks = min(2, breaks + 1)
     } else if byte != Octet.cr {
       startText()
       out.append(byte)
@@ -218,14 +219,14 @@ extension HTMLText {
   private mutating func startText() {
     if breaks > 0, !out.isEmpty {
       while let last = out.last, Octet.isBlank(last) { out.removeLast() }
-      let mark = [UInt8](repeating: Octet.greater, count: min(quotes, HTMLText.deepest))
-      if breaks > 1 { out += [Octet.lf] + mark }
+      if breaks > 1 { out += [Octet.lf] + mark(min(quotes, quotesBefore)) }
       out.append(Octet.lf)
       isLineEmpty = true
     }
     if isLineEmpty, breaks > 0 || out.isEmpty {
-      out += [UInt8](repeating: Octet.greater, count: min(quotes, HTMLText.deepest))
+      out += mark(quotes)
       if quotes > 0 { out.append(Octet.space) }
+      quotesBefore = quotes
     } else if cell, !isLineEmpty {
       out += " | ".utf8
     } else if gap, !isLineEmpty {
@@ -234,6 +235,10 @@ extension HTMLText {
     breaks = 0
     cell = false
     gap = false
+  }
+
+  private func mark(_ depth: Int) -> [UInt8] {
+    [UInt8](repeating: Octet.greater, count: min(depth, HTMLText.deepest))
   }
 
   /// The charset an HTML page declares in its `<meta>`, near its start.

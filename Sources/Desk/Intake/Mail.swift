@@ -65,7 +65,7 @@ extension Mail {
     isBounce = Bounce.isBounce(root, from: from, subject: subject, body: body)
     deliveries = DeliveryReport.deliveries(root, limits: limits)
     bouncedID = isBounce ? DeliveryReport.original(root, limits: limits) : nil
-    isAuto = Automatic.isAuto(header, subject: subject, bounce: isBounce)
+    isAuto = Automatic.isAuto(root, subject: subject, bounce: isBounce)
   }
 
   /// The first address that has one; a name alone where none has.
