@@ -9,7 +9,7 @@ package struct Iconv: Charsets, Sendable {
   package init() {}
 
   package func decode(_ bytes: [UInt8], charset: String) -> String? {
-    guard charset.utf8.allSatisfy({ $0 > 32 && $0 < 127 && $0 != 47 }), charset.utf8.count < 64,
+    guard charset.utf8.allSatisfy({ $0 > 32 && $0 < 127 && $0 != 47 }), (1..<64).contains(charset.utf8.count),
       let descriptor = iconv_open("UTF-8", charset), descriptor != iconv_t(bitPattern: -1)
     else { return nil }
     defer { iconv_close(descriptor) }

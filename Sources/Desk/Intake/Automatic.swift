@@ -39,7 +39,7 @@ enum Automatic {
   /// A complaint about spam that a machine wrote (RFC 5965; JMRP of Microsoft, which shows by its subject alone).
   private static func isComplaint(_ mail: MailPart) -> Bool {
     mail.header.word("subject").hasPrefix("complaint about message from ")
-      || mail.kind == "multipart/report" && mail.type.word("report-type") == "feedback-report"
+      || mail.type.value == "multipart/report" && mail.type.word("report-type") == "feedback-report"
       || mail.children.contains { $0.kind == "message/feedback-report" }
   }
 

@@ -27,7 +27,9 @@ struct Bounce {
 
   /// A report about delivery, in a multipart made for it or in any other.
   private var isDeliveryReport: Bool {
-    if mail.kind == "multipart/report", let type = mail.type.word("report-type") { return type == "delivery-status" }
+    if mail.type.value == "multipart/report", let type = mail.type.word("report-type") {
+      return type == "delivery-status"
+    }
     return mail.kind == "message/delivery-status" || mail.children.contains { $0.kind == "message/delivery-status" }
   }
 

@@ -6,6 +6,12 @@ package struct Delivery: Hashable, Sendable {
   package var action: String
   /// RFC 3463: `5.1.1` is an address that does not exist, `4.x.x` may pass.
   package var status: String
+
+  package init(recipient: String, action: String, status: String) {
+    self.recipient = recipient
+    self.action = action
+    self.status = status
+  }
 }
 
 /// Reads the machine's part of a bounce.

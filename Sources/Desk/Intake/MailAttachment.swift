@@ -12,6 +12,14 @@ extension Mail {
     package var contentID: String?
     /// Meant to be shown within the body (an image of a signature, as a rule).
     package var inline: Bool
+
+    package init(name: String, type: String, bytes: [UInt8], contentID: String? = nil, inline: Bool = false) {
+      self.name = name
+      self.type = type
+      self.bytes = bytes
+      self.contentID = contentID
+      self.inline = inline
+    }
   }
 }
 

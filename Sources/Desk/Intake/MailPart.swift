@@ -1,15 +1,16 @@
 /// One part of a mail (RFC 2045, RFC 2046): a header, and a body or parts. The message itself is the outermost one.
 struct MailPart {
   var header: HeaderFields
-  /// `Content-Type`; its value is always of the form `type/subtype`.
+  /// `Content-Type`, as declared.
   var type: ContentField
+  /// What it is read as, `type/subtype`: a multipart whose parts cannot be found is text.
+  var kind: String
   var disposition: ContentField?
   /// Still encoded for the wire.
   var body: MailBytes
   /// The parts of a multipart; empty for every other type.
   var children: [MailPart] = []
 
-  var kind: String { type.value }
   var isMultipart: Bool { !children.isEmpty }
   var encoding: TransferEncoding { TransferEncoding(header.first("content-transfer-encoding")) }
   /// The body as the sender had it.
@@ -33,13 +34,14 @@ struct MailPartReader {
   mutating func read(_ bytes: MailBytes, depth: Int = 0, default type: String = "text/plain") -> MailPart {
     count += 1
     let (header, start) = HeaderFields.read(bytes, bareCR: bareCR, limits: limits)
+    let declared = ContentField(header.first("content-type") ?? [])
     var part = MailPart(
-      header: header, type: MailPartReader.contentType(header, default: type),
+      header: header, type: declared, kind: MailPartReader.kind(declared, default: type),
       disposition: header.first("content-disposition").map(ContentField.init), body: bytes[start...])
     guard part.kind.hasPrefix("multipart/") else { return part }
     guard depth < limits.depth else {
       defects.insert(.tooDeep)
-      part.type.value = "application/octet-stream"
+      part.kind = "application/octet-stream"
       return part
     }
     let inner = part.kind == "multipart/digest" ? "message/rfc822" : "text/plain"
@@ -52,16 +54,16 @@ struct MailPartReader {
     }
     if part.children.isEmpty {
       if !Octet.trim(part.body).isEmpty { defects.insert(.noBoundary) }
-      part.type.value = "text/plain"
+      part.kind = "text/plain"
     }
     return part
   }
 
-  private static func contentType(_ header: HeaderFields, default type: String) -> ContentField {
-    var field = ContentField(header.first("content-type") ?? [])
-    let isType = field.value.utf8.contains(47) && !field.value.utf8.contains(where: Octet.isSpace)
-    if !isType { field.value = header.has("content-type") ? "text/plain" : type }
-    return field
+  /// A type that is none means plain text (RFC 2045 section 5.2).
+  private static func kind(_ type: ContentField, default kind: String) -> String {
+    if type.value.isEmpty { return kind }
+    let isType = type.value.utf8.contains(47) && !type.value.utf8.contains(where: Octet.isSpace)
+    return isType ? type.value : "text/plain"
   }
 
   private func pieces(of part: MailPart) -> [MailBytes] {
