@@ -1,0 +1,55 @@
+// Whose a ticket is: take, assign, steal, release.
+
+extension Decision {
+  func take() throws(Refusal) -> [Fact] {
+    try needTake(.take)
+    if let owner = ticket.owner { throw owner == actor.name ? .alreadyYours : .owned(by: owner) }
+    return [.assigned(to: actor.name, mode: .take, reason: nil)]
+  }
+
+  func assign(_ to: String) throws(Refusal) -> [Fact] {
+    try need(.work, .assign)
+    if ticket.owner == to { throw to == actor.name ? .alreadyYours : .owned(by: to) }
+    // Giving a colleague's ticket away is a steal by another name.
+    if let owner = ticket.owner, owner != actor.name { try needSteal(owner, .assign) }
+    try holds(to, ticket.level)
+    return [.assigned(to: to, mode: .assign, reason: nil)]
+  }
+
+  func steal(_ reason: String) throws(Refusal) -> [Fact] {
+    guard let owner = ticket.owner else { throw .notOwned }
+    if owner == actor.name { throw .alreadyYours }
+    try needSteal(owner, .steal)
+    try filled((.reason, reason))
+    return [.assigned(to: actor.name, mode: .steal, reason: reason)]
+  }
+
+  func release(_ reason: String?) throws(Refusal) -> [Fact] {
+    try need(.work, .release)
+    guard let owner = ticket.owner else { throw .notOwned }
+    if owner != actor.name { try needSteal(owner, .release) }
+    return [.released(reason: reason)]
+  }
+
+  /// The right to take a ticket of this level.
+  private func needTake(_ verb: Verb) throws(Refusal) {
+    switch ticket.level {
+    case .n1: try need(.takeN1, verb)
+    case .n2, .v4, .v5: try need(.takeN2, verb)
+    case .n3: try need(.takeN3, verb)
+    }
+  }
+
+  private func needSteal(_ owner: String, _ verb: Verb) throws(Refusal) {
+    if actor.profile.may(.stealAny) { return }
+    let theirs = rules.directory.agents[owner]?.profile.level ?? .n1
+    let ours = actor.profile.level ?? .n1
+    try need(theirs == ours ? .stealSame : theirs < ours ? .stealLower : .stealAny, verb)
+  }
+
+  func holds(_ login: String, _ level: Level) throws(Refusal) {
+    guard let agent = rules.directory.agents[login] else { throw .noSuchAgent(login) }
+    guard agent.active else { throw .agentInactive(login) }
+    guard agent.profile.holds(level) else { throw .levelNotHeld(agent: login, level: level) }
+  }
+}

@@ -1,0 +1,29 @@
+// What is said on a ticket, either way.
+
+extension Decision {
+  /// Answering a ticket nobody has yet takes it: who answers first follows.
+  func reply(_ letter: Letter) throws(Refusal) -> [Fact] {
+    try need(.work, .reply)
+    try filled((.body, letter.body.text))
+    try Decision.check(letter)
+    var facts: [Fact] = []
+    if ticket.state == .new, ticket.owner == nil, actor.profile.holds(ticket.level) {
+      facts.append(.assigned(to: actor.name, mode: .take, reason: nil))
+    }
+    return facts + [.messageOut(letter)]
+  }
+
+  /// A person's message wakes a ticket that waited for it and reopens a resolved one; a program's changes nothing.
+  func receive(_ letter: Letter) throws(Refusal) -> [Fact] {
+    guard actor.profile.may(.open) else { throw .notAllowed(.receive, .open, profile: actor.profile) }
+    try Decision.check(letter)
+    var facts: [Fact] = [.messageIn(letter)]
+    if letter.isAuto { return facts }
+    switch ticket.state {
+    case .waitUser: facts.append(.resumed(.reply))
+    case .resolved: facts.append(.reopened(.requester, reason: ""))
+    default: break
+    }
+    return facts
+  }
+}
