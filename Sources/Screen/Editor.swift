@@ -85,8 +85,10 @@ struct Editor: Hashable, Sendable {
     cursor += more.count
   }
 
-  /// Types one scalar; a mark joins the character before the cursor.
+  /// Types one scalar; a mark joins the character before the cursor, a control is
+  /// no text.
   mutating func type(_ scalar: Unicode.Scalar) {
+    guard scalar.value >= 0x20, scalar.value != 0x7F else { return }
     if cursor > 0, letters[cursor - 1].kind != .newline, scalar.value >= 0x300 {
       let joined = String(letters[cursor - 1].character) + String(scalar)
       if joined.count == 1, let character = joined.first {

@@ -13,6 +13,7 @@ package struct TextArea: Hashable, Sendable {
   /// The column the cursor wants to keep while it moves from row to row.
   private var wish: Int?
 
+  /// The cursor begins at the start: above a template or a quotation.
   package init(_ text: String = "", limit: Int = TextArea.limit) {
     editor = Editor(text, limit: limit, newline: "\n")
     editor.move(to: 0)

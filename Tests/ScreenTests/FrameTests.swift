@@ -42,7 +42,7 @@ struct Drawing: CustomTestStringConvertible, Sendable {
   Drawing("controls become pictures", "a␛[31m·b␡ ", "          ") { $0.put("a\u{1b}[31m\u{9b}b\u{7f}") },
   Drawing("what turns the text is not drawn", "abcd      ", "          ") { $0.put("a\u{202e}b\u{2066}c\u{200b}d") },
   Drawing("what is not assigned is a box", "a□b       ", "          ") { $0.put("a\u{1FAE8}b") },
-  Drawing("text ends at the right", "       ab ", "   日      ") {
+  Drawing("text ends at the right", "       ab ", "   日     ") {
     $0.putRight("ab", in: Area(width: 9, height: 1))
     $0.putRight("x日", y: 1, in: Area(x: 3, width: 2, height: 2))
   },
@@ -96,4 +96,43 @@ func anySizeCanBeDrawnOn(_ width: Int, _ height: Int) {
   var frame = Frame(width: 24, height: 1)
   frame.put("▌▲ ─ É. Bérard 日 ł … │ế")
   #expect(frame.ascii.lines == [">^ - E. Berard ?? l . |e"])
+}
+
+/// What a row breaks of the law: its width, its halves, its controls.
+private func broken(_ frame: Frame, _ y: Int) -> String? {
+  let line = frame.line(y)
+  if Width.of(line) != frame.size.width { return "\(Width.of(line)) columns: \(line)" }
+  let spans = frame.row(y).map(\.span)
+  for x in spans.indices {
+    let isFollowed = x + 1 < spans.count && spans[x + 1] == .tail
+    if (spans[x] == .wide) != isFollowed { return "a half at \(x): \(line)" }
+  }
+  if spans.first == .tail { return "a half at the left: \(line)" }
+  return line.unicodeScalars.contains { isForbidden($0, isBody: false) } ? "a control: \(line)" : nil
+}
+
+@Test func whateverIsDrawnRowsAreWhole() {
+  let pieces = [
+    "abc", "日本語", "e\u{301}e\u{301}", "\u{1b}[2J", "🔥x🔥", "\u{202e}\u{200b}", "한글", "\u{301}", "│─╭", "\u{9b}",
+    "👨\u{200d}👩",
+  ]
+  var seed: UInt64 = 42
+  func next(_ count: Int) -> Int {
+    seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(seed >> 33) % count
+  }
+  var frame = Frame(width: 13, height: 4)
+  for step in 0..<3000 {
+    let area = Area(x: next(16) - 2, y: next(6) - 1, width: next(15), height: next(5))
+    switch next(8) {
+    case 0: frame.fill(area, next(2) == 0 ? "░" : "日")
+    case 1: frame.tint(area, .cursorRow)
+    case 2: frame.paint(area, .match)
+    case 3: frame.putRight(pieces[next(pieces.count)], y: next(4), in: area)
+    default: frame.put(pieces[next(pieces.count)], x: next(20) - 4, y: next(6) - 1, .key, in: next(2) == 0 ? area : nil)
+    }
+    for y in 0..<4 {
+      if let fault = broken(frame, y) { Issue.record("step \(step): \(fault)"); return }
+    }
+  }
 }

@@ -171,3 +171,28 @@ func aColourHasItsNearest(_ color: Color, _ depth: Depth, _ nearest: Color) {
   let drawn = Set(sample.cells.map(\.role)).union(sample.cells.map(\.surface))
   #expect(Set(Role.allCases).subtracting(drawn).subtracting([.overlay]).isEmpty)
 }
+
+@Test(arguments: [
+  (0, Depth.mono), (-1, .mono), (8, .eight), (16, .sixteen), (88, .sixteen), (256, .indexed), (1 << 24, .direct),
+])
+func aTerminalHasADepth(_ colors: Int, _ depth: Depth) { #expect(Depth(colors: colors) == depth) }
+
+@Test(arguments: [
+  ("sombr", "sombre"), ("calir", "clair"), ("xyz", nil), ("", nil), (String(repeating: "a", count: 500), nil),
+  ("MONO", "mono"),
+])
+func theNearestNameIsSuggested(_ wrong: String, _ name: String?) {
+  #expect(Nearest.name(to: wrong, in: ["sombre", "clair", "mono"]) == name)
+}
+
+/// What must show without colour, in every theme: the row under the cursor, what is late, what is done.
+@Test(arguments: Themes.all.map(\.name))
+func statesShowWithoutColour(_ name: String) {
+  let styles = theme(name).styles(at: .mono)
+  for role in Role.allCases {
+    let style = styles.style(role, on: .cursorRow)
+    #expect(style.foreground ?? .standard == .standard && style.background ?? .standard == .standard)
+  }
+  #expect(styles.style(.slaLate).attributes != styles.style(.slaOk).attributes)
+  #expect(styles.style(.text, on: .cursorRow).attributes.contains(.reverse))
+}
