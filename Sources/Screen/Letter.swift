@@ -3,11 +3,14 @@ struct Letter: Hashable, Sendable {
   enum Kind: UInt8, Sendable { case word, space, newline, punctuation }
 
   let character: Character
+  /// The first scalar: what says whether a row may be folded here.
+  let scalar: Unicode.Scalar
   let width: UInt8
   let kind: Kind
 
   init(_ character: Character) {
     self.character = character
+    scalar = character.unicodeScalars.first ?? " "
     if let ascii = character.asciiValue {
       kind = Letter.kind(ascii)
       width = kind == .newline ? 0 : 1

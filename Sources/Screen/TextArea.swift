@@ -119,7 +119,7 @@ package struct TextArea: Hashable, Sendable {
     let start = editor.paragraphStart(place)
     let end = editor.paragraphEnd(place)
     return Wrap.rows(
-      editor.letters, in: start..<end, width: size.width, columns: { Int($0.width) }, isSpace: { $0.kind == .space })
+      editor.letters, in: start..<end, width: size.width, columns: { Int($0.width) }, scalar: { $0.scalar })
   }
 
   /// A row, and the way to those around it, one paragraph being laid out at a time.

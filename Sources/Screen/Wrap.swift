@@ -20,7 +20,7 @@ package enum Wrap {
     let lead = Lead(scalars, width: width)
     let rows = rows(
       scalars, in: lead.count..<scalars.count, width: width - lead.width, columns: { Width.of($0) },
-      isSpace: { $0 == " " })
+      scalar: { $0 })
     for (number, row) in rows.enumerated() {
       lines.append(trimmed((number == 0 ? scalars[..<lead.count] : lead.again[...]) + scalars[row]))
     }
@@ -80,47 +80,75 @@ package enum Wrap {
   /// paragraph is empty. Spaces at a fold stay at the end of their row, past the edge if need be. A fold may also
   /// stand before a character of two columns, since such scripts have no spaces.
   static func rows<Element>(
-    _ elements: [Element], in range: Range<Int>, width: Int, columns: (Element) -> Int, isSpace: (Element) -> Bool
+    _ elements: [Element], in range: Range<Int>, width: Int, columns: (Element) -> Int,
+    scalar: (Element) -> Unicode.Scalar
   ) -> [Range<Int>] {
-    var rows: [Range<Int>] = []
-    var start = range.lowerBound
-    var fold = start
-    var column = 0
-    var columnAtFold = 0
-    var afterSpace = false
-    var hasWord = false
-    for place in range {
-      let element = elements[place]
-      if isSpace(element) {
-        column += 1
-        afterSpace = true
-        continue
-      }
-      let wide = columns(element)
-      // Spaces that only indent the row are no place to fold.
-      if (afterSpace && hasWord) || wide > 1 {
-        fold = place
-        columnAtFold = column
-      }
-      afterSpace = false
-      if column + wide > width, place > start, wide > 0 || column > width {
-        let cut = fold > start ? fold : place
-        rows.append(start..<cut)
-        column = cut == fold ? column - columnAtFold : 0
-        start = cut
-        fold = cut
-        columnAtFold = 0
-        if column + wide > width, place > start {
-          rows.append(start..<place)
-          start = place
-          fold = place
-          column = 0
-        }
-      }
-      column += wide
-      hasWord = true
+    var folder = Folder(start: range.lowerBound, width: width)
+    for place in range { folder.take(place, scalar(elements[place]), columns(elements[place])) }
+    return folder.rows + [folder.start..<range.upperBound]
+  }
+}
+
+/// Finds the rows of one paragraph, character by character.
+private struct Folder {
+  let width: Int
+  var rows: [Range<Int>] = []
+  /// Where the row being filled begins, and its columns so far.
+  var start: Int
+  private var column = 0
+  /// The last place the row may be folded before, and the columns up to there.
+  private var fold: Int
+  private var columnAtFold = 0
+  private var isAfterSpace = false
+  /// The last character that was no space; nil while there are only spaces, which indent and are no place to fold.
+  private var last: Unicode.Scalar?
+
+  init(start: Int, width: Int) {
+    self.start = start
+    self.width = width
+    fold = start
+  }
+
+  @inline(__always)
+  mutating func take(_ place: Int, _ scalar: Unicode.Scalar, _ columns: Int) {
+    if scalar == " " {
+      column += 1
+      isAfterSpace = true
+      return
     }
-    rows.append(start..<range.upperBound)
-    return rows
+    if columns > 1 || (isAfterSpace && mayFold(before: scalar)) {
+      fold = place
+      columnAtFold = column
+    }
+    if overflows(place, columns) {
+      cut(at: fold > start ? fold : place)
+      // A word too long for any row is cut where it passes the edge.
+      if overflows(place, columns) { cut(at: place) }
+    }
+    column += columns
+    isAfterSpace = false
+    last = scalar
+  }
+
+  /// A mark goes with its character, unless spaces already hang past the edge.
+  private func overflows(_ place: Int, _ columns: Int) -> Bool {
+    column + columns > width && place > start && (columns > 0 || column > width)
+  }
+
+  private mutating func cut(at place: Int) {
+    rows.append(start..<place)
+    column = place == fold ? column - columnAtFold : 0
+    start = place
+    fold = place
+    columnAtFold = 0
+  }
+
+  /// A space French typography wants unbroken holds even where somebody typed a plain one: inside guillemets, before
+  /// a high mark.
+  private func mayFold(before scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ":", ";", "!", "?", "»", "%": false
+    default: last != nil && last != "«"
+    }
   }
 }

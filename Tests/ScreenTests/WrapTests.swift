@@ -26,7 +26,9 @@ struct Fold: CustomTestStringConvertible, Sendable {
   Fold("a numbered item hangs", " 12. un deux", 10, " 12. un", "     deux"),
   Fold("too much indentation is text", "         a b", 10, "         a", "b"),
   Fold("no space in Japanese", "日本語日本語", 7, "日本語", "日本語"),
-  Fold("no-break space holds", "il a dit :\u{a0}oui", 12, "il a dit", ":\u{a0}oui"),
+  Fold("no-break space holds", "il a dit\u{a0}oui", 10, "il a", "dit\u{a0}oui"),
+  Fold("a high mark is not left alone", "il répond non !", 13, "il répond", "non !"),
+  Fold("guillemets hold their words", "dit « non » ici", 7, "dit", "« non »", "ici"),
   Fold("marks stay", "e\u{301}e\u{301}e\u{301}", 2, "e\u{301}e\u{301}", "e\u{301}"),
   Fold("one column", "ab c", 1, "a", "b", "c"), Fold("no column", "ab", 0),
 ])
