@@ -49,6 +49,7 @@ package struct Area: Hashable, Sendable {
     rows(from: number < 0 ? height + number : number, count: 1)
   }
 
+  /// The first rows, as many as there are, and what is below them.
   package func splitTop(_ rows: Int) -> (top: Area, rest: Area) {
     let cut = min(max(0, rows), height)
     return (
@@ -56,11 +57,13 @@ package struct Area: Hashable, Sendable {
     )
   }
 
+  /// What is above the last rows, and those rows.
   package func splitBottom(_ rows: Int) -> (rest: Area, bottom: Area) {
     let parts = splitTop(height - min(max(0, rows), height))
     return (parts.top, parts.rest)
   }
 
+  /// The first columns, as many as there are, and what is right of them.
   package func splitLeft(_ columns: Int) -> (left: Area, rest: Area) {
     let cut = min(max(0, columns), width)
     return (
@@ -68,6 +71,7 @@ package struct Area: Hashable, Sendable {
     )
   }
 
+  /// What is left of the last columns, and those columns.
   package func splitRight(_ columns: Int) -> (rest: Area, right: Area) {
     let parts = splitLeft(width - min(max(0, columns), width))
     return (parts.left, parts.rest)
@@ -95,6 +99,7 @@ package struct Area: Hashable, Sendable {
     return Area(x: left, y: top, width: min(right, other.right) - left, height: min(bottom, other.bottom) - top)
   }
 
+  /// Whether a cell, in the frame's own columns and rows, lies in the area.
   package func contains(x column: Int, y row: Int) -> Bool {
     column >= x && column < right && row >= y && row < bottom
   }

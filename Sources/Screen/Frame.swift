@@ -8,12 +8,14 @@ package struct Frame: Equatable, Sendable {
   /// No terminal is larger; a wrong size from the system is cut to it.
   package static let largest = Size(width: 1000, height: 500)
 
+  /// Columns and rows, cut to `largest`.
   package let size: Size
   package private(set) var cells: [Cell]
   /// Where the hardware cursor is to be shown; nil hides it.
   package var cursor: Point?
   private var marks: [[Unicode.Scalar]] = []
 
+  /// A blank frame.
   package init(width: Int, height: Int) {
     size = Size(
       width: min(max(0, width), Frame.largest.width), height: min(max(0, height), Frame.largest.height))
@@ -22,6 +24,7 @@ package struct Frame: Equatable, Sendable {
 
   package init(_ size: Size) { self.init(width: size.width, height: size.height) }
 
+  /// The whole of it.
   package var area: Area { Area(width: size.width, height: size.height) }
 
   package subscript(x: Int, y: Int) -> Cell {

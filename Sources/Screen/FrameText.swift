@@ -14,6 +14,7 @@ extension Frame {
     }.joined(separator: "\n")
   }
 
+  /// One row as text, its wide characters once and its marks with them.
   package func line(_ y: Int) -> String {
     var scalars = String.UnicodeScalarView()
     for cell in row(y) where cell.span != .tail {

@@ -29,7 +29,9 @@ package struct Attributes: OptionSet, Hashable, Sendable {
 
 /// What a role looks like. An absent colour lets what lies under show through.
 package struct Style: Hashable, Sendable {
+  /// The colour of the text; nil lets the surface's through.
   package var foreground: Color?
+  /// The colour behind the text; nil lets the surface's through.
   package var background: Color?
   package var attributes: Attributes
 

@@ -11,12 +11,14 @@ package struct Column<ID: Hashable & Sendable>: Sendable {
   /// Spaces before it.
   package let gap: Int
 
+  /// A column that is always as wide.
   package static func fixed(
     _ id: ID, _ width: Int, _ alignment: Alignment = .left, dropped: Int? = nil, gap: Int = 1
   ) -> Column {
     Column(id: id, least: width, most: width, alignment: alignment, dropped: dropped, gap: gap)
   }
 
+  /// A column that takes a share of the room left.
   package static func flexible(
     _ id: ID, least: Int, most: Int = .max, _ alignment: Alignment = .left, dropped: Int? = nil, gap: Int = 1
   ) -> Column {

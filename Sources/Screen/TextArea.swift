@@ -19,6 +19,7 @@ package struct TextArea: Hashable, Sendable {
     editor.move(to: 0)
   }
 
+  /// The text as typed or pasted. Setting it puts the cursor at its end and forgets what could be undone.
   package var text: String {
     get { editor.letters.string }
     set {
@@ -42,6 +43,7 @@ package struct TextArea: Hashable, Sendable {
 
   // MARK: - Editing
 
+  /// Takes the pane's columns and rows; nothing is done when they are the same.
   package mutating func resize(width: Int, height: Int) {
     let size = Size(width: max(1, width), height: max(1, height))
     if size == self.size { return }
@@ -64,6 +66,7 @@ package struct TextArea: Hashable, Sendable {
     scroll()
   }
 
+  /// Puts the cursor before a character, counted from the start.
   package mutating func move(to place: Int) {
     editor.move(to: place)
     wish = nil

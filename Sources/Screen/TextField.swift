@@ -5,6 +5,7 @@ package struct TextField: Hashable, Sendable {
 
   private var editor: Editor
 
+  /// The cursor begins at the end.
   package init(_ text: String = "", limit: Int = TextField.limit) {
     editor = Editor(text, limit: limit, newline: " ")
   }
@@ -33,6 +34,7 @@ package struct TextField: Hashable, Sendable {
   /// Inserts pasted text at the cursor; line ends become spaces.
   package mutating func insert(_ text: String) { editor.insert(text) }
 
+  /// Puts the cursor before a character, counted from the start.
   package mutating func move(to place: Int) { editor.move(to: place) }
 
   /// What a field of that width shows, ready to be drawn, and the cursor's column in it. A text too long slides by

@@ -3,10 +3,13 @@ package struct Theme: Hashable, Sendable {
   /// The page a theme is drawn on: what its colours were chosen against.
   package enum Mode: String, CaseIterable, Hashable, Sendable { case dark, light, any }
 
+  /// The name shown to the agent.
   package var name = ""
+  /// The page it is for.
   package var mode = Mode.any
   /// The page behind the text, when the file states it.
   package var background: Color?
+  /// The text on that page, where a role states no colour.
   package var foreground: Color?
   /// The least contrast its text is to have (WCAG 2.2: 4.5 for AA, 7 for AAA).
   package var contrast = 4.5

@@ -1,5 +1,6 @@
 /// What a theme gets wrong for somebody's eyes, measured.
 package enum ThemeCheck {
+  /// Something wrong, as a fact: the console has the words.
   package enum Finding: Hashable, Sendable {
     /// Text too close to its background. Ratios are WCAG's.
     case lowContrast(Role, on: Role, ratio: Double, least: Double)

@@ -13,7 +13,9 @@
 ///     sla.late error = rouge bold | red bold    # richest first; the terminal takes the first it can show
 ///     input = default on 236 underline
 package enum ThemeFile {
+  /// The longest file read.
   package static let byteLimit = 65_536
+  /// How many parents one above the other.
   package static let inheritanceLimit = 8
   static let headers = ["name", "mode", "inherits", "background", "foreground", "contrast"]
 
@@ -29,6 +31,7 @@ package enum ThemeFile {
     }
   }
 
+  /// What is wrong, as a fact: the console has the words.
   package enum Problem: Hashable, Sendable {
     case unknownRole(String, suggestion: String?)
     /// Neither a colour, an attribute nor a name of the palette.

@@ -30,6 +30,7 @@ package enum Files {
     }
   }
 
+  /// The text of a file, what is not UTF-8 replaced; nil when it cannot be read.
   package static func text(_ path: String) -> String? { bytes(path).map { String(decoding: $0, as: UTF8.self) } }
 
   /// Every plain file below a folder, by full path, sorted.
