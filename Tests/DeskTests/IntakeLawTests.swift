@@ -49,10 +49,13 @@ import Testing
 
   /// Things left open, many times over: a reader that looks for the end of each would not come back.
   @Test(arguments: [
-    "=?", "=?a?q?x", "(", "\"", "<", "\\\"", "a@b,", "; a*0*=", "<!--", "<script>", "<a x=\">\" ", "&#", "--B\n",
+    "=?", "=?a?q?x", "=?x ", "(", "\"", "<", "\\\"", "a@b,", "; a*0*=", "<!--", "<script>", "<a x=\">\" ", "&#",
+    "--B\n",
   ])
   func whatIsLeftOpenCostsItsLength(_ piece: String) {
     let many = String(repeating: piece, count: 20_000)
+    let closed = mail("From: \(many)?=\nSubject: \(many)?=\n\n\(many)-->")
+    #expect(holds(closed))
     let read = mail(
       "From: \(many)\nSubject: \(many)\nReferences: \(many)\nContent-Type: text/html; \(many)\n\n\(many)")
     #expect(holds(read))

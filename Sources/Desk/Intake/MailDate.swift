@@ -18,7 +18,7 @@ enum MailDate {
 
   /// Cut at white space, commas and comments.
   private static func words(_ field: MailBytes) -> [MailBytes] {
-    field.prefix(200).prefix { $0 != 40 }.split { Octet.isSpace($0) || $0 == 44 }
+    field.prefix(200).prefix { $0 != 40 }.split { Octet.isSpace($0) || $0 == Octet.comma }
   }
 
   private static func month(_ word: MailBytes) -> Int? {

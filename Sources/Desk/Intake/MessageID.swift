@@ -27,7 +27,7 @@ enum MessageID {
   }
 
   private static func bare(_ field: MailBytes) -> [String] {
-    field.split { Octet.isSpace($0) || $0 == 44 }.filter { $0.contains(Octet.at) }
+    field.split { Octet.isSpace($0) || $0 == Octet.comma }.filter { $0.contains(Octet.at) }
       .map { "<" + HeaderText.line(String(decoding: $0, as: UTF8.self)) + ">" }
   }
 }

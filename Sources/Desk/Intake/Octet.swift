@@ -12,6 +12,7 @@ enum Octet {
   static let percent: UInt8 = 37
   static let apostrophe: UInt8 = 39
   static let star: UInt8 = 42
+  static let comma: UInt8 = 44
   static let dash: UInt8 = 45
   static let colon: UInt8 = 58
   static let semicolon: UInt8 = 59
