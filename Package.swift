@@ -26,7 +26,7 @@ let package = Package(
 
     .target(name: "Kit", dependencies: ["Desk", "Screen"], path: "Tests/Kit"),
     .testTarget(name: "DeskTests", dependencies: ["Desk", "Kit"]),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen", "Themes", "Kit"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "Themes", "Desk", "Kit"]),
     .testTarget(name: "JournalTests", dependencies: ["Journal", "Desk", "Kit"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "Desk", "Screen", "Themes", "Kit"]),
     .testTarget(

@@ -48,16 +48,23 @@ package enum ThemeFile {
     case tooLong(bytes: Int)
   }
 
+  /// The name nearest to a wrong one among the known ones: "did you mean", which the caller knows how to answer.
+  package typealias Suggest = (_ wrong: String, _ known: [String]) -> String?
+
   /// Reads a theme. `parents` holds the text of the themes it may inherit from, by name.
-  package static func read(_ text: String, parents: [String: String]) -> (theme: Theme, faults: [Fault]) {
-    read(text, parents: parents, depth: 0)
+  package static func read(
+    _ text: String, parents: [String: String], suggest: @escaping Suggest = { _, _ in nil }
+  ) -> (theme: Theme, faults: [Fault]) {
+    read(text, parents: parents, suggest: suggest, depth: 0)
   }
 
-  private static func read(_ text: String, parents: [String: String], depth: Int) -> (theme: Theme, faults: [Fault]) {
+  private static func read(
+    _ text: String, parents: [String: String], suggest: @escaping Suggest, depth: Int
+  ) -> (theme: Theme, faults: [Fault]) {
     guard text.utf8.count <= byteLimit else {
       return (Theme(), [Fault(line: 0, problem: .tooLong(bytes: text.utf8.count))])
     }
-    var reader = Reader(parents: parents, depth: depth)
+    var reader = Reader(parents: parents, suggest: suggest, depth: depth)
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
     for (number, line) in lines.enumerated() { reader.collect(line, number + 1) }
     reader.apply()
@@ -89,6 +96,7 @@ package enum ThemeFile {
 
   private struct Reader {
     let parents: [String: String]
+    let suggest: Suggest
     let depth: Int
     var theme = Theme()
     var faults: [Fault] = []
@@ -96,8 +104,9 @@ package enum ThemeFile {
     private var palette: [String: Color] = [:]
     private var isInPalette = false
 
-    init(parents: [String: String], depth: Int) {
+    init(parents: [String: String], suggest: @escaping Suggest, depth: Int) {
       self.parents = parents
+      self.suggest = suggest
       self.depth = depth
     }
 
@@ -149,9 +158,9 @@ package enum ThemeFile {
     private mutating func inherit(_ name: String, _ line: Int) {
       guard depth < ThemeFile.inheritanceLimit else { return fault(line, .inheritanceTooDeep) }
       guard let text = parents[name] else {
-        return fault(line, .unknownParent(name, suggestion: Nearest.name(to: name, in: parents.keys.sorted())))
+        return fault(line, .unknownParent(name, suggestion: suggest(name, parents.keys.sorted())))
       }
-      let parent = ThemeFile.read(text, parents: parents, depth: depth + 1)
+      let parent = ThemeFile.read(text, parents: parents, suggest: suggest, depth: depth + 1)
       for role in Role.allCases { theme[role] = parent.theme[role] }
       if parent.faults.contains(where: { $0.problem == .inheritanceTooDeep }) { fault(line, .inheritanceTooDeep) }
     }
@@ -178,7 +187,7 @@ package enum ThemeFile {
           if !styles.isEmpty { theme[role] = styles }
         } else {
           let known = Role.allCases.map(\.name) + ThemeFile.headers
-          fault(line, .unknownRole(name, suggestion: Nearest.name(to: name, in: known)))
+          fault(line, .unknownRole(name, suggestion: suggest(name, known)))
         }
       }
     }
@@ -211,7 +220,7 @@ package enum ThemeFile {
         fault(line, .badColor(word))
       } else {
         let known = Color.names + palette.keys.sorted() + Attributes.names.map(\.name) + ["default", "on"]
-        fault(line, .unknownWord(word, suggestion: Nearest.name(to: word, in: known)))
+        fault(line, .unknownWord(word, suggestion: suggest(word, known)))
       }
       return nil
     }

@@ -1,4 +1,5 @@
 import Kit
+import Desk
 import Screen
 import Testing
 import Themes
@@ -61,7 +62,8 @@ struct Reading: CustomTestStringConvertible, Sendable {
 ])
 func faultsAreNamed(_ reading: Reading) {
   let parents = ["sons": "name = s", "loop": "inherits = loop"]
-  #expect(ThemeFile.read(reading.testDescription, parents: parents).faults == reading.faults)
+  let suggest: ThemeFile.Suggest = { Nearest.name(to: $0, among: $1) }
+  #expect(ThemeFile.read(reading.testDescription, parents: parents, suggest: suggest).faults == reading.faults)
 }
 
 @Test func oneFaultCostsOneLine() {
@@ -176,14 +178,6 @@ func aColourHasItsNearest(_ color: Color, _ depth: Depth, _ nearest: Color) {
   (0, Depth.mono), (-1, .mono), (8, .eight), (16, .sixteen), (88, .sixteen), (256, .indexed), (1 << 24, .direct),
 ])
 func aTerminalHasADepth(_ colors: Int, _ depth: Depth) { #expect(Depth(colors: colors) == depth) }
-
-@Test(arguments: [
-  ("sombr", "sombre"), ("calir", "clair"), ("xyz", nil), ("", nil), (String(repeating: "a", count: 500), nil),
-  ("MONO", "mono"),
-])
-func theNearestNameIsSuggested(_ wrong: String, _ name: String?) {
-  #expect(Nearest.name(to: wrong, in: ["sombre", "clair", "mono"]) == name)
-}
 
 /// What must show without colour, in every theme: the row under the cursor, what is late, what is done.
 @Test(arguments: Themes.all.map(\.name))
