@@ -30,7 +30,7 @@ private struct Door: Charsets {
       ("latin 1", "ISO-8859-1", [0xE9, 0x92], "é’"),
       ("latin 1 by another name", "\"iso8859_1\"", [0xE9], "é"),
       ("latin 9", "iso-8859-15", [0xA4, 0xBD], "€œ"),
-      ("windows-1252", "windows-1252", [0x80, 0x81], "€\u{81}"),
+      ("windows-1252", "windows-1252", [0x80, 0x81], "€"),
       ("gb2312 asks for its superset", "gb2312", [0xB0], "<gb18030>"),
       ("Korean", "ks_c_5601-1987", [0xB0], "<cp949>"),
       ("Japanese", "Shift_JIS", [0xB0], "<cp932>"),
@@ -44,7 +44,7 @@ private struct Door: Charsets {
   }
 
   @Test func controlsLeaveTheBody() {
-    #expect(body("utf-8", Array("a\u{0}b\u{1B}[31mc\u{7F}\td\u{C}e".utf8)) == "ab[31mc\td\ne")
+    #expect(body("utf-8", Array("a\u{0}b\u{1B}[31mc\u{7F}\td\u{C}e\u{9B}31m".utf8)) == "ab[31mc\td\ne31m")
     #expect(body("utf-8", Array("\r\n \r\n  un\r\ndeux\rtrois \n\n".utf8)) == "  un\ndeux\ntrois")
   }
 

@@ -71,6 +71,7 @@ import Testing
     #expect(mail("Sender: s@x.example\nReturn-Path: <r@x.example>\n\n").from?.email == "s@x.example")
     #expect(mail("From: <>\nReturn-Path: <r@x.example>\n\n").from?.email == "r@x.example")
     #expect(mail("Subject: x\n\n").from == nil)
+    #expect(mail("From : a@x.example\nFrom: b@x.example\nFrom: c@x.example\n\n").from?.email == "b@x.example")
   }
 
   @Test(arguments: [

@@ -4,9 +4,13 @@ enum Automatic {
   /// Whether no acknowledgement may answer this mail.
   static func isAuto(_ mail: MailPart, subject: String, bounce: Bool) -> Bool {
     let header = mail.header
+    let start = String(decoding: subject.utf8.prefix(mostSubject), as: UTF8.self).lowercased()
     return bounce || isSubmitted(header) || isBulk(header) || isMarked(header) || isComplaint(mail)
-      || absences.contains { subject.lowercased().hasPrefix($0) }
+      || absences.contains { start.hasPrefix($0) }
   }
+
+  /// Bytes of a subject that are looked at.
+  static let mostSubject = 200
 
   /// `Auto-Submitted: no` says a person wrote it; every other word says a machine did (RFC 3834 section 5).
   private static func isSubmitted(_ header: HeaderFields) -> Bool {

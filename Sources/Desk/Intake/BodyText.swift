@@ -23,7 +23,7 @@ struct BodyText {
   mutating func read(_ mail: MailPart) -> String {
     var pieces = collect(mail, isRoot: true)
     if pieces.allSatisfy(\.isBlank) { pieces = Array(named.prefix(1)) }
-    return BodyText.distinct(pieces.filter { !$0.isBlank }).map { BodyText.trimmed($0.text) }.joined(separator: "\n\n")
+    return BodyText.distinct(pieces.filter { !$0.isBlank }).map { PlainText.trimmed($0.text) }.joined(separator: "\n\n")
   }
 
   /// Without a text that says again, as HTML, what the one before it said: two forms that were not put into a
@@ -31,13 +31,14 @@ struct BodyText {
   private static func distinct(_ pieces: [Piece]) -> [Piece] {
     var kept: [Piece] = []
     for piece in pieces {
-      if let last = kept.last, piece.isHTML, !last.isHTML, letters(last.text) == letters(piece.text) { continue }
+      if let last = kept.last, piece.isHTML, !last.isHTML, PlainText.letters(last.text) == PlainText.letters(piece.text)
+      {
+        continue
+      }
       kept.append(piece)
     }
     return kept
   }
-
-  private static func letters(_ text: String) -> [UInt8] { text.utf8.filter { !Octet.isSpace($0) } }
 
   private mutating func collect(_ part: MailPart, isRoot: Bool = false) -> [Piece] {
     guard part.isMultipart else { return leaf(part, isRoot: isRoot) }
@@ -121,36 +122,9 @@ struct BodyText {
           type: "application/octet-stream", bytes: file.bytes, contentID: nil, inline: false))
       bytes.removeSubrange(file.lines)
     }
-    let plain = BodyText.plain(charsets.text(bytes, label: part.type.word("charset")))
+    let plain = PlainText.lines(charsets.text(bytes, label: part.type.word("charset")))
     guard part.type.word("format") == "flowed" else { return [Piece(text: plain, isHTML: false)] }
     let flowed = FlowedText.unfold(plain, deleteSpace: part.type.word("delsp") == "yes")
     return [Piece(text: flowed, isHTML: false)]
-  }
-
-  /// Lines that end in LF, and no control character but LF and TAB.
-  static func plain(_ text: String) -> String {
-    var out: [UInt8] = []
-    out.reserveCapacity(text.utf8.count)
-    var last: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      case Octet.lf: if last != Octet.cr { out.append(Octet.lf) }
-      case Octet.cr, 12: out.append(Octet.lf)
-      case 32..., Octet.tab: if byte != 127 { out.append(byte) }
-      default: break
-      }
-      last = byte
-    }
-    return String(decoding: out, as: UTF8.self)
-  }
-
-  /// Without blank lines at either end, nor blanks at the end.
-  private static func trimmed(_ text: String) -> String {
-    var bytes = Array(text.utf8)[...]
-    while let last = bytes.last, Octet.isSpace(last) { bytes = bytes.dropLast() }
-    while let end = bytes.firstIndex(of: Octet.lf), bytes[..<end].allSatisfy(Octet.isSpace) {
-      bytes = bytes[(end + 1)...]
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -8,8 +8,12 @@ struct Bounce {
   let body: String
 
   static func isBounce(_ mail: MailPart, from: Mailbox?, subject: String, body: String) -> Bool {
-    let words = String(decoding: body.utf8.prefix(mostBody), as: UTF8.self).lowercased()
-    return Bounce(mail: mail, from: from, subject: subject.lowercased(), body: words).holds
+    func start(_ text: String, _ most: Int) -> String {
+      String(decoding: text.utf8.prefix(most), as: UTF8.self).lowercased()
+    }
+    return Bounce(
+      mail: mail, from: from, subject: start(subject, Automatic.mostSubject), body: start(body, mostBody)
+    ).holds
   }
 
   /// Bytes of the body that are searched: a bounce says what it is at its start.

@@ -31,7 +31,7 @@ struct HTMLText {
       text = HTMLText(linksLeft: links, showsPictures: true)
       text.read(bytes)
     }
-    return BodyText.plain(String(decoding: text.out, as: UTF8.self))
+    return PlainText.lines(String(decoding: text.out, as: UTF8.self))
   }
 
   private init(linksLeft: Int, showsPictures: Bool) {

@@ -6,17 +6,24 @@ package struct HeaderFields: Sendable {
     package var name: String
     /// Without folding, as sent otherwise.
     package var value: [UInt8]
+    /// Written `Name :`, which only obsolete syntax allows (RFC 5322 section 4.5).
+    package var isObsolete = false
   }
 
   package private(set) var fields: [Field] = []
 
   /// The first field called `name` (in lower case). Where a field that may stand once is doubled, the first one wins,
-  /// as in every mail reader a sender could have tested with.
+  /// and one in today's syntax before one in the obsolete, as in the mail readers its sender could have tested with.
   package func first(_ name: String) -> MailBytes? {
-    fields.first { $0.name == name }.map { $0.value[...] }
+    let named = fields.first { $0.name == name && !$0.isObsolete } ?? fields.first { $0.name == name }
+    return named.map { $0.value[...] }
   }
 
-  package func all(_ name: String) -> [MailBytes] { fields.filter { $0.name == name }.map { $0.value[...] } }
+  /// All fields called `name`, in the order of `first`.
+  package func all(_ name: String) -> [MailBytes] {
+    let named = fields.filter { $0.name == name }
+    return (named.filter { !$0.isObsolete } + named.filter(\.isObsolete)).map { $0.value[...] }
+  }
 
   package func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
 
@@ -73,7 +80,8 @@ extension HeaderFields {
   private mutating func open(_ line: MailBytes, _ colon: Int, _ limits: MailLimits) {
     guard fields.count < limits.headerFields else { return }
     let value = Octet.trim(line[(colon + 1)...])
-    fields.append(Field(name: Octet.word(line[line.startIndex..<colon]), value: Array(value)))
+    let name = line[line.startIndex..<colon]
+    fields.append(Field(name: Octet.word(name), value: Array(value), isObsolete: name.last.map(Octet.isBlank) ?? false))
   }
 
   private mutating func fold(_ line: MailBytes, _ limits: MailLimits) {

@@ -11,23 +11,22 @@ struct HeaderText {
   /// decoded together: some senders cut a character in two.
   private func decode(_ field: MailBytes) -> String {
     var out = ""
-    var run: (charset: String, bytes: [UInt8])?
+    var charset: String?
+    var words: [UInt8] = []
     var plain = field.startIndex
-    func close() {
-      if let words = run { out += charsets.text(words.bytes, label: words.charset) }
-      run = nil
-    }
     for word in EncodedWords(field) {
       let between = field[plain..<word.range.lowerBound]
       plain = word.range.upperBound
-      let follows = run != nil && between.allSatisfy(Octet.isSpace)
-      if !follows || run?.charset != word.charset { close() }
+      let follows = charset != nil && between.allSatisfy(Octet.isSpace)
+      if !follows || charset != word.charset {
+        out += charsets.text(words, label: charset)
+        words = []
+      }
       if !follows { out += unlabelled(Array(between)) }
-      if run == nil { run = (word.charset, []) }
-      run?.bytes += word.bytes
+      charset = word.charset
+      words += word.bytes
     }
-    close()
-    return out + unlabelled(Array(field[plain...]))
+    return out + charsets.text(words, label: charset) + unlabelled(Array(field[plain...]))
   }
 
   /// Bytes that no encoded word labels: UTF-8 (RFC 6532) where they are, else the charset of the body.
