@@ -150,3 +150,24 @@ struct CardTests {
     #expect(cards.first?.first("absent") == "")
   }
 }
+
+@Suite("SplitMix64")
+struct SplitMix64Tests {
+  /// The reference implementation's first numbers from the seed 1234567.
+  @Test func drawsTheReferenceNumbers() {
+    var source = SplitMix64(seed: 1_234_567)
+    let drawn = (0..<5).map { _ in source.next() }
+    #expect(
+      drawn == [
+        6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423, 4_593_380_528_125_082_431,
+        16_408_922_859_458_223_821,
+      ])
+  }
+
+  @Test func staysWithinBounds() {
+    var source = SplitMix64(seed: 9)
+    #expect((0..<200).allSatisfy { _ in (3...5).contains(source.within(3...5)) })
+    #expect(source.below(0) == 0)
+    #expect(source.pick([Int]()) == nil)
+  }
+}

@@ -11,6 +11,8 @@ package struct DemoDesk: Sendable {
   package let rules: Rules
   private let plan: DemoPlan
   private let clock: DemoClock
+  /// A ticket closed by now was resolved before.
+  private let lastResolution: Instant
 
   /// `calendar` counts the working days and tells the hour; the desk's directory and categories are the demo's own.
   package init(seed: UInt64, now: Instant, count: Int = 200, site: String = "DEMO", calendar: WorkingCalendar) {
@@ -23,6 +25,7 @@ package struct DemoDesk: Sendable {
     rules = Rules(categories: DemoCategories.paths.sorted(), directory: directory, calendar: calendar)
     plan = DemoPlan(seed: seed, count: self.count)
     clock = DemoClock(now: now, calendar: calendar)
+    lastResolution = clock.opening(workingMinutes: 6 * 510, secondsOff: 0)
   }
 
   /// Agents, customers and requesters, as the ledger records them.
@@ -133,7 +136,7 @@ extension DemoDesk {
     teller.open(
       tale.opening(at: opened, with: &source), message: tale.firstMessage(with: &source),
       qualification: isToldAtOnce ? tale.qualification : nil, as: tale.opener, at: opened)
-    let limit = ending == .closed ? min(now, clock.opening(workingMinutes: 6 * 510, secondsOff: 0)) : now
+    let limit = ending == .closed ? lastResolution : now
     let instants = clock.instants(from: opened, gaps: steps.map(\.gap), until: max(limit, opened + 60))
     var merges = merging[...]
     for (step, at) in zip(steps, instants) {

@@ -3,7 +3,7 @@ import Desk
 /// What people put around their words: greetings, thanks, signatures.
 enum DemoLetters {
   private static let greetings = [
-    "Bonjour,", "Bonjour,", "Bonjour à tous,", "Bonjour l’équipe,", "Bonjour Madame, Monsieur,", "Rebonjour,",
+    "Bonjour,", "Bonjour,", "Bonjour à tous,", "Bonjour l’équipe,", "Bonjour Madame, Monsieur,",
   ]
   private static let closings = [
     "Cordialement,", "Bien cordialement,", "Merci d’avance,", "Merci pour votre aide,", "Bonne journée,",
@@ -65,7 +65,7 @@ enum DemoLetters {
       isEnglish
         ? ("", "\n\nSite: {site}\nPhone: {tel}\nBest time to call: {after|before} {bientot}")
         : ("", "\n\nSite : {site}\nTéléphone : {tel}\nÀ joindre : {{bientot}|le matin|l’après-midi|à tout moment}")
-    case .chat: isEnglish ? ("", "") : ("", "{| merci| ({site})| – {prenom}, {site}| poste {poste}}")
+    case .chat: isEnglish ? ("", "") : ("", "{| 🙂| ({site})| – {prenom}, {site}| poste {poste}}")
     case .mail, .monitor: ("", "")
     }
   }

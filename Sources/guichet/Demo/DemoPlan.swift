@@ -173,7 +173,7 @@ struct DemoPlan: Sendable {
   static let deck: [Int16] = DemoScenarios.all.indices.flatMap { index in
     let story = DemoScenarios.all[index]
     let worst = story.qualifications.map { PriorityMatrix.standard[$0.impact, $0.gravity] }.min() ?? .p3
-    let copies = story.isMajor || worst == .p1 ? 1 : story.level >= .n3 ? 2 : worst >= .p4 ? 4 : 3
+    let copies = story.isMajor ? 1 : worst == .p1 || story.level >= .n3 ? 2 : worst == .p2 || worst == .p5 ? 3 : 4
     return [Int16](repeating: Int16(index), count: copies)
   }
 

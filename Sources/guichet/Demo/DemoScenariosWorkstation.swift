@@ -134,7 +134,7 @@ extension DemoScenarios {
     kb: KB-0120
     code: assistance
     phone:
-    Écran bleu qui réclame une clé de 48 chiffres. {prenom} est {chez un client|en déplacement à {site}|dans le
+    Écran bleu qui réclame une clé de 48 chiffres. {prenom} est {chez un client|en déplacement|dans le
     train} et n’a que son téléphone. Rien ne démarre.
     mail:
     Au démarrage, un écran bleu me demande une « clé de récupération BitLocker ». Les premiers chiffres de

@@ -21,11 +21,13 @@ extension DemoTale {
     case .waitUser: steps.append(ask(toCome: true, &source))
     case .waitThird: steps += story.level.isVendor ? [] : [hold(toCome: true, &source)]
     case .open:
-      if !opening.isMonitor, !story.isMajor, source.chance(6) { return steps + [resolve(&source)] + relapse(&source) }
+      if !opening.isMonitor, !story.isMajor, story.kind == .incident, source.chance(8) {
+        return steps + [resolve(&source)] + relapse(&source)
+      }
       let rests = steps.indices.filter { steps[$0].isRest }
       guard !rests.isEmpty else { return steps }
       let least = min(2, rests.count - 1)
-      return Array(steps[...rests[least + source.below(rests.count - least)]])
+      return Array(steps[...rests[least + max(source.below(rests.count - least), source.below(rests.count - least))]])
     default:
       if story.third != nil, !story.level.isVendor, source.chance(70) {
         steps.append(hold(toCome: false, &source))
@@ -35,7 +37,9 @@ extension DemoTale {
         steps.append(resume(&source))
       }
       steps.append(resolve(&source))
-      if !opening.isMonitor, source.chance(7) { steps += relapse(&source) + [resolve(&source)] }
+      if !opening.isMonitor, story.kind == .incident, source.chance(9) {
+        steps += relapse(&source) + [resolve(&source)]
+      }
     }
     return steps
   }
@@ -143,7 +147,7 @@ extension DemoTale {
     return step(source.within(600...5000), agent, isRest: false) { [self] at, source in
       .ask(
         said(story.ask, by: agent, at: at, with: &source),
-        reason: source.pick([.information, .information, .userTest, .unavailable]) ?? .information,
+        reason: source.pick([.information, .information, .information, .unavailable]) ?? .information,
         until: until(at, toCome: toCome, late: late, days: 9, with: &source))
     }
   }
@@ -178,7 +182,8 @@ extension DemoTale {
     let calendar = rules.calendar
     let limit = calendar.add(calendar.nominalDay * days, to: at) ?? at + 86_400
     guard toCome else { return calendar.add(calendar.nominalDay * 2, to: at) ?? at + 86_400 }
-    if late, now - at > 7200 { return at + (now - at) / 2 }
+    let worked = calendar.elapsed(from: at, to: now)
+    if late, worked > 1800, let past = calendar.add(worked / 2, to: at) { return past }
     let wanted = calendar.add(Int64(source.within(7200...150_000)), to: now) ?? now + 86_400
     return min(wanted, limit)
   }

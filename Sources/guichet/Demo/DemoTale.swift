@@ -1,7 +1,8 @@
 import Desk
 
-/// Who tells which story, with what facts: everything a life needs before its first event.
-struct DemoTale {
+/// Who tells which story, with what facts: everything a life needs before its first event. A class, since each step of
+/// the life holds it: a copy a step was half the time of making a large desk.
+final class DemoTale {
   let story: DemoScenario
   let ending: DemoEnding
   let customer: DemoCustomer
@@ -9,7 +10,7 @@ struct DemoTale {
   let qualification: Qualification?
   let subject: String
   let opening: DemoOpening
-  var facts: [String: String]
+  let facts: [String: String]
   let rules: Rules
   let now: Instant
   let n1: DemoAgent
