@@ -19,9 +19,10 @@ package struct DemoAgent: Sendable, Hashable {
 extension DemoAgent {
   /// Five N1, three N2, two N3, the single point of contact (REI) and the administrator, who also audits.
   package static let team: [DemoAgent] = table.split(separator: "\n").compactMap { line in
-    let cells = line.split(separator: "|").map { $0.trimmed }
+    let cells = line.split(separator: "|").map { $0.unpadded }
     guard cells.count == 4, let role = Role(rawValue: cells[2]) else { return nil }
-    return DemoAgent(login: cells[0], name: cells[1], role: role, skills: cells[3].split(separator: ",").map(\.trimmed))
+    return DemoAgent(
+      login: cells[0], name: cells[1], role: role, skills: cells[3].split(separator: ",").map(\.unpadded))
   }
 
   package static func team(_ role: Role) -> [DemoAgent] { team.filter { $0.role == role } }
@@ -44,7 +45,7 @@ extension DemoAgent {
 
 extension StringProtocol {
   /// The text without the spaces around it.
-  var trimmed: String {
+  var unpadded: String {
     guard let from = firstIndex(where: { $0 != " " }), let to = lastIndex(where: { $0 != " " }) else { return "" }
     return String(self[from...to])
   }

@@ -36,7 +36,7 @@ extension DemoArticle {
     else { return nil }
     self.init(
       id: card.id, title: card.first("title"), kind: kind, audience: audience, product: card.first("product"),
-      keywords: card.first("keywords").split(separator: ",").map(\.trimmed), symptom: card.first("symptom"),
+      keywords: card.first("keywords").split(separator: ",").map(\.unpadded), symptom: card.first("symptom"),
       steps: card.all("step"), reply: card.first("reply"))
   }
 }

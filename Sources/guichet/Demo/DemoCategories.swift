@@ -3,7 +3,7 @@ package enum DemoCategories {
   /// Each first rank with its second rank, in the order of the menu.
   package static let tree: [(name: String, below: [String])] = table.split(separator: "\n").map { line in
     let parts = line.split(separator: ":", maxSplits: 1)
-    return (parts[0].trimmed, parts.count > 1 ? parts[1].split(separator: ",").map(\.trimmed) : [])
+    return (parts[0].unpadded, parts.count > 1 ? parts[1].split(separator: ",").map(\.unpadded) : [])
   }
 
   /// Every category as a path: `Réseau/VPN`.

@@ -38,7 +38,7 @@ extension DemoCustomer {
   private static func customer(rank: Int, card: Card) -> DemoCustomer {
     let sites = card.first("sites").split(separator: ",").map { text in
       let words = text.split(separator: "=")
-      return Site(name: words[0].trimmed, code: words.count > 1 ? words[1].trimmed : "SIT")
+      return Site(name: words[0].unpadded, code: words.count > 1 ? words[1].unpadded : "SIT")
     }
     let domain = card.first("domain")
     let people = card.first("people").split(separator: "\n").enumerated().map { place, line in
@@ -51,7 +51,7 @@ extension DemoCustomer {
 
   /// `Nom, f ou m, métier, rang du site` and a `*` for a VIP. Phone numbers are of the ranges kept for fiction (ARCEP).
   private static func requester(_ line: Substring, sites: [Site], domain: String, number: Int) -> Requester {
-    let cells = line.split(separator: ",").map(\.trimmed)
+    let cells = line.split(separator: ",").map(\.unpadded)
     let name = cells.first ?? ""
     let site = cells.count > 3 ? (Int(cells[3].prefix(1)) ?? 1) - 1 : 0
     let digits = String(1000 + number * 97 % 9000)

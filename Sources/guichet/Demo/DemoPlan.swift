@@ -25,7 +25,7 @@ enum DemoEnding: UInt8, CaseIterable, Sendable {
     let day = 510
     switch self {
     case .unqualified: return 2...150
-    case .qualified: return 15...260
+    case .qualified: return 15...150
     case .merged: return 0...0
     case .open:
       switch priority {

@@ -123,7 +123,7 @@ extension DemoThird {
       "fournisseur": .vendor, "atelier": .workshop, "matériel": .equipment, "devis/accord": .quote,
       "fenêtre de maintenance": .maintenanceWindow,
     ]
-    let cells = line.split(separator: "|").map(\.trimmed)
+    let cells = line.split(separator: "|").map(\.unpadded)
     guard cells.count == 3, let reason = reasons[cells[0]] else { return nil }
     self.init(reason: reason, party: cells[1], text: cells[2])
   }

@@ -3,7 +3,7 @@ import Desk
 // The steps of a life after its opening. Gaps are seconds of working time.
 
 extension DemoTale {
-  /// Everything up to the resolution, which the shell of the life adds where the ending asks for it.
+  /// Everything after the opening and before the closing, as far as the ending goes.
   func steps(with source: inout SplitMix64) -> [DemoStep] {
     switch ending {
     case .unqualified: return waitingRoom(&source)
@@ -26,7 +26,7 @@ extension DemoTale {
       }
       let rests = steps.indices.filter { steps[$0].isRest }
       guard !rests.isEmpty else { return steps }
-      let least = min(2, rests.count - 1)
+      let least = min(3, rests.count - 1)
       return Array(steps[...rests[least + max(source.below(rests.count - least), source.below(rests.count - least))]])
     default:
       if story.third != nil, !story.level.isVendor, source.chance(70) {
@@ -83,14 +83,16 @@ extension DemoTale {
         })
     }
     if priority <= .p1 { steps.append(step(60, n1) { [rei] _, _ in .watch(rei.login) }) }
-    steps.append(diagnosis(&source))
-    if !opening.isMonitor, source.chance(story.reply.isEmpty ? 45 : 85) {
+    // Kind words come before the look at it, an answer that knows something after.
+    if !story.reply.isEmpty { steps.append(diagnosis(&source)) }
+    if !opening.isMonitor, source.chance(92) {
       let words =
         story.reply.isEmpty
         ? source.pick(story.isEnglish ? DemoLetters.englishAcknowledgements : DemoLetters.acknowledgements) ?? ""
         : story.reply
-      steps.append(say(words, by: n1, after: source.within(200...4000)))
+      steps.append(say(words, by: n1, after: source.within(200...2500)))
     }
+    if story.reply.isEmpty { steps.append(diagnosis(&source)) }
     if !story.ask.isEmpty, ending != .waitUser, source.chance(60) {
       steps.append(ask(toCome: false, &source))
       steps.append(hear(story.answer, after: source.within(900...20_000)))
