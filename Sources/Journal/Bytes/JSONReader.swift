@@ -8,6 +8,11 @@ package struct JSONError: Error, Hashable, Sendable {
   package var reason: Reason
   /// Bytes from the start.
   package var offset: Int
+
+  package init(reason: Reason, offset: Int) {
+    self.reason = reason
+    self.offset = offset
+  }
 }
 
 /// Reads one JSON text, strictly as RFC 8259 says, out of UTF-8 bytes.

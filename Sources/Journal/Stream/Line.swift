@@ -37,8 +37,8 @@ package struct Line: Hashable, Sendable {
 }
 
 /// An event about to be written: all but its place in a file.
-struct Entrant: Sendable {
-  var id: String
+package struct Entrant: Sendable {
+  package var id: String
   var at: Instant
   var by: String
   var account: String?
@@ -46,7 +46,7 @@ struct Entrant: Sendable {
   var op: String
   var d: JSON
 
-  init<P: Payload>(_ fact: P, as actor: Actor, at: Instant, id: String = Token.event()) {
+  package init<P: Payload>(_ fact: P, as actor: Actor, at: Instant, id: String = Token.event()) {
     self.id = id
     self.at = at
     by = actor.name
@@ -57,7 +57,7 @@ struct Entrant: Sendable {
   }
 
   /// Writes the line with its newline, and says its seal.
-  func append(n: Int, previous: Seal, lamport: Int64, to out: inout [UInt8]) -> Seal {
+  package func append(n: Int, previous: Seal, lamport: Int64, to out: inout [UInt8]) -> Seal {
     let start = out.count
     out.append(contentsOf: "{\"v\":1,\"n\":".utf8)
     JSONWriter.append(Int64(n), to: &out)
