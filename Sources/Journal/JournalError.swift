@@ -9,6 +9,8 @@ package enum JournalError: Error, Hashable, Sendable {
   case noSuchTicket(TicketID)
   case noSuchArticle(String)
   case noSuchBlob(String)
+  /// A blob's bytes are not those its name stands for.
+  case bentBlob(String)
   /// The disk did not confirm a write (EIO on sync): nothing more is written by this process, for what a second
   /// sync says cannot be believed.
   case notConfirmed(path: String, errno: Int32)

@@ -46,8 +46,18 @@ enum Shared {
   static func path(_ relative: String) -> String { root + "/" + relative }
   static func has(_ relative: String) -> Bool { access(path(relative), R_OK) == 0 }
 
-  static func names(_ relative: String) -> [String] {
-    guard let folder = opendir(path(relative)) else { return [] }
+  static func names(_ relative: String) -> [String] { names(in: path(relative)) }
+
+  /// Every file below a folder.
+  static func all(below folder: String) -> [String] {
+    names(in: folder).flatMap { name -> [String] in
+      let below = all(below: folder + "/" + name)
+      return below.isEmpty ? [folder + "/" + name] : below
+    }
+  }
+
+  private static func names(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {

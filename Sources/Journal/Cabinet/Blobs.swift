@@ -15,14 +15,17 @@ extension Cabinet {
     }
   }
 
-  /// The bytes of that name.
+  /// The bytes of that name, and no others.
   package func blob(_ sha256: String) throws(JournalError) -> [UInt8] {
     guard sha256.utf8.count == 64, sha256.utf8.allSatisfy({ Hex.value($0) != nil }) else { throw .badName(sha256) }
+    let bytes: [UInt8]
     do {
-      return try Disk.read(root + "/" + Cabinet.blobFile(sha256))
+      bytes = try Disk.read(root + "/" + Cabinet.blobFile(sha256))
     } catch .system(_, _, ENOENT) {
       throw .noSuchBlob(sha256)
     }
+    guard SHA256.hash(bytes).hex == sha256 else { throw .bentBlob(sha256) }
+    return bytes
   }
 
   /// All of a text, whether it lies in its line or in a blob.

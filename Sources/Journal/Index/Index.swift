@@ -115,4 +115,10 @@ package final class Index {
     guard isChanged, !owesSweep else { return }
     if IndexFile(root: archive.root).save(self) { isChanged = false }
   }
+
+  /// Takes the cache away: the next index is made from the files alone, and remembers no alarm.
+  package static func discard(_ cabinet: Cabinet) throws(JournalError) {
+    let path = cabinet.root + "/index/v1.idx"
+    guard unlink(path) == 0 || errno == ENOENT else { throw Disk.failure("unlink", path) }
+  }
 }

@@ -1,0 +1,116 @@
+import Desk
+import Glibc
+import Journal
+import Testing
+
+@Suite struct SideFileTests {
+  let scratch = Scratch()
+
+  @Test func aBlobIsKeptOnceUnderItsDigest() throws {
+    let cabinet = try Cabinet.scratch(scratch)
+    let bytes = Array("abc".utf8)
+    let name = try cabinet.store(bytes)
+    #expect(name == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(try cabinet.store(bytes) == name)
+    #expect(try cabinet.blob(name) == bytes)
+    #expect(readBytes(cabinet.root + "/blobs/ba/" + name) == bytes)
+    let missing = String(repeating: "0", count: 64)
+    #expect(throws: JournalError.noSuchBlob(missing)) { try cabinet.blob(missing) }
+    #expect(throws: JournalError.badName("../../guichet.json")) { try cabinet.blob("../../guichet.json") }
+  }
+
+  /// A blob that somebody bent is not handed out as what it was.
+  @Test func aBlobThatIsNotItsDigestIsRefused() throws {
+    let cabinet = try Cabinet.scratch(scratch)
+    let name = try cabinet.store(Array("abc".utf8))
+    writeBytes(Array("abd".utf8), to: cabinet.root + "/blobs/ba/" + name)
+    #expect(throws: JournalError.bentBlob(name)) { try cabinet.blob(name) }
+  }
+
+  @Test(arguments: [30_000, 200_000])
+  func aLongTextLiesInABlobAndItsBeginningInTheLine(length: Int) throws {
+    let cabinet = try Cabinet.scratch(scratch)
+    let text = String(repeating: "é\u{202E}\u{0}", count: length / 3)
+    let (id, _) = try cabinet.open(opened() + [note(text)], as: amel, at: noon)
+    guard case .noteAdded(let kept)? = try cabinet.read(id).ticket.entries.last?.fact else {
+      Issue.record("no note")
+      return
+    }
+    #expect(text.hasPrefix(kept.body.text))
+    #expect(kept.body.text.utf8.count > 5000)
+    #expect(try cabinet.text(of: kept.body) == text)
+  }
+
+  @Test func aLineTooLongIsRefusedWhole() throws {
+    let cabinet = try Cabinet.scratch(scratch)
+    let (id, _) = try cabinet.open(opened(), as: amel, at: noon)
+    let before = try cabinet.read(id)
+    #expect(throws: RecordError.self) {
+      _ = try cabinet.record(on: id, as: amel, at: noon) { _ in
+        [note("first"), .tagAdded(String(repeating: "x", count: 70_000))]
+      }
+    }
+    #expect(try cabinet.read(id) == before)
+  }
+
+  @Test func draftsArePerPersonAndReplaced() throws {
+    let cabinet = try Cabinet.scratch(scratch)
+    try cabinet.saveDraft("amel", "reply.LYO-1", [1])
+    try cabinet.saveDraft("amel", "reply.LYO-1", [2])
+    try cabinet.saveDraft("amel", "intake", [3])
+    try cabinet.saveDraft("bob", "intake", [4])
+    #expect(try cabinet.drafts("amel") == ["reply.LYO-1": [2], "intake": [3]])
+    try cabinet.dropDraft("amel", "reply.LYO-1")
+    try cabinet.dropDraft("amel", "reply.LYO-1")
+    #expect(try cabinet.drafts("amel") == ["intake": [3]])
+    #expect(try cabinet.drafts("nobody").isEmpty)
+  }
+
+  @Test(arguments: ["", ".", "..", "../x", "a/b", ".hidden", "é", "a\nb", String(repeating: "a", count: 101)])
+  func aNameThatCouldLeaveItsFolderIsRefused(name: String) throws {
+    let cabinet = try Cabinet.scratch(scratch)
+    #expect(throws: JournalError.badName(name)) { try cabinet.saveDraft(name, "x", []) }
+    #expect(throws: JournalError.badName(name)) { try cabinet.saveDraft("x", name, []) }
+    #expect(throws: JournalError.badName(name)) { try cabinet.drafts(name) }
+  }
+
+  @Test func rawMailWaitsUntilItIsTaken() throws {
+    let cabinet = try Cabinet.scratch(scratch)
+    let path = try cabinet.keepRaw(Array("From: x".utf8))
+    #expect(try cabinet.rawMail() == [path])
+    #expect(readBytes(path) == Array("From: x".utf8))
+    try cabinet.dropRaw(path)
+    #expect(try cabinet.rawMail().isEmpty)
+    #expect(throws: JournalError.self) { try cabinet.dropRaw(cabinet.root + "/guichet.json") }
+    #expect(throws: JournalError.self) { try cabinet.dropRaw(cabinet.root + "/spool/../x.eml") }
+  }
+
+  @Test func articlesAreNumberedRecordedAndRead() throws {
+    let cabinet = try Cabinet.scratch(scratch)
+    let first = try cabinet.createArticle([.created(ArticleContent(title: "Bourrage"))], as: amel, at: noon)
+    let second = try cabinet.createArticle([.created(ArticleContent(title: "Réseau"))], as: amel, at: noon)
+    #expect([first.id, second.id] == ["KB-0001", "KB-0002"])
+    let after = try cabinet.recordArticle("KB-0001", as: amel, at: noon + 1) { _ in [.published(.public)] }
+    #expect(after.state == .published(.public))
+    #expect(try cabinet.article("KB-0001") == after)
+    #expect(try cabinet.articles() == [after, second])
+    for id in ["KB-0003", "KB-1", "KB-", "x", "KB-0001:", "../KB-0001", "PAR:KB-0001"] {
+      #expect(throws: JournalError.noSuchArticle(id)) { try cabinet.article(id) }
+      #expect(throws: RecordError.journal(.noSuchArticle(id))) {
+        _ = try cabinet.recordArticle(id, as: amel, at: noon) { _ in [.archived] }
+      }
+    }
+  }
+
+  @Test func theLedgerMakesTheDirectory() throws {
+    let cabinet = try Cabinet.scratch(scratch)
+    #expect(try cabinet.directory() == Directory())
+    let amelie = Agent(login: "amel", name: "Amélie", profile: .n1)
+    try cabinet.recordLedger([.agent(amelie)], as: amel, at: noon)
+    try cabinet.recordLedger([.agent(Agent(login: "amel", name: "Amel", profile: .n2))], as: amel, at: noon)
+    #expect(try cabinet.directory().agents["amel"]?.profile == .n2)
+    let ledger = try cabinet.ledger()
+    #expect(ledger.map(\.fact.op) == ["site.founded", "agent.set", "agent.set"])
+    #expect(ledger.first?.fact.d["site_id"]?.string == cabinet.charter.siteID)
+  }
+}
