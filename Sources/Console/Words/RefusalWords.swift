@@ -1,0 +1,133 @@
+import Desk
+
+// Why the desk refused: the rule, then what would make the act legal.
+extension Words {
+  package func refusal(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .notAllowed(_, let right, let profile):
+      let holders = right.holders.map { name($0) }.joined(separator: ", ")
+      return say(
+        fr: "Le profil \(name(profile)) ne peut pas \(name(right)). Peuvent le faire : \(holders).",
+        en: "The profile \(name(profile)) may not \(name(right)). Who may: \(holders).")
+    case .wrongState(let verb, let state):
+      let from = verb.from.map { name($0) }.joined(separator: ", ")
+      return say(
+        fr: "Ce ticket est \(name(state)). On peut \(name(verb)) depuis : \(from).",
+        en: "This ticket is \(name(state)). One may \(name(verb)) from: \(from).")
+    case .missing(let fields):
+      let names = fields.map { name($0) }.joined(separator: ", ")
+      return say(fr: "À remplir : \(names).", en: "To fill in: \(names).")
+    case .tooLong(let field, let limit):
+      return say(
+        fr: "Trop long : \(name(field)), \(limit) octets au plus.",
+        en: "Too long: \(name(field)), at most \(limit) bytes.")
+    case .tooMany(let field, let limit):
+      return say(
+        fr: "Trop nombreux : \(name(field)), \(limit) au plus.", en: "Too many: \(name(field)), at most \(limit).")
+    case .invalid(let field, let text):
+      return say(
+        fr: "« \(text) » ne convient pas pour : \(name(field)).", en: "“\(text)” does not fit: \(name(field)).")
+    case .changed(let by, _, let op, let number):
+      return say(
+        fr:
+          "\(by) a modifié le ticket pendant la rédaction (\(op), \(count(number, fr: ("changement", "changements"), en: ("", "")))). Relire, puis envoyer.",
+        en:
+          "\(by) changed the ticket meanwhile (\(op), \(count(number, fr: ("", ""), en: ("change", "changes")))). Read again, then send."
+      )
+    case .notInFuture, .tooFar, .inFuture, .tooEarly, .windowOver: return refusedDate(refusal)
+    case .owned, .alreadyYours, .notOwned, .levelNotHeld, .noSuchAgent, .agentInactive: return refusedOwner(refusal)
+    default: return refusedStep(refusal)
+    }
+  }
+
+  private func refusedDate(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .notInFuture(let field):
+      say(
+        fr: "\(capital(name(field))) : il faut une date à venir.",
+        en: "\(capital(name(field))): a date to come is needed.")
+    case .tooFar(let field, let days):
+      say(
+        fr: "\(capital(name(field))) : \(days) jours ouvrés au plus. Relancer d’abord, puis reporter.",
+        en: "\(capital(name(field))): at most \(days) working days. Chase first, then extend.")
+    case .inFuture(let field):
+      say(
+        fr: "\(capital(name(field))) : un fait ne peut pas être à venir.",
+        en: "\(capital(name(field))): a fact cannot be in the future.")
+    case .tooEarly:
+      say(
+        fr: "La clôture automatique n’est pas échue. Le demandeur peut confirmer ; un responsable peut clore avant.",
+        en: "The automatic closing is not due. The requester may confirm; a manager may close early.")
+    case .windowOver(let days):
+      say(
+        fr: "Clos depuis plus de \(days) jours ouvrés. Ouvrir un nouveau ticket et le lier à celui-ci.",
+        en: "Closed more than \(days) working days ago. Open a new ticket and link it to this one.")
+    default: ""
+    }
+  }
+
+  private func refusedOwner(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .owned(let by):
+      say(
+        fr: "\(by) l’a déjà. T pour le reprendre, avec un motif.",
+        en: "\(by) has it already. T to take it over, with a reason.")
+    case .alreadyYours: say(fr: "Il est déjà à vous.", en: "It is yours already.")
+    case .notOwned: say(fr: "Personne ne l’a. t pour le prendre.", en: "Nobody has it. t to take it.")
+    case .levelNotHeld(let agent, let level):
+      say(
+        fr: "\(agent) ne tient pas le niveau \(level.rawValue). Choisir un agent de ce niveau, ou rendre le ticket.",
+        en: "\(agent) does not hold level \(level.rawValue). Choose an agent of that level, or return the ticket.")
+    case .noSuchAgent(let login):
+      say(
+        fr: "Pas d’agent nommé \(login). Tab montre les agents.", en: "No agent named \(login). Tab shows the agents.")
+    case .agentInactive(let login):
+      say(
+        fr: "\(login) n’est plus actif. Choisir un autre agent.",
+        en: "\(login) is no longer active. Choose another agent.")
+    default: ""
+    }
+  }
+
+  private func refusedStep(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .notQualified:
+      say(fr: "Pas encore qualifié. p pour qualifier d’abord.", en: "Not qualified yet. p to qualify first.")
+    case .levelNotAbove(let to, let current):
+      say(
+        fr: "Le ticket est en \(current.rawValue) : \(to.rawValue) n’est pas au-dessus.",
+        en: "The ticket stands at \(current.rawValue): \(to.rawValue) is not above.")
+    case .levelNotBelow(let to, let current):
+      say(
+        fr: "Le ticket est en \(current.rawValue) : \(to.rawValue) n’est pas en dessous.",
+        en: "The ticket stands at \(current.rawValue): \(to.rawValue) is not below.")
+    case .noEmergency(let priority):
+      say(
+        fr: "Sans transmission, seulement en P0 ou P1 ; ce ticket est \(priority.name). Remplir la transmission.",
+        en: "Without a hand-off only for P0 or P1; this ticket is \(priority.name). Fill in the hand-off.")
+    case .nothingOwed: say(fr: "Aucune transmission n’est due.", en: "No hand-off is owed.")
+    case .alreadyAnswered:
+      say(
+        fr: "Quelqu’un a déjà répondu : ce n’est pas un indésirable. Annuler plutôt (s t).",
+        en: "Somebody has answered already: not spam. Cancel instead (s t).")
+    case .wrongReason(let reason, let who):
+      say(
+        fr: "« \(name(reason)) » ne va pas avec une attente du \(name(who)).",
+        en: "“\(name(reason))” does not go with waiting for the \(name(who)).")
+    case .unknownCategory(let category):
+      say(
+        fr: "Catégorie inconnue : « \(category) ». Tab montre celles du service.",
+        en: "Unknown category: “\(category)”. Tab shows the desk’s own.")
+    case .linkToSelf: say(fr: "Un ticket ne se lie pas à lui-même.", en: "A ticket is not linked to itself.")
+    case .alreadyThere: say(fr: "C’est déjà fait.", en: "That is there already.")
+    case .notThere: say(fr: "Il n’y a rien à ôter.", en: "There is nothing to take away.")
+    default: ""
+    }
+  }
+
+  /// The first letter in upper case.
+  package func capital(_ text: String) -> String {
+    guard let first = text.first else { return text }
+    return first.uppercased() + text.dropFirst()
+  }
+}
