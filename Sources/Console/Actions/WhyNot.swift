@@ -1,0 +1,91 @@
+import Desk
+
+// Why an action cannot be done now: nil, or the words for it. A disabled key is never silent.
+extension Model {
+  /// The tickets an action would be done to: the marked rows, the selected one, or the one being read.
+  package var targets: [Summary] {
+    switch pane {
+    case .queue: queue.targets
+    case .ticket: ticket.flatMap { summary(of: $0.id) }.map { [$0] } ?? []
+    case .knowledge: knowledge?.ticket.flatMap { summary(of: $0) }.map { [$0] } ?? []
+    }
+  }
+
+  /// A ticket's row, from the queue or from what was read.
+  func summary(of id: TicketID) -> Summary? {
+    let row = queue.selection?.id == id ? queue.selection?.summary : queue.summary(of: id)
+    guard let reading = reading(of: id) else { return row }
+    if let row, row.lamport >= reading.ticket.lamport { return row }
+    return Summary(reading.ticket, under: rules, isDamaged: !reading.damage.isEmpty)
+  }
+
+  package func whyNot(_ id: ActionID) -> String? {
+    let action = Action.of(id)
+    if let verb = action.verb {
+      let targets = self.targets
+      if targets.isEmpty { return words.nothingSelected }
+      if targets.count > 1, !action.isBulk { return words.oneAtATime }
+      let refusals = targets.map { refusal(action, verb, on: $0) }
+      return refusals.contains(nil) ? nil : refusals.first.flatMap { $0 }.map { words.refusal($0) }
+    }
+    if let right = action.right, !me.profile.may(right) {
+      return words.refusal(.notAllowed(.note, right, profile: me.profile))
+    }
+    return whyNotHere(id)
+  }
+
+  /// What the desk's rules say before anything is asked: the same refusals `decide` would give.
+  func refusal(_ action: Action, _ verb: Verb, on row: Summary) -> Refusal? {
+    let profile = me.profile
+    if let right = action.right, !profile.may(right) { return .notAllowed(verb, right, profile: profile) }
+    if !verb.from.contains(row.state) { return .wrongState(verb, state: row.state) }
+    switch verb {
+    case .take:
+      let right: Right = row.level == .n1 ? .takeN1 : row.level == .n3 ? .takeN3 : .takeN2
+      if !profile.may(right) { return .notAllowed(verb, right, profile: profile) }
+      return row.owner.map { $0 == me.login ? .alreadyYours : .owned(by: $0) }
+    case .steal:
+      if row.owner == me.login { return .alreadyYours }
+      return row.owner == nil
+        ? .notOwned : profile.may(.stealSame) ? nil : .notAllowed(verb, .stealSame, profile: profile)
+    case .release: return row.owner == nil ? .notOwned : nil
+    case .completeHandoff: return row.owesHandoff ? nil : .nothingOwed
+    case .return: return row.level == .n1 ? .levelNotBelow(.n1, current: .n1) : nil
+    case .escalate: return row.level == .v5 ? .levelNotAbove(.v5, current: .v5) : nil
+    case .reopen:
+      return row.state == .closed && !profile.may(.reopenClosed)
+        ? .notAllowed(verb, .reopenClosed, profile: profile) : nil
+    default: return nil
+    }
+  }
+
+  private func whyNotHere(_ id: ActionID) -> String? {
+    switch id {
+    case .open where pane == .queue: return queue.selection == nil ? words.nothingSelected : nil
+    case .nextTicket: return queue.cursor.map { $0 + 1 < queue.count } == true ? nil : words.noNext
+    case .previousTicket: return queue.cursor.map { $0 > 0 } == true ? nil : words.noPrevious
+    case .knowledge: return nil
+    case .insertReply:
+      if knowledge?.ticket == nil { return words.noTicketForReply }
+      return knowledge?.article?.content.reply == nil ? words.noReadyReply : nil
+    case .rateUp, .rateDown: return knowledge?.article == nil ? words.noArticle : nil
+    case .togglePreview:
+      return Layout(size, showsPreview: true).hasSide ? nil : words.noRoomForPreview
+    case .dropFilter: return filter.isActive ? nil : words.noFilter
+    case .clearMarks: return queue.marks.isEmpty ? words.noMarks : nil
+    case .mark, .markRange, .markAll: return queue.count == 0 ? words.nothingSelected : nil
+    case .drafts: return drafts.isEmpty ? words.noDrafts : nil
+    case .copyID: return targets.isEmpty ? words.nothingSelected : nil
+    case .copyMail: return targets.first?.requester.email == nil ? words.noAddress : nil
+    case .copyPhone: return targets.first?.requester.phone == nil ? words.noPhone : nil
+    default: return viewNumber(id).map { $0 < views.count ? nil : words.noView } ?? nil
+    }
+  }
+
+  /// The place of the view an action opens; nil for other actions.
+  func viewNumber(_ id: ActionID) -> Int? {
+    let numbered: [ActionID] = [.view1, .view2, .view3, .view4, .view5, .view6, .view7, .view8, .view9]
+    if id == .viewAll { return views.count - 1 }
+    return numbered.firstIndex(of: id).map { $0 < views.count - 1 ? $0 : views.count }
+  }
+}

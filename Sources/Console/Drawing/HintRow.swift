@@ -1,0 +1,103 @@
+import Screen
+
+/// The last row: the keys that work now. It shortens by dropping whole hints, never half a word; the last two (all
+/// commands, help) go last.
+enum HintRow {
+  static func draw(_ hints: [Hint], into frame: inout Frame, in area: Area) {
+    var x = 1
+    for hint in fitting(hints, width: area.width) {
+      x = frame.put(hint.key, x: x, y: 0, .key, in: area)
+      if !hint.text.isEmpty { x = frame.put(" " + hint.text, x: x, y: 0, .hint, in: area) }
+      x += gap
+    }
+  }
+
+  private static let gap = 2
+  /// Hints at the end that stay the longest.
+  private static let lasting = 2
+
+  static func fitting(_ hints: [Hint], width: Int) -> [Hint] {
+    var kept = hints
+    func needed() -> Int { kept.reduce(1 - gap) { $0 + HintRow.width($1) + gap } }
+    while needed() > width, !kept.isEmpty {
+      kept.remove(at: kept.count > lasting ? kept.count - lasting - 1 : 0)
+    }
+    return kept
+  }
+
+  private static func width(_ hint: Hint) -> Int {
+    Width.of(hint.key) + (hint.text.isEmpty ? 0 : Width.of(hint.text) + 1)
+  }
+}
+
+extension Model {
+  /// What the hint row says: of the sheet, the box, the field or the pane that has the keys.
+  package var hints: [Hint] {
+    switch overlay {
+    case .chooser(let chooser):
+      return [
+        Hint(words.key(.enter), words.hint(.open)), Hint("↑↓", words.hint(.down)),
+        Hint(words.key(.escape), words.closeHint),
+        Hint("", chooser.kind == .palette ? words.typeToNarrow : ""),
+      ].filter { !$0.key.isEmpty || !$0.text.isEmpty }
+    case .conflict: return []
+    case .following, nil: break
+    }
+    if let hosted = sheet { return hosted.sheet.hints(context(for: hosted)) }
+    if pane == .queue, filter.isTyping { return words.filterHints }
+    if pane == .knowledge, knowledge?.isTyping == true { return words.searchHints }
+    let ids: [ActionID] =
+      switch pane {
+      case .queue where !queue.marks.isEmpty:
+        [.take, .assign, .qualify, .resume, .note, .watch, .markAll, .markRange, .clearMarks, .palette, .help]
+      case .queue: Model.queueHints
+      case .ticket: Model.ticketHints
+      case .knowledge: [.insertReply, .rateUp, .rateDown, .searchKnowledge, .down, .back, .palette, .help]
+      }
+    return ids.compactMap { hint($0) }
+  }
+
+  /// A hint for an action that can be done; for those of a prefix, the prefix.
+  private func hint(_ id: ActionID) -> Hint? {
+    if Model.worthChecking.contains(id), whyNot(id) != nil { return nil }
+    switch id {
+    case .down: return Hint("j/k", words.hint(id))
+    case .resolve: return Hint("s", words.stateHint)
+    case .clearMarks: return Hint(words.key(.escape), words.hint(id))
+    case .nextTicket: return Hint("J/K", words.hint(id))
+    default: return Keymap.written(id, words: words).map { Hint($0, words.hint(id)) }
+    }
+  }
+
+  /// Actions that are only hinted at where they can be done. The others are always there, so that the row stays
+  /// still while the hand moves.
+  private static let worthChecking: Set<ActionID> = [.insertReply, .steal, .newcomers]
+
+  private static let queueHints: [ActionID] = [
+    .down, .open, .mark, .take, .filter, .reply, .note, .escalate, .resolve, .qualify, .knowledge, .assign, .newTicket,
+    .palette, .help,
+  ]
+  private static let ticketHints: [ActionID] = [
+    .take, .reply, .note, .escalate, .resolve, .qualify, .knowledge, .nextTicket, .back, .palette, .help,
+  ]
+}
+
+extension Words {
+  var closeHint: String { say(fr: "fermer", en: "close") }
+  var typeToNarrow: String { say(fr: "taper pour réduire", en: "type to narrow") }
+  var stateHint: String { say(fr: "état", en: "state") }
+
+  var filterHints: [Hint] {
+    [
+      Hint(key(.enter), say(fr: "garder", en: "keep")), Hint("Tab", say(fr: "compléter", en: "complete")),
+      Hint("↑", say(fr: "historique", en: "history")), Hint(key(.escape), say(fr: "ôter", en: "drop")),
+    ]
+  }
+
+  var searchHints: [Hint] {
+    [
+      Hint(key(.enter), say(fr: "chercher", en: "search")),
+      Hint(key(.escape), say(fr: "à la liste", en: "to the list")),
+    ]
+  }
+}

@@ -1,0 +1,149 @@
+import Desk
+import Screen
+
+/// Everything the console knows. Only `update` changes it, only `view` draws it.
+///
+/// What is deliberately absent: the disk, the clock, the terminal. Every key is answered from here.
+package struct Model: Sendable {
+  // What the shell said at the start, kept up to date by messages.
+  package internal(set) var me: Agent
+  package internal(set) var directory: Directory
+  package internal(set) var rules: Rules
+  package internal(set) var words: Words
+  package internal(set) var zone: Zone
+  package internal(set) var now: Instant
+  package internal(set) var size: Size
+  package internal(set) var home: String
+  package internal(set) var themes: [String]
+  package internal(set) var theme: String
+  package internal(set) var version: String
+
+  // Panes.
+  package internal(set) var views: [View]
+  package internal(set) var view = 0
+  /// Tickets in each view; nil before the first listing.
+  package internal(set) var counts: [Int] = []
+  package internal(set) var queue = QueuePane()
+  package internal(set) var filter = FilterBar()
+  package internal(set) var ticket: TicketPane?
+  package internal(set) var preview: TicketPane?
+  package internal(set) var knowledge: KnowledgePane?
+  package internal(set) var pane = Pane.queue
+  package internal(set) var showsPreview = true
+
+  // What lies over the panes.
+  package internal(set) var sheet: HostedSheet?
+  package internal(set) var awaitedSheet: AwaitedSheet?
+  package internal(set) var overlay: Overlay?
+  package internal(set) var status: StatusMessage?
+  /// Keys of a sequence not finished yet.
+  package internal(set) var prefix: [Key] = []
+  /// A paste that ran no command, kept while the agent may still make something of it.
+  package internal(set) var pasted: String?
+
+  // What is remembered.
+  package internal(set) var drafts: [Draft] = []
+  package internal(set) var recent: [Reading] = []
+  package internal(set) var looked: [TicketID: Int64] = [:]
+  package internal(set) var bulk: BulkAction?
+  package internal(set) var isQuitting = false
+  let startedAt: Instant
+  let notices: [Setup.Notice]
+  /// Whether a key was pressed since the last tick: a resting hand on the first row lets newcomers in.
+  var hasKeysSinceTick = false
+  /// The view before the filter narrowed, to go back to where the hand was.
+  var selectionBeforeFilter: TicketID?
+  var wantedTicket: TicketID?
+
+  /// Readings kept in memory, the latest last.
+  static let recentLimit = 32
+
+  package init(_ setup: Setup) {
+    me = setup.me
+    directory = setup.directory
+    rules = setup.rules
+    words = Words(setup.language)
+    zone = setup.zone
+    now = setup.now
+    size = setup.size
+    home = setup.home
+    themes = setup.themes
+    theme = setup.theme
+    version = setup.version
+    notices = setup.notices
+    startedAt = setup.now
+    views = View.standard(for: setup.me.profile) + [.everything]
+  }
+
+  /// What the console asks for first.
+  package mutating func start() -> [Effect] {
+    let told = notices.map { words.notice($0) }
+    if !told.isEmpty { status = StatusMessage(told.joined(separator: "  "), .warning) }
+    return [.list(request), .loadDrafts]
+  }
+
+  // MARK: - Derived
+
+  package var currentView: View { views[view] }
+
+  package var asker: Query.Asker { Query.Asker(login: me.login, now: now) }
+
+  /// What the queue shows, asked of the index. Where more match than rows are handed out, the filter is asked too.
+  package var request: ListRequest {
+    var query = currentView.query
+    if filter.query != .all, queue.total > queue.rows.count || filter.isAsked { query = .and([query, filter.query]) }
+    return ListRequest(query, order: currentView.order, asker: asker, counts: views.map(\.query))
+  }
+
+  package var isWide: Bool { size.width >= Layout.wide }
+
+  /// Whether something new happened to a ticket since the agent looked at it, or since the console started.
+  package func hasNews(_ row: Summary) -> Bool {
+    looked[row.id].map { row.lamport > $0 } ?? (row.updatedAt > startedAt)
+  }
+
+  package func reading(of id: TicketID) -> Reading? { recent.last { $0.ticket.id == id } }
+
+  mutating func remember(_ reading: Reading) {
+    recent.removeAll { $0.ticket.id == reading.ticket.id }
+    recent.append(reading)
+    if recent.count > Model.recentLimit { recent.removeFirst() }
+  }
+
+  /// What a sheet may look at.
+  package func context(for hosted: HostedSheet) -> SheetContext {
+    SheetContext(
+      me: me, directory: directory, rules: rules, words: words, zone: zone, now: now, home: home,
+      reading: hosted.sheet.ticket.flatMap { reading(of: $0)?.ticket }, refusal: hosted.refusal)
+  }
+
+  package func context(on id: TicketID?) -> SheetContext {
+    SheetContext(
+      me: me, directory: directory, rules: rules, words: words, zone: zone, now: now, home: home,
+      reading: id.flatMap { reading(of: $0)?.ticket }, refusal: nil)
+  }
+}
+
+/// What the status row says for a while in place of the counts.
+package struct StatusMessage: Hashable, Sendable {
+  package var text: String
+  package var tone: Tone
+
+  package enum Tone: Hashable, Sendable { case plain, ok, warning, error }
+
+  package init(_ text: String, _ tone: Tone = .plain) {
+    self.text = text
+    self.tone = tone
+  }
+
+  /// Errors stay until a key is pressed.
+  package var stays: Bool { tone == .error }
+}
+
+/// One wish on several tickets, recorded one by one.
+package struct BulkAction: Sendable {
+  package var verb: Verb
+  package var waiting: Int
+  package var done = 0
+  package var refusals: [(ticket: TicketID?, refusal: Refusal)] = []
+}

@@ -1,0 +1,55 @@
+import Desk
+
+// What the palette, the help and the drafts offer now.
+extension Model {
+  /// Both languages: a command is found by either name.
+  private static let tongues = [Words(.french), Words(.english)]
+
+  func palette() -> Chooser {
+    let actions = Action.table.filter { $0.panes.contains(pane) }.map { item($0, in: pane) }
+    let views = self.views.enumerated().map { at, view in
+      ChooserItem(
+        .view(at), words.paletteView + " " + title(view), right: at < 9 ? "\(at + 1)" : "0",
+        names: Model.tongues.map { "\($0.paletteView) \($0.view(view.id, level: me.profile.level ?? .n1))" })
+    }
+    let themes = self.themes.map { name in
+      ChooserItem(
+        .theme(name), words.paletteTheme + " " + name, right: name == theme ? "●" : "",
+        names: Model.tongues.map { "\($0.paletteTheme) \(name)" })
+    }
+    let languages = Language.allCases.map { language in
+      ChooserItem(
+        .language(language), words.paletteLanguage + " " + words.name(language),
+        right: language == words.language ? "●" : "",
+        names: Model.tongues.flatMap {
+          ["\($0.paletteLanguage) \(language.rawValue)", "\($0.paletteLanguage) \($0.name(language))"]
+        })
+    }
+    return Chooser(.palette, actions + views + themes + languages, theme: theme)
+  }
+
+  /// What can be done here, the keys of this pane only.
+  func help() -> Chooser {
+    let here = Action.table.filter { $0.panes.contains(pane) }
+    return Chooser(.help, here.map { item($0, in: pane) }, theme: theme)
+  }
+
+  func draftsList() -> Chooser {
+    let items = drafts.sorted { $0.savedAt > $1.savedAt }.map { draft in
+      let name = words.name(draft.kind) + (draft.ticket.map { " " + words.name($0, home: home) } ?? "")
+      let start = draft.fields.sorted { $0.value.utf8.count > $1.value.utf8.count }.first?.value ?? ""
+      return ChooserItem(
+        .draft(draft), name, right: words.moment(draft.savedAt, in: zone, now: now), help: start, names: [name, start])
+    }
+    return Chooser(.drafts, items, theme: theme)
+  }
+
+  private func item(_ action: Action, in pane: Pane) -> ChooserItem {
+    ChooserItem(
+      .action(action.id), words.name(action.id), right: Keymap.written(action.id, words: words) ?? "",
+      help: words.help(action.id), whyNot: whyNot(action.id),
+      names: Model.tongues.flatMap { [$0.name(action.id), $0.hint(action.id)] })
+  }
+
+  func title(_ view: View) -> String { words.view(view.id, level: me.profile.level ?? .n1) }
+}

@@ -1,0 +1,116 @@
+import Desk
+import Screen
+
+extension Chooser {
+  static let width = 64
+  /// Rows of a chooser that are not items: borders, field, blank, explanation.
+  private static let furniture = 5
+  private static let most = 16
+
+  static func rows(in height: Int) -> Int { min(most, max(1, height - furniture - 1)) }
+}
+
+extension Model {
+  func drawOverlay(into frame: inout Frame, _ layout: Layout) {
+    switch overlay {
+    case .chooser(let chooser): draw(chooser, into: &frame, layout)
+    case .following(let keys): drawFollowing(keys, into: &frame, layout)
+    case .conflict(let conflict): draw(conflict, into: &frame, layout)
+    case nil: break
+    }
+  }
+
+  // MARK: - Palette, help, drafts
+
+  private func draw(_ chooser: Chooser, into frame: inout Frame, _ layout: Layout) {
+    let rows = Chooser.rows(in: layout.full.height)
+    let area = layout.full.centred(width: Chooser.width, height: rows + 5)
+    let isDrafts = chooser.kind == .drafts
+    let title =
+      switch chooser.kind {
+      case .palette: words.paletteTitle
+      case .help: words.helpTitle
+      case .drafts: words.draftsTitle
+      }
+    let inside = frame.box(area, title: title, footer: isDrafts ? words.draftsFooter : words.chooserFooter)
+    let field = Area(x: inside.x + 3, y: inside.y, width: inside.width - 4, height: 1)
+    let typed = chooser.field.layout(width: field.width)
+    frame.put(" > ", .key, in: inside)
+    frame.put(typed.text, .input, in: field.clipped(to: inside))
+    frame.cursor = Point(x: field.x + typed.cursor, y: field.y)
+    let list = inside.rows(from: 1, count: inside.height - 2)
+    for place in chooser.scroll.window(of: chooser.shown.count, height: list.height) {
+      let item = chooser.items[chooser.shown[place]]
+      draw(item, isCursor: place == chooser.cursor, into: &frame, in: list.row(place - chooser.scroll.top))
+    }
+    let told = chooser.kind == .palette ? TicketID(chooser.field.text.trimmed, home: home) : nil
+    let line =
+      told.map { words.openTicket(words.name($0, home: home)) } ?? chooser.selected.map { $0.whyNot ?? $0.help }
+      ?? words.noCommand
+    let counted = words.countOf(chooser.shown.count, chooser.items.count)
+    let foot = inside.row(-1)
+    let room = max(0, foot.width - Width.of(counted) - 4)
+    let role: Role = chooser.selected?.whyNot == nil ? .textDim : .warning
+    frame.put(Truncate.end(SafeText.line(line).text, room), x: 2, y: 0, role, in: foot)
+    if room > 0 { frame.put(counted, x: foot.width - Width.of(counted) - 1, y: 0, .textDim, in: foot) }
+  }
+
+  private func draw(_ item: ChooserItem, isCursor: Bool, into frame: inout Frame, in row: Area) {
+    frame.put(isCursor ? "▌" : " ", x: 1, y: 0, .cursor, in: row)
+    let right = Truncate.end(item.right, 16)
+    // What cannot be done now is dim, and its sign says so without colour.
+    let text = (item.whyNot == nil ? "" : "– ") + SafeText.line(item.text).text
+    let role: Role = item.whyNot == nil ? .text : .disabled
+    frame.put(Truncate.end(text, max(0, row.width - Width.of(right) - 5)), x: 3, y: 0, role, in: row)
+    frame.put(right, x: row.width - Width.of(right) - 1, y: 0, .key, in: row)
+    if isCursor { frame.tint(row, .cursorRow) }
+  }
+
+  // MARK: - After a prefix
+
+  private func drawFollowing(_ keys: [Key], into frame: inout Frame, _ layout: Layout) {
+    let entries = Keymap.actions(after: keys, in: pane).map { next, action in
+      (
+        key: next.map { words.key($0) }.joined(separator: " "), text: words.name(action.id),
+        can: whyNot(action.id) == nil
+      )
+    }
+    let columns = layout.full.width >= 70 ? 2 : 1
+    let rows = (entries.count + columns - 1) / columns
+    let height = min(rows + 2, layout.full.height)
+    let area = layout.full.splitBottom(height).bottom.centred(width: columns == 2 ? 72 : 40, height: height)
+    let title = words.following(keys.map { words.key($0) }.joined(separator: " "))
+    let inside = frame.box(area, title: title, footer: words.escape)
+    let width = inside.width / columns
+    for (place, entry) in entries.enumerated() {
+      let cell = Area(
+        x: inside.x + place / max(1, rows) * width, y: inside.y + place % max(1, rows), width: width, height: 1
+      )
+      .clipped(to: inside)
+      frame.put(" " + entry.key, .key, in: cell)
+      let text = (entry.can ? "" : "– ") + entry.text
+      frame.put(Truncate.end(text, max(0, cell.width - 5)), x: 4, y: 0, entry.can ? .text : .disabled, in: cell)
+    }
+  }
+
+  // MARK: - Conflict
+
+  private func draw(_ conflict: Conflict, into frame: inout Frame, _ layout: Layout) {
+    frame.cursor = nil
+    var lines: [(String, Role)] = []
+    if case .changed(let by, let at, _, let count) = conflict.refusal {
+      let hour = words.moment(at, in: zone, now: now)
+      lines.append((words.changedBy(SafeText.line(by).text, hour, others: count - 1), .text))
+    }
+    if let last = reading(of: conflict.ticket)?.ticket.lastOut, case .messageOut(let letter) = last.fact {
+      lines.append(("« " + Truncate.end(SafeText.line(letter.body.text).text, 54) + " »", .quote))
+    }
+    lines += [("", .text), (words.conflictSend, .key), (words.conflictRead, .key), (words.conflictNote, .key)]
+    let area = layout.full.centred(width: Chooser.width, height: lines.count + 2)
+    let title = words.conflictTitle(words.name(conflict.ticket, home: home))
+    let inside = frame.box(area, title: title, footer: words.conflictFooter)
+    for (y, line) in lines.enumerated() {
+      frame.put(Truncate.end(line.0, max(0, inside.width - 2)), x: 1, y: y, line.1, in: inside)
+    }
+  }
+}

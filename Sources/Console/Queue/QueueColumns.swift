@@ -1,0 +1,53 @@
+import Desk
+import Screen
+
+/// The columns of the queue at a width. They leave in this order: site, category, age, number, level, state,
+/// requester; deadline, priority and subject never do.
+struct QueueColumns {
+  enum ID: Hashable, Sendable {
+    case deadline, priority, ticket, level, state, subject, requester, site, category, age, agent
+  }
+
+  /// Cursor, mark and deadline glyph; the news mark where there is room.
+  let lead: Int
+  let slots: [Table.Slot<ID>]
+
+  /// From that many columns on a row has its news mark.
+  private static let roomyFrom = 60
+
+  init(width: Int, idWidth: Int) {
+    lead = width >= QueueColumns.roomyFrom ? 4 : 3
+    // The subject keeps its share before a further column is let in.
+    let subject = min(max(width * 45 / 100, 12), 36)
+    slots = Table.layout(
+      [
+        .fixed(.deadline, DeadlineCell.width, .right), .fixed(.priority, 2), .fixed(.ticket, idWidth, dropped: 4),
+        .fixed(.level, 2, dropped: 3), .fixed(.state, 4, dropped: 2), .flexible(.subject, least: subject),
+        .flexible(.requester, least: 9, most: 13, dropped: 1), .fixed(.site, 9, dropped: 7),
+        .fixed(.category, 12, dropped: 6), .fixed(.age, 3, .right, dropped: 5), .fixed(.agent, 5, dropped: 0),
+      ], width: max(0, width - lead))
+  }
+
+  func drawHeader(into frame: inout Frame, in area: Area, words: Words) {
+    for slot in slots {
+      let title = Truncate.fit(title(slot.id, words), slot.width, slot.alignment)
+      frame.put(title, x: lead + slot.x, y: 0, .header, in: area)
+    }
+  }
+
+  private func title(_ id: ID, _ words: Words) -> String {
+    switch id {
+    case .deadline: words.columnDeadline
+    case .priority: "P"
+    case .ticket: words.columnTicket
+    case .level: words.columnLevel
+    case .state: words.columnState
+    case .subject: words.columnSubject
+    case .requester: words.columnRequester
+    case .site: words.columnSite
+    case .category: words.columnCategory
+    case .age: words.columnAge
+    case .agent: words.columnAgent
+    }
+  }
+}

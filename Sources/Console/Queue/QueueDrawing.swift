@@ -1,0 +1,121 @@
+import Desk
+import Screen
+
+extension Model {
+  /// The queue: header and the rows in sight; no other row is looked at.
+  func drawQueue(into frame: inout Frame, _ layout: Layout) {
+    let area = layout.list
+    if queue.count == 0 {
+      drawEmpty(into: &frame, in: area)
+      return
+    }
+    let columns = QueueColumns(width: area.width - (layout.isWide ? 1 : 0), idWidth: queue.idWidth)
+    columns.drawHeader(into: &frame, in: layout.header, words: words)
+    let cursor = queue.cursor
+    let highlights = filter.query.highlights
+    for place in queue.scroll.window(of: queue.count, height: area.height) {
+      let line = area.row(place - queue.scroll.top)
+      QueueRowDrawing(self, queue.row(place), isCursor: place == cursor, columns)
+        .draw(into: &frame, in: line, highlights: highlights)
+    }
+  }
+
+  private func drawEmpty(into frame: inout Frame, in area: Area) {
+    let lines: [String] =
+      if !queue.isListed { [words.listing] } else if filter.isActive { words.emptyFilter } else {
+        words.empty(currentView.id)
+      }
+    let top = min(4, max(0, area.height - lines.count))
+    for (y, line) in lines.enumerated() {
+      frame.put(
+        Truncate.end(line, max(0, area.width - 6)), x: min(5, area.width), y: top + y, y == 0 ? .text : .textDim,
+        in: area)
+    }
+  }
+}
+
+/// One ticket, one line.
+struct QueueRowDrawing {
+  private let model: Model
+  private let row: QueueRow
+  private let isCursor: Bool
+  private let columns: QueueColumns
+  private var summary: Summary { row.summary }
+
+  init(_ model: Model, _ row: QueueRow, isCursor: Bool, _ columns: QueueColumns) {
+    self.model = model
+    self.row = row
+    self.isCursor = isCursor
+    self.columns = columns
+  }
+
+  func draw(into frame: inout Frame, in line: Area, highlights: [String]) {
+    let due = DeadlineCell(summary, now: model.now, words: model.words)
+    if isCursor { frame.put("▌", x: 0, y: 0, .cursor, in: line) }
+    if model.queue.marks.contains(row.id) { frame.put("*", x: 1, y: 0, .mark, in: line) }
+    frame.put(row.leaving == nil ? due.glyph : "·", x: 2, y: 0, due.role, in: line)
+    if columns.lead > 3, model.hasNews(summary) { frame.put("+", x: 3, y: 0, .unread, in: line) }
+    for slot in columns.slots {
+      let (text, role) = cell(slot.id, due, slot.width)
+      let area = Area(x: line.x + columns.lead + slot.x, y: line.y, width: slot.width, height: 1)
+      frame.put(Truncate.fit(text, slot.width, slot.alignment), role, in: area)
+      if slot.id == .subject { underline(highlights, text, into: &frame, in: area) }
+    }
+    if row.leaving != nil { frame.tint(line, .leavingRow) }
+    if isCursor { frame.tint(line, model.pane == .queue ? .cursorRow : .cursorRowIdle) }
+  }
+
+  private func cell(_ id: QueueColumns.ID, _ due: DeadlineCell, _ width: Int) -> (String, Role) {
+    let words = model.words
+    switch id {
+    case .deadline: return (due.text, due.role)
+    case .priority: return (summary.priority.name, .priority(summary.priority.rawValue))
+    case .ticket: return (words.name(summary.id, home: model.home), .text)
+    case .level: return (summary.level.rawValue, QueueRowDrawing.role(summary.level))
+    case .state: return (words.short(summary.state), QueueRowDrawing.role(summary.state))
+    case .subject:
+      let subject = SafeText.line(summary.subject).text
+      let damage = summary.isDamaged ? "¿ " : ""
+      guard let reason = row.leaving else { return (damage + subject, .text) }
+      let why = words.leaving(reason, me: model.me.login)
+      return (Truncate.fit(subject, max(0, width - Width.of(why) - 1)) + " " + why, .textDim)
+    case .requester: return (SafeText.line(summary.requester.label).text, .text)
+    case .site: return (SafeText.line(summary.site ?? "").text, .textDim)
+    case .category: return (SafeText.line(summary.category ?? "").text, .textDim)
+    case .age: return (words.age(seconds: model.now - summary.receivedAt), .textDim)
+    case .agent: return (summary.owner.map { SafeText.line($0).text } ?? "—", .text)
+    }
+  }
+
+  /// Underlines what the filter looks for, where folding leaves the letters at their places.
+  private func underline(_ highlights: [String], _ text: String, into frame: inout Frame, in area: Area) {
+    for word in highlights where !word.isEmpty {
+      let letters = Array(text).map { Folding.fold(String($0)) }
+      let wanted = Array(word).map(String.init)
+      guard letters.count >= wanted.count,
+        let at = (0...letters.count - wanted.count).first(where: { Array(letters[$0..<$0 + wanted.count]) == wanted })
+      else { continue }
+      let x = Width.of(String(Array(text).prefix(at)))
+      let width = Width.of(String(Array(text).dropFirst(at).prefix(wanted.count)))
+      frame.paint(Area(x: area.x + x, y: area.y, width: width, height: 1).clipped(to: area), .match)
+    }
+  }
+
+  static func role(_ level: Level) -> Role {
+    switch level {
+    case .n1: .level1
+    case .n2: .level2
+    case .n3: .level3
+    case .v4, .v5: .levelVendor
+    }
+  }
+
+  static func role(_ state: State) -> Role {
+    switch state {
+    case .new: .stateNew
+    case .open: .stateOpen
+    case .planned, .waitUser, .waitThird: .stateWaiting
+    case .resolved, .closed, .cancelled, .spam, .merged: .stateDone
+    }
+  }
+}

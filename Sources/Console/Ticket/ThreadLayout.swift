@@ -1,0 +1,192 @@
+import Desk
+import Screen
+
+/// Folds a ticket into lines: damage first, then the thread, then what hangs on it.
+///
+/// The left edge says who may read, without any colour: `│` public, `┊` internal, `·` a change.
+package struct ThreadLayout {
+  package let width: Int
+  package let words: Words
+  package let zone: Zone
+  package let now: Instant
+  package let home: String
+  package let unfoldsQuotes: Bool
+
+  /// Quoted lines shown of a longer quotation.
+  static let shownQuotes = 2
+  /// Columns before the text: hour and edge.
+  static let indent = 9
+
+  package init(width: Int, words: Words, zone: Zone, now: Instant, home: String, unfoldsQuotes: Bool) {
+    self.width = width
+    self.words = words
+    self.zone = zone
+    self.now = now
+    self.home = home
+    self.unfoldsQuotes = unfoldsQuotes
+  }
+
+  private var textWidth: Int { max(1, width - ThreadLayout.indent - 1) }
+
+  /// The lines of a reading, at most `limit`. Entries later than `seen` are marked as news.
+  package func lines(of reading: Reading, seen: Int64?, limit: Int) -> [ThreadLine] {
+    var lines = damage(reading.damage)
+    var day = zone.local(now).day
+    var hadNews = false
+    for entry in reading.ticket.entries {
+      if lines.count >= limit { return lines }
+      let entryDay = zone.local(entry.at).day
+      if entryDay != day {
+        day = entryDay
+        lines.append(separator(entryDay))
+      }
+      let start = lines.count
+      lines += self.lines(of: entry, ticket: reading.ticket)
+      if let seen, entry.lamport > seen, !hadNews, start < lines.count {
+        hadNews = true
+        lines[start].startsNews = true
+      }
+    }
+    return lines + attached(reading.ticket)
+  }
+
+  private func damage(_ damage: [Reading.Damage]) -> [ThreadLine] {
+    damage.flatMap { damage in
+      Wrap.lines(words.damage(damage), width: max(1, width - 3)).enumerated().map {
+        ThreadLine([.init($0.offset == 0 ? " ! " : "   ", .error), .init($0.element, .warning)])
+      }
+    }
+  }
+
+  private func separator(_ day: Day) -> ThreadLine {
+    let year = day.year == zone.local(now).day.year ? "" : "/\(day.year)"
+    return ThreadLine([.init("       ── \(words.day(day))\(year) ──", .time)])
+  }
+
+  // MARK: - Entries
+
+  private func lines(of entry: Entry, ticket: Ticket) -> [ThreadLine] {
+    let hour = " " + words.clock(entry.at, in: zone) + " "
+    let by = safe(entry.by)
+    switch entry.fact {
+    case .messageIn(let letter):
+      let from = letter.from.map { safe($0.label) } ?? safe(ticket.requester.label)
+      let head = [
+        ThreadLine.Piece(hour, .time), .init("│ ", .replyPublic), .init(from.isEmpty ? by : from, .author),
+        .init(" → guichet", .textDim),
+      ]
+      let right = words.name(letter.channel) + (letter.isAuto ? " · " + words.automatic : "")
+      return [ThreadLine(head, right: right + " ")] + body(letter.body, edge: "│", .replyPublic)
+        + files(letter.attachments, "│")
+    case .messageOut(let letter):
+      let to = safe(letter.to.first ?? ticket.requester.label)
+      let head = [
+        ThreadLine.Piece(hour, .time), .init("│ ", .replyPublic), .init(by, .author),
+        .init(" → " + to, .textDim), .init("  " + words.publicReply, .replyPublic),
+      ]
+      return [ThreadLine(head, right: words.name(letter.channel) + " ")] + body(letter.body, edge: "│", .replyPublic)
+        + files(letter.attachments, "│")
+    case .noteAdded(let note):
+      let head = [
+        ThreadLine.Piece(hour, .time), .init("┊ ", .noteInternal),
+        .init(words.internalNote(note.visibility), .noteInternal), .init("  " + by, .author),
+      ]
+      return [ThreadLine(head)] + body(note.body, edge: "┊", .noteInternal) + files(note.attachments, "┊")
+    default:
+      guard let sentence = words.sentence(entry.fact, home: home, zone: zone, now: now) else { return [] }
+      return Wrap.lines(safe(by + " " + sentence), width: textWidth).enumerated().map { place, line in
+        ThreadLine([
+          .init(place == 0 ? hour : "       ", .time), .init(place == 0 ? "· " : "  ", .system), .init(line, .system),
+        ])
+      }
+    }
+  }
+
+  private func body(_ body: Body, edge: String, _ role: Role) -> [ThreadLine] {
+    let shown = SafeText.body(body.text)
+    let lead = ThreadLine.Piece("       " + edge + " ", role)
+    var lines: [ThreadLine] = []
+    var quoted: [Substring] = []
+    func flush() {
+      if quoted.isEmpty { return }
+      let folds = !unfoldsQuotes && quoted.count > ThreadLayout.shownQuotes + 1
+      let kept = folds ? quoted.prefix(ThreadLayout.shownQuotes) : quoted[...]
+      for line in kept.flatMap({ Wrap.lines($0, width: textWidth) }) {
+        lines.append(ThreadLine([lead, .init(line, .quote)]))
+      }
+      if folds {
+        lines.append(ThreadLine([lead, .init("> […] " + words.foldedQuotes(quoted.count - kept.count), .quote)]))
+      }
+      quoted = []
+    }
+    for line in trimmed(shown.text) {
+      if line.first == ">" {
+        quoted.append(line)
+      } else {
+        flush()
+        lines += Wrap.lines(line, width: textWidth).map { ThreadLine([lead, .init($0)]) }
+      }
+    }
+    flush()
+    if shown.hidden > 0 { lines.append(ThreadLine([lead, .init(words.hidden(shown.hidden), .hidden)])) }
+    if body.blob != nil { lines.append(ThreadLine([lead, .init(words.bodyGoesOn, .textDim)])) }
+    return lines + [ThreadLine([.init("       " + edge, role)])]
+  }
+
+  /// The lines of a text without the blank ones at its end.
+  private func trimmed(_ text: String) -> [Substring] {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    while let last = lines.last, last.allSatisfy({ $0 == " " }) { lines.removeLast() }
+    return lines
+  }
+
+  private func files(_ files: [Attachment], _ edge: String) -> [ThreadLine] {
+    files.prefix(ThreadLayout.shownFiles).map {
+      ThreadLine([
+        .init("       " + edge + " ", .textDim), .init(words.attachment(safe($0.name), bytes: $0.bytes), .link),
+      ])
+    }
+  }
+
+  private static let shownFiles = 20
+
+  private func safe(_ text: String) -> String { SafeText.line(text).text }
+
+  // MARK: - What hangs on it
+
+  private func attached(_ ticket: Ticket) -> [ThreadLine] {
+    var lines: [ThreadLine] = []
+    if let handoff = ticket.handoff {
+      lines.append(.rule(words.handoffTitle))
+      lines += field(words.name(Refusal.Field.symptom), handoff.symptom)
+      lines += field(words.name(Refusal.Field.tried), handoff.tried)
+      lines += field(words.name(Refusal.Field.hypothesis), handoff.hypothesis)
+      lines += field(words.name(Refusal.Field.needed), handoff.needed)
+      lines += field(words.name(Refusal.Field.evidence), handoff.evidence)
+    }
+    if let resolution = ticket.resolution {
+      lines.append(.rule(words.resolutionTitle))
+      lines += field(words.name(resolution.code), resolution.summary)
+      lines += field(words.name(Refusal.Field.rootCause), resolution.rootCause ?? "")
+    }
+    if !ticket.links.isEmpty || !ticket.watchers.isEmpty || !ticket.tags.isEmpty {
+      lines.append(.rule(words.linksTitle))
+      for link in ticket.links.prefix(Limits.links) {
+        lines += field(words.name(link.relation), words.name(link.target, home: home))
+      }
+      lines += field(words.watchers, ticket.watchers.joined(separator: ", "))
+      lines += field(words.tags, ticket.tags.joined(separator: ", "))
+    }
+    return lines
+  }
+
+  /// A name and its text, folded under itself; nothing where it is blank.
+  private func field(_ name: String, _ text: String) -> [ThreadLine] {
+    if text.allSatisfy(\.isWhitespace) { return [] }
+    let room = min(20, max(1, width / 3))
+    let label = " " + Truncate.fit(name, room) + " "
+    return Wrap.lines(SafeText.body(text).text, width: max(1, width - room - 3)).enumerated().map { place, line in
+      ThreadLine([.init(place == 0 ? label : String(repeating: " ", count: room + 2), .label), .init(line)])
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Screen
+
+/// One line of a ticket's thread, ready to be drawn: pieces of safe text, each in its role.
+package struct ThreadLine: Hashable, Sendable {
+  package var pieces: [Piece]
+  /// A short piece at the right edge, where there is room.
+  package var right: String?
+  /// A rule across the pane, its title the first piece.
+  package var isRule = false
+  /// The first line of something the agent has not seen.
+  package var startsNews = false
+
+  package init(_ pieces: [Piece], right: String? = nil) {
+    self.pieces = pieces
+    self.right = right
+  }
+
+  package static let blank = ThreadLine([])
+
+  package static func rule(_ title: String) -> ThreadLine {
+    var line = ThreadLine([Piece(title, .title)])
+    line.isRule = true
+    return line
+  }
+
+  /// Text in a role.
+  package struct Piece: Hashable, Sendable {
+    package var text: String
+    package var role: Role
+
+    package init(_ text: String, _ role: Role = .text) {
+      self.text = text
+      self.role = role
+    }
+  }
+
+  package func draw(into frame: inout Frame, y: Int, in area: Area) {
+    if isRule {
+      frame.rule(y: y, in: area, title: pieces.first?.text ?? "")
+      return
+    }
+    var x = 0
+    for piece in pieces { x = frame.put(piece.text, x: x, y: y, piece.role, in: area) }
+    if let right, x + 1 + Width.of(right) <= area.width {
+      frame.put(right, x: area.width - Width.of(right), y: y, .textDim, in: area)
+    }
+  }
+}

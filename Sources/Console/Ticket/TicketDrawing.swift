@@ -1,0 +1,124 @@
+import Desk
+import Screen
+
+/// A ticket on the screen: three rows that stay, the thread below them.
+struct TicketDrawing {
+  private let model: Model
+  private let pane: TicketPane
+  private var words: Words { model.words }
+
+  /// Rows above the thread: title, what it is, who asks, the rule.
+  static let furniture = 4
+
+  static func threadHeight(in height: Int) -> Int { max(1, height - furniture) }
+
+  init(_ model: Model, _ pane: TicketPane) {
+    self.model = model
+    self.pane = pane
+  }
+
+  func draw(into frame: inout Frame, in area: Area, isPreview: Bool) {
+    let (head, rest) = area.splitTop(TicketDrawing.furniture)
+    guard let ticket = pane.reading?.ticket else {
+      frame.put(" " + words.name(pane.id, home: model.home) + "  " + words.reading, x: 0, y: 0, .textDim, in: head)
+      return
+    }
+    drawTitle(ticket, into: &frame, in: head.row(0), isPreview: isPreview)
+    draw(what(ticket), into: &frame, in: head.row(1))
+    draw(who(ticket), into: &frame, in: head.row(2))
+    if head.height == TicketDrawing.furniture { frame.rule(y: 3, in: head, title: words.threadTitle) }
+    for (y, line) in pane.lines.dropFirst(isPreview ? 0 : pane.top).prefix(rest.height).enumerated() {
+      line.draw(into: &frame, y: y, in: rest)
+    }
+    let more = pane.lines.count - pane.top - rest.height
+    if !isPreview, more > 0, rest.height > 0 {
+      let text = " ↓ \(more) "
+      frame.put(text, x: max(0, area.width - Width.of(text)), y: rest.height - 1, .scrollbar, in: rest)
+    }
+  }
+
+  private func drawTitle(_ ticket: Ticket, into frame: inout Frame, in row: Area, isPreview: Bool) {
+    let place = model.queue.cursor.map { "\($0 + 1)/\(model.queue.count)" } ?? ""
+    let right = isPreview ? "" : place
+    let title =
+      (isPreview ? " " : "◂ ") + words.name(ticket.id, home: model.home) + "  " + SafeText.line(ticket.subject).text
+    frame.put(Truncate.end(title, max(0, row.width - Width.of(right) - 2)), .title, in: row)
+    frame.put(right, x: row.width - Width.of(right) - 1, y: 0, .textDim, in: row)
+  }
+
+  /// Pieces one after the other; those that do not fit whole are left out.
+  private func draw(_ pieces: [ThreadLine.Piece], into frame: inout Frame, in row: Area) {
+    var x = 1
+    for (place, piece) in pieces.enumerated() where !piece.text.isEmpty {
+      let text = place == 0 ? Truncate.end(piece.text, max(0, row.width - x)) : piece.text
+      if x + Width.of(text) > row.width { continue }
+      x = frame.put(text, x: x, y: 0, piece.role, in: row) + 2
+    }
+  }
+
+  /// Priority and where it comes from, the deadlines, level, state, who.
+  private func what(_ ticket: Ticket) -> [ThreadLine.Piece] {
+    var pieces: [ThreadLine.Piece] = [.init(priority(ticket), .priority(ticket.priority.rawValue))]
+    pieces += deadlines(ticket)
+    pieces += [
+      .init(ticket.level.rawValue, QueueRowDrawing.role(ticket.level)),
+      .init(words.name(ticket.state), QueueRowDrawing.role(ticket.state)),
+      .init(words.agent(ticket.owner.map { SafeText.line($0).text })),
+    ]
+    if let due = ticket.handoffDue {
+      pieces.append(.init("! " + words.handoffOwed(until: words.moment(due, in: model.zone, now: model.now)), .warning))
+    }
+    if let wait = ticket.wait, ticket.state == .waitUser || ticket.state == .waitThird {
+      let until = words.moment(wait.until, in: model.zone, now: model.now)
+      pieces.append(
+        .init(words.waits(wait.reason, until: until, party: wait.party.map { SafeText.line($0).text }), .stateWaiting))
+    }
+    if let planned = ticket.planned, ticket.state == .planned {
+      pieces.append(.init(words.plannedFor(words.moment(planned.start, in: model.zone, now: model.now)), .stateWaiting))
+    }
+    if let steward = ticket.steward { pieces.append(.init(words.steward(SafeText.line(steward).text), .textDim)) }
+    return pieces
+  }
+
+  private func priority(_ ticket: Ticket) -> String {
+    if let override = ticket.override {
+      return words.setPriority(override.priority, by: SafeText.line(override.by).text, computed: ticket.computed)
+    }
+    guard let qualification = ticket.qualification else { return words.unqualifiedPriority(ticket.priority) }
+    return words.computedPriority(ticket.priority, qualification)
+  }
+
+  /// The clocks that run or wait, the reply before the solution: `▲ réponse 0h18   solution 3h48`.
+  private func deadlines(_ ticket: Ticket) -> [ThreadLine.Piece] {
+    guard ticket.state.isActive else { return [] }
+    return pane.clocks.deadlines(model.rules.serviceLevel, at: model.now).compactMap { deadline in
+      if deadline.clock == .acknowledge { return nil }
+      switch deadline.standing {
+      case .running(let due):
+        let left = due - model.now
+        let isSoon = deadline.usedRatio >= 0.75 || left <= 3600
+        let glyph = left <= 0 ? "! " : isSoon ? "▲ " : ""
+        return .init(
+          "\(glyph)\(words.name(deadline.clock)) \(words.remaining(seconds: left))",
+          left <= 0 ? .slaLate : isSoon ? .slaSoon : .slaOk)
+      case .paused:
+        return .init("‖ \(words.name(deadline.clock)) \(words.remaining(seconds: deadline.remaining))", .slaPaused)
+      case .stopped: return nil
+      }
+    }
+  }
+
+  /// The requester and what is known of the place and the thing.
+  private func who(_ ticket: Ticket) -> [ThreadLine.Piece] {
+    let party = ticket.requester
+    let customer = ticket.customer.map { model.directory.customers[$0]?.name ?? $0 }
+    let parts = [
+      party.label, ticket.site ?? "", party.phone.map { words.phone($0) } ?? "", party.email ?? "", customer ?? "",
+      words.name(ticket.kind), ticket.qualification?.category ?? "", ticket.asset ?? "", words.name(ticket.channel),
+    ]
+    let shown = parts.map { SafeText.line($0).text }.filter { !$0.isEmpty }
+    return shown.enumerated().map {
+      .init(($0.offset == 0 ? "" : "· ") + $0.element, $0.offset == 0 ? .author : .textDim)
+    }
+  }
+}

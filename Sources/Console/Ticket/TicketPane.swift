@@ -1,0 +1,57 @@
+import Desk
+import Screen
+
+/// A ticket being read: the reading, how far down, and its lines folded for a width.
+package struct TicketPane: Sendable {
+  package let id: TicketID
+  package private(set) var reading: Reading?
+  package var top = 0
+  package var unfoldsQuotes = false
+  /// The Lamport clock at which the agent last looked, before this opening: later entries are new.
+  package let seen: Int64?
+  package private(set) var lines: [ThreadLine] = []
+  package private(set) var clocks = ServiceClocks()
+  private var laidOutFor: Layout?
+
+  package init(_ id: TicketID, reading: Reading? = nil, seen: Int64? = nil) {
+    self.id = id
+    self.seen = seen
+    self.reading = reading
+  }
+
+  /// What the lines were folded for; they are folded again when it is something else.
+  private struct Layout: Hashable, Sendable {
+    var width: Int
+    var language: Language
+    var unfoldsQuotes: Bool
+    /// The day, since lines of today carry no date.
+    var day: Day
+  }
+
+  /// Takes a reading; the agent stays where they were.
+  package mutating func take(_ reading: Reading, rules: Rules) {
+    guard reading.ticket.id == id else { return }
+    if reading == self.reading, laidOutFor != nil { return }
+    self.reading = reading
+    clocks = ServiceClocks.fold(reading.ticket.clockChanges(under: rules))
+    laidOutFor = nil
+  }
+
+  /// Folds the thread for a width, once. `limit` bounds the lines of a preview.
+  package mutating func layOut(width: Int, words: Words, zone: Zone, now: Instant, home: String, limit: Int = .max) {
+    guard let reading else { return }
+    let layout = Layout(
+      width: width, language: words.language, unfoldsQuotes: unfoldsQuotes, day: zone.local(now).day)
+    if layout == laidOutFor { return }
+    let isFirst = laidOutFor == nil && lines.isEmpty
+    laidOutFor = layout
+    lines = ThreadLayout(width: width, words: words, zone: zone, now: now, home: home, unfoldsQuotes: unfoldsQuotes)
+      .lines(of: reading, seen: seen, limit: limit)
+    // A ticket looked at before opens at what is new.
+    if isFirst, seen != nil, let news = lines.firstIndex(where: \.startsNews) { top = max(0, news - 1) }
+  }
+
+  package mutating func scroll(by rows: Int, height: Int) {
+    top = Scroll(top: top).moved(by: rows, of: lines.count, height: height).top
+  }
+}

@@ -1,0 +1,52 @@
+import Desk
+import Screen
+
+// Keys of the palette, the help and the drafts.
+extension Model {
+  mutating func press(_ key: Key, in chooser: Chooser) -> [Effect] {
+    var chooser = chooser
+    switch key {
+    case .escape, .ctrl("g"):
+      overlay = nil
+      return chooser.theme == theme ? [] : use(theme: chooser.theme)
+    case .enter: return choose(chooser)
+    case .down, .ctrl("n"), .tab: chooser.move(by: 1)
+    case .up, .ctrl("p"), .backtab: chooser.move(by: -1)
+    case .pageDown: chooser.move(by: Chooser.rows(in: layout.full.height))
+    case .pageUp: chooser.move(by: -Chooser.rows(in: layout.full.height))
+    default:
+      guard chooser.field.handle(key) else { return [] }
+      chooser.narrow()
+    }
+    overlay = .chooser(chooser)
+    // A theme is shown while the hand is on it.
+    guard chooser.kind == .palette else { return [] }
+    if case .theme(let name) = chooser.selected?.target { return name == theme ? [] : use(theme: name) }
+    return theme == chooser.theme ? [] : use(theme: chooser.theme)
+  }
+
+  private mutating func use(theme name: String) -> [Effect] {
+    theme = name
+    return [.useTheme(name)]
+  }
+
+  private mutating func choose(_ chooser: Chooser) -> [Effect] {
+    if chooser.kind == .palette, let id = TicketID(chooser.field.text.trimmed, home: home) {
+      overlay = nil
+      return open(id)
+    }
+    guard let item = chooser.selected else { return say(words.noCommand, .warning) }
+    overlay = nil
+    switch item.target {
+    case .action(let id):
+      // Its name may be found from any pane; where it does not belong it says so.
+      return run(id)
+    case .view(let number): return show(view: number)
+    case .theme(let name): return use(theme: name) + say(words.themeUsed(name), .ok)
+    case .language(let language):
+      words = Words(language)
+      return say(words.name(language), .ok)
+    case .draft(let draft): return resume(draft)
+    }
+  }
+}

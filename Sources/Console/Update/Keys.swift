@@ -1,0 +1,181 @@
+import Desk
+import Screen
+
+// Who has the keys: a box, a sheet, a field, else the pane.
+extension Model {
+  mutating func press(_ key: Key) -> [Effect] {
+    switch key {
+    case .ctrl("z"): return keepDraft() + [.suspend]
+    case .ctrl("l"): return [.redraw]
+    default: break
+    }
+    let wasQuitting = isQuitting
+    isQuitting = false
+    if status?.stays == true || wasQuitting { status = nil }
+    if case .chooser(let chooser) = overlay { return press(key, in: chooser) }
+    if case .conflict(let conflict) = overlay { return press(key, in: conflict) }
+    if sheet != nil { return pressInSheet(key) }
+    if awaitedSheet != nil { return hold(key) }
+    if let pasted { return press(key, afterPaste: pasted) }
+    if pane == .queue, filter.isTyping { return pressInFilter(key) }
+    if pane == .knowledge, knowledge?.isTyping == true { return pressInSearch(key) }
+    if wasQuitting, key == "q", prefix.isEmpty { return keepDraft() + [.quit] }
+    return pressInPane(key)
+  }
+
+  private mutating func pressInPane(_ key: Key) -> [Effect] {
+    let keys = prefix + [key]
+    if case .following = overlay { overlay = nil }
+    prefix = []
+    if keys.count > 1, key == .escape { return [] }
+    switch Keymap.meaning(of: keys, in: pane) {
+    case .action(let id): return run(id)
+    case .prefix:
+      prefix = keys
+      return [.wake(.prefix, afterMilliseconds: Delay.prefix)]
+    case .nothing:
+      if key == .escape { return escape() }
+      return say(words.noKey(keys.map { words.key($0) }.joined(separator: " ")))
+    }
+  }
+
+  /// Escape takes away one thing at a time, the nearest first.
+  private mutating func escape() -> [Effect] {
+    if !queue.marks.isEmpty {
+      queue.clearMarks()
+    } else if filter.isActive {
+      return dropFilter()
+    }
+    status = nil
+    return []
+  }
+
+  // MARK: - Paste
+
+  /// Pasted text runs no command: it goes where text is typed, or is set aside.
+  mutating func paste(_ text: String) -> [Effect] {
+    if case .chooser(var chooser) = overlay {
+      chooser.field.insert(text)
+      chooser.narrow()
+      overlay = .chooser(chooser)
+      return []
+    }
+    if overlay != nil { return say(words.pasteIgnored(text.count)) }
+    if sheet != nil { return withSheet { $0.paste(text, $1) } }
+    if awaitedSheet != nil {
+      awaitedSheet?.paste = (awaitedSheet?.paste ?? "") + text
+      return []
+    }
+    if pane == .queue, filter.isTyping {
+      filter.field.insert(text)
+      return narrow()
+    }
+    if pane == .knowledge, knowledge?.isTyping == true {
+      knowledge?.field.insert(text)
+      return [.wake(.settle, afterMilliseconds: Delay.settle)]
+    }
+    pasted = text
+    status = StatusMessage(words.pasteIgnored(text.count), .warning)
+    return []
+  }
+
+  private mutating func press(_ key: Key, afterPaste text: String) -> [Effect] {
+    pasted = nil
+    status = nil
+    switch key {
+    case "c" where whyNot(.note) == nil:
+      let effects = run(.note)
+      awaitedSheet?.paste = text
+      return effects + withSheet { $0.paste(text, $1) }
+    case "/" where pane == .queue:
+      let effects = run(.filter)
+      filter.field.insert(String(text.prefix(FilterBar.limit)))
+      return effects + narrow()
+    case .escape: return []
+    default: return press(key)
+    }
+  }
+
+  // MARK: - Filter
+
+  private mutating func pressInFilter(_ key: Key) -> [Effect] {
+    switch key {
+    case .escape: return dropFilter()
+    case .enter:
+      filter.keep()
+      selectionBeforeFilter = nil
+      if !filter.isActive { return dropFilter() }
+      return []
+    case .up, .ctrl("p"):
+      filter.recall(-1)
+      return narrow()
+    case .down, .ctrl("n"):
+      filter.recall(1)
+      return narrow()
+    case .tab:
+      filter.complete(french: words.language == .french)
+      return narrow()
+    default:
+      return filter.field.handle(key) ? narrow() : []
+    }
+  }
+
+  /// Narrows the rows in memory at once; the index is asked only where the memory does not hold all.
+  mutating func narrow() -> [Effect] {
+    filter.read()
+    queue.narrow(to: filter.query, asker: asker)
+    if filter.isAsked || queue.total > queue.rows.count {
+      return [.wake(.settle, afterMilliseconds: Delay.settle)] + rest()
+    }
+    return rest()
+  }
+
+  mutating func dropFilter() -> [Effect] {
+    let wasAsked = filter.isAsked
+    filter.drop()
+    queue.narrow(to: .all, asker: asker)
+    if let id = selectionBeforeFilter { queue.select(id) }
+    selectionBeforeFilter = nil
+    if wasAsked {
+      queue.clear()
+      return [.list(request)]
+    }
+    return rest()
+  }
+
+  /// Asks the index for what the filter wants, beyond the rows in memory.
+  mutating func askFilter() -> [Effect] {
+    guard filter.isAsked || queue.total > queue.rows.count else { return [] }
+    filter.isAsked = true
+    return [.list(request)]
+  }
+
+  // MARK: - The search field of the knowledge base
+
+  private mutating func pressInSearch(_ key: Key) -> [Effect] {
+    switch key {
+    case .escape, .tab, .down:
+      knowledge?.isTyping = false
+      return []
+    case .enter:
+      knowledge?.isTyping = false
+      return searchKnowledge()
+    default:
+      guard knowledge?.field.handle(key) == true else { return [] }
+      return [.wake(.settle, afterMilliseconds: Delay.settle)]
+    }
+  }
+
+  mutating func searchKnowledge() -> [Effect] {
+    guard let text = knowledge?.field.text.trimmed, text != knowledge?.asked || knowledge?.articles == nil else {
+      return []
+    }
+    knowledge?.asked = text
+    return [.searchArticles(text)]
+  }
+
+  /// The hand has moved: the preview follows when it rests.
+  func rest() -> [Effect] {
+    layout.hasSide ? [.wake(.preview, afterMilliseconds: Delay.preview)] : []
+  }
+}

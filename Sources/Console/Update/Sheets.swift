@@ -1,0 +1,211 @@
+import Desk
+import Screen
+
+// Sheets: opened, fed with keys and answers, closed; their drafts kept.
+extension Model {
+  mutating func openSheet(_ kind: SheetKind, for action: Action) -> [Effect] {
+    guard let verb = action.verb else { return openSheet(kind, on: [], from: nil) }
+    let legal = targets.filter { refusal(action, verb, on: $0) == nil }.map(\.id)
+    return openSheet(kind, on: legal, from: nil)
+  }
+
+  /// Opens a sheet as it was last left, on the first of the tickets; what is submitted goes to all.
+  mutating func openSheet(_ kind: SheetKind, on tickets: [TicketID], from draft: Draft?) -> [Effect] {
+    let id = tickets.first
+    status = nil
+    overlay = nil
+    prefix = []
+    // A sheet is made of the ticket as read. Until it is, keys are held for it: none of them is a command.
+    if let id, reading(of: id) == nil {
+      awaitedSheet = AwaitedSheet(kind: kind, tickets: tickets, draft: draft)
+      return [.read(id)]
+    }
+    let kept = draft ?? drafts.first { $0.kind == kind.draft && $0.ticket == id }
+    var hosted = HostedSheet(
+      SheetBook.make(kind, on: id, from: kept, context(on: id)), kind: kind, targets: tickets)
+    hosted.kept = kept
+    sheet = hosted
+    resizeSheet()
+    return []
+  }
+
+  /// The ticket a sheet waits for was read: the sheet opens and takes the keys typed meanwhile.
+  mutating func openAwaitedSheet(_ id: TicketID) -> [Effect] {
+    guard let awaited = awaitedSheet, awaited.tickets.first == id else { return [] }
+    awaitedSheet = nil
+    var effects = openSheet(awaited.kind, on: awaited.tickets, from: awaited.draft)
+    if let text = awaited.paste { effects += withSheet { $0.paste(text, $1) } }
+    for key in awaited.keys { effects += press(key) }
+    return effects
+  }
+
+  /// A key while a sheet waits for its ticket.
+  mutating func hold(_ key: Key) -> [Effect] {
+    if key == .escape {
+      awaitedSheet = nil
+    } else if let count = awaitedSheet?.keys.count, count < AwaitedSheet.keyLimit {
+      awaitedSheet?.keys.append(key)
+    }
+    return []
+  }
+
+  /// Where the sheet is drawn.
+  var sheetArea: Area {
+    let full = layout.full
+    switch sheet?.sheet.extent {
+    case .box(let width, let height): return full.centred(width: width, height: height)
+    case .full, nil: return full
+    }
+  }
+
+  mutating func pressInSheet(_ key: Key) -> [Effect] {
+    if sheet?.awaited ?? 0 > 0 { return say(words.recording) }
+    return withSheet { $0.handle(key, $1) }
+  }
+
+  mutating func sheetReceives(_ message: Message) -> [Effect] {
+    withSheet(typing: false) { $0.receive(message, $1) }
+  }
+
+  /// Hands something to the sheet and does what it asks for. Only typing starts the draft's timer.
+  mutating func withSheet(
+    typing: Bool = true, _ body: (inout any Sheet, SheetContext) -> SheetStep
+  ) -> [Effect] {
+    guard var hosted = sheet else { return [] }
+    let step = body(&hosted.sheet, context(for: hosted))
+    sheet = hosted
+    let effects = follow(step)
+    return typing && sheet != nil ? effects + [.wake(.draft, afterMilliseconds: Delay.draft)] : effects
+  }
+
+  /// Tells the sheet its room.
+  mutating func resizeSheet() {
+    guard var hosted = sheet else { return }
+    hosted.sheet.resized(to: sheetArea)
+    sheet = hosted
+  }
+
+  mutating func follow(_ step: SheetStep) -> [Effect] {
+    switch step {
+    case .stay(let effects):
+      resizeSheet()
+      return effects
+    case .leave(let effects):
+      let kept = keepDraft()
+      let draft = sheet?.kept
+      sheet = nil
+      return effects + kept + (draft.map { say(words.draftKept($0.kind)) } ?? [])
+    case .submit(let effects):
+      sheet?.refusal = nil
+      return submit(effects)
+    case .become(let other):
+      let kind = sheet?.kind ?? .note
+      sheet = HostedSheet(other, kind: kind, targets: sheet?.targets ?? [])
+      resizeSheet()
+      return []
+    }
+  }
+
+  /// Performs what a sheet asks for, on each of its tickets.
+  mutating func submit(_ effects: [Effect]) -> [Effect] {
+    guard let hosted = sheet else { return effects }
+    let wanted = effects.flatMap { effect -> [Effect] in
+      guard case .record(let intent, let id, let seen) = effect, hosted.targets.count > 1, id == hosted.sheet.ticket
+      else { return [effect] }
+      return hosted.targets.map { .record(intent, on: $0, seen: $0 == id ? seen : nil) }
+    }
+    let recorded = wanted.compactMap { effect -> Intent? in
+      if case .record(let intent, _, _) = effect { intent } else { nil }
+    }
+    if hosted.targets.count > 1, let verb = recorded.first?.verb {
+      bulk = BulkAction(verb: verb, waiting: recorded.count)
+    }
+    let awaited = wanted.count { effect in
+      switch effect {
+      case .record, .open, .createArticle: true
+      default: false
+      }
+    }
+    sheet?.submission = wanted
+    sheet?.awaited = awaited
+    if awaited == 0 { sheet = nil }
+    return wanted
+  }
+
+  /// One of the submitted wishes was followed; after the last the sheet goes, and its draft with it.
+  mutating func sheetFollowed(on id: TicketID?) -> [Effect] {
+    guard let hosted = sheet, hosted.awaited > 0 else { return [] }
+    sheet?.awaited -= 1
+    if hosted.awaited > 1 { return [] }
+    sheet = nil
+    guard let kind = hosted.kind.draft else { return [] }
+    let key = Draft(kind: kind, ticket: hosted.sheet.ticket, fields: [:], savedAt: now).key
+    drafts.removeAll { $0.key == key }
+    return [.dropDraft(key: key)]
+  }
+
+  // MARK: - Drafts
+
+  /// Keeps the words of the sheet, if they changed since they were kept.
+  mutating func keepDraft() -> [Effect] {
+    guard let hosted = sheet else { return [] }
+    guard let draft = hosted.sheet.draft(at: now) else {
+      // All was deleted: nothing is left to come back to.
+      guard let kept = hosted.kept else { return [] }
+      sheet?.kept = nil
+      drafts.removeAll { $0.key == kept.key }
+      return [.dropDraft(key: kept.key)]
+    }
+    if let kept = hosted.kept, kept.fields == draft.fields, drafts.contains(where: { $0.key == kept.key }) { return [] }
+    sheet?.kept = draft
+    drafts.removeAll { $0.key == draft.key }
+    drafts.append(draft)
+    return [.saveDraft(draft)]
+  }
+
+  mutating func resume(_ draft: Draft) -> [Effect] {
+    guard let kind = SheetKind.allCases.first(where: { $0.draft == draft.kind }) else { return [] }
+    return openSheet(kind, on: draft.ticket.map { [$0] } ?? [], from: draft)
+  }
+
+  // MARK: - Conflict
+
+  mutating func press(_ key: Key, in conflict: Conflict) -> [Effect] {
+    switch key {
+    case "e":
+      overlay = nil
+      let again = (sheet?.submission ?? []).map { effect -> Effect in
+        if case .record(let intent, let id, _) = effect { .record(intent, on: id, seen: nil) } else { effect }
+      }
+      return submit(again)
+    case "r":
+      overlay = nil
+      let kept = keepDraft()
+      sheet = nil
+      return kept + open(conflict.ticket)
+    case "n":
+      overlay = nil
+      let text = sheet?.submission.compactMap { $0.letter }.first ?? ""
+      let kept = keepDraft()
+      return kept
+        + openSheet(
+          .note, on: [conflict.ticket],
+          from: Draft(kind: .note, ticket: conflict.ticket, fields: ["body": text], savedAt: now))
+    case .escape:
+      overlay = nil
+      return keepDraft()
+    default: return []
+    }
+  }
+}
+
+extension Effect {
+  /// The words an effect would send out.
+  fileprivate var letter: String? {
+    guard case .record(let intent, _, _) = self else { return nil }
+    return switch intent {
+    case .reply(let letter), .ask(let letter, _, _), .resolve(_, let letter?): letter.body.text
+    default: nil
+    }
+  }
+}

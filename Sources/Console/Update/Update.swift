@@ -1,0 +1,147 @@
+import Desk
+import Screen
+
+/// The only function that changes the model. The effects are performed in order.
+package func update(_ model: inout Model, _ message: Message) -> [Effect] {
+  var effects = model.take(message)
+  effects += model.settlePanes()
+  return effects
+}
+
+extension Model {
+  mutating func take(_ message: Message) -> [Effect] {
+    switch message {
+    case .key(let key):
+      hasKeysSinceTick = true
+      return press(key)
+    case .paste(let text): return paste(text)
+    case .resized(let size):
+      self.size = size
+      resizeSheet()
+      return []
+    case .tick(let instant): return tick(instant)
+    case .woke(let timer): return woke(timer)
+    case .listed(let listing, let request): return listed(listing, request)
+    case .stirred: return [.list(request)] + watched.map(Effect.read)
+    case .read(let reading): return read(reading)
+    case .recorded(let ticket, let verb): return recorded(ticket, verb)
+    case .created(let ticket): return created(ticket)
+    case .refused(let refusal, let verb, let id): return refused(refusal, verb, id)
+    case .failed(let failure): return failed(failure)
+    case .articles(let articles, let text):
+      if knowledge?.asked == text { knowledge?.take(articles) }
+      return sheetReceives(message)
+    case .article(let article):
+      knowledge?.take(article)
+      return sheetReceives(message)
+    case .similar, .edited: return sheetReceives(message)
+    case .drafts(let drafts):
+      self.drafts = drafts
+      return []
+    case .directory(let directory):
+      self.directory = directory
+      rules.directory = directory
+      return []
+    case .resumed(let instant): return tick(instant) + [.list(request)] + watched.map(Effect.read)
+    case .hangup:
+      return keepDraft() + [.quit]
+    }
+  }
+
+  /// Tickets on the screen, to be read again when something stirs.
+  var watched: [TicketID] {
+    var ids: [TicketID] = []
+    if let id = ticket?.id { ids.append(id) }
+    if let id = preview?.id, id != ticket?.id, layout.hasSide { ids.append(id) }
+    if let id = sheet?.sheet.ticket, !ids.contains(id) { ids.append(id) }
+    return ids
+  }
+
+  var layout: Layout { Layout(size, showsPreview: showsPreview) }
+
+  // MARK: - Time
+
+  private mutating func tick(_ instant: Instant) -> [Effect] {
+    now = instant
+    defer { hasKeysSinceTick = false }
+    queue.tally(now: now)
+    if !hasKeysSinceTick, queue.cursor == 0, queue.newcomers > 0, sheet == nil, overlay == nil {
+      queue.settle(asker: asker)
+    }
+    return []
+  }
+
+  private mutating func woke(_ timer: Timer) -> [Effect] {
+    switch timer {
+    case .preview: return showPreview()
+    case .prefix:
+      if !prefix.isEmpty { overlay = .following(prefix) }
+      return []
+    case .notice:
+      if status?.stays == false { status = nil }
+      return []
+    case .draft: return keepDraft()
+    case .settle:
+      if sheet != nil { return sheetReceives(.woke(.settle)) }
+      if filter.isTyping || filter.isActive { return askFilter() }
+      return searchKnowledge()
+    }
+  }
+
+  /// A status message, with the timer that takes it away.
+  mutating func say(_ text: String, _ tone: StatusMessage.Tone = .plain) -> [Effect] {
+    let message = StatusMessage(SafeText.line(text).text, tone)
+    status = message
+    return message.stays ? [] : [.wake(.notice, afterMilliseconds: Delay.notice)]
+  }
+
+  // MARK: - Panes follow
+
+  /// Brings scroll windows and folded lines up to date with the rest.
+  mutating func settlePanes() -> [Effect] {
+    let layout = self.layout
+    queue.follow(height: layout.list.height, halfPages: layout.isWide)
+    if var ticket {
+      let area = ticketArea(layout)
+      ticket.layOut(width: area.width, words: words, zone: zone, now: now, home: home)
+      ticket.scroll(by: 0, height: TicketDrawing.threadHeight(in: area.height))
+      self.ticket = ticket
+    }
+    if layout.hasSide, pane == .queue, var preview {
+      let width = layout.isWide ? ticketArea(layout).width : layout.side.width
+      preview.layOut(width: width, words: words, zone: zone, now: now, home: home, limit: layout.side.height)
+      self.preview = preview
+    }
+    if var knowledge {
+      knowledge.follow(height: knowledge.listHeight(in: knowledgeArea(layout).height))
+      self.knowledge = knowledge
+    }
+    if case .chooser(var chooser) = overlay {
+      chooser.scroll = chooser.scroll.following(
+        chooser.cursor, of: chooser.shown.count, height: Chooser.rows(in: layout.full.height))
+      overlay = .chooser(chooser)
+    }
+    return []
+  }
+
+  /// Where a ticket is read: the right pane behind its rule on a wide screen, else all but the last two rows.
+  func ticketArea(_ layout: Layout) -> Area {
+    layout.isWide && layout.hasSide ? layout.side.splitLeft(Layout.divider).rest : layout.full
+  }
+
+  func knowledgeArea(_ layout: Layout) -> Area { ticketArea(layout) }
+}
+
+/// Milliseconds of the console's timers.
+enum Delay {
+  /// The hand has rested on a row.
+  static let preview = 90
+  /// A prefix key was followed by nothing.
+  static let prefix = 400
+  /// A message was read.
+  static let notice = 5000
+  /// Typing has paused: keep the words.
+  static let draft = 1000
+  /// Typing has settled: search.
+  static let settle = 150
+}

@@ -1,0 +1,43 @@
+import Desk
+
+// What the boxes over the panes say.
+extension Words {
+  package var paletteTitle: String { say(fr: "Commandes", en: "Commands") }
+  package var helpTitle: String { say(fr: "Ce que je peux faire ici", en: "What I can do here") }
+  package var draftsTitle: String { say(fr: "Brouillons", en: "Drafts") }
+  package var chooserFooter: String { say(fr: "Entrée exécuter · Échap fermer", en: "Enter run · Esc close") }
+  package var draftsFooter: String { say(fr: "Entrée reprendre · Échap fermer", en: "Enter take up · Esc close") }
+  package var paletteView: String { say(fr: "vue", en: "view") }
+  package var paletteTheme: String { say(fr: "thème", en: "theme") }
+  package var paletteLanguage: String { say(fr: "langue", en: "language") }
+  package func openTicket(_ id: String) -> String { say(fr: "ouvrir \(id)", en: "open \(id)") }
+  package func ofCommands(_ shown: Int, _ total: Int) -> String {
+    countOf(shown, total) + say(fr: " · aussi en anglais", en: " · also in French")
+  }
+  package var noCommand: String { say(fr: "Rien de ce nom.", en: "Nothing by that name.") }
+  package func following(_ prefix: String) -> String {
+    switch prefix {
+    case "s": say(fr: "s — changer l’état", en: "s — change the state")
+    case "y": say(fr: "y — copier", en: "y — copy")
+    case "g": say(fr: "g — aller", en: "g — go")
+    default: prefix
+    }
+  }
+  package var escape: String { say(fr: "Échap", en: "Esc") }
+
+  // MARK: - Conflict
+
+  package func conflictTitle(_ ticket: String) -> String {
+    say(fr: "\(ticket) a changé pendant votre rédaction", en: "\(ticket) changed while you were writing")
+  }
+  package var conflictSend: String { say(fr: "e  envoyer quand même", en: "e  send anyway") }
+  package var conflictRead: String {
+    say(fr: "r  relire le fil, brouillon gardé", en: "r  read the thread, draft kept")
+  }
+  package var conflictNote: String { say(fr: "n  en faire une note interne", en: "n  make it an internal note") }
+  package var conflictFooter: String { say(fr: "Échap garder le brouillon", en: "Esc keep the draft") }
+  package func changedBy(_ by: String, _ hour: String, others: Int) -> String {
+    let more = others > 0 ? say(fr: " et \(others) autre(s)", en: " and \(others) more") : ""
+    return say(fr: "\(hour)  \(by) a modifié le ticket\(more)", en: "\(hour)  \(by) changed the ticket\(more)")
+  }
+}

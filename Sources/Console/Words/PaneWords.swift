@@ -1,0 +1,164 @@
+import Desk
+
+// What the queue, the tabs and the status row say.
+extension Words {
+  /// A view by its identifier; one of the agent's own is called what it is called.
+  package func view(_ id: String, level: Level) -> String {
+    switch id {
+    case "mine": say(fr: "Ma file", en: "Mine")
+    case "to_take": say(fr: "À prendre", en: "To take")
+    case "level": level.rawValue
+    case "waiting": say(fr: "En attente", en: "Waiting")
+    case "followed": say(fr: "Je suis", en: "Followed")
+    case "urgent": say(fr: "Urgents", en: "Urgent")
+    case "answered": say(fr: "Réponses", en: "Answers")
+    case "resolved": say(fr: "Résolus", en: "Resolved")
+    case "active": say(fr: "Actifs", en: "Active")
+    case "all": say(fr: "Tout", en: "All")
+    default: id
+    }
+  }
+
+  package var columnDeadline: String { "SLA" }
+  package var columnTicket: String { "Ticket" }
+  package var columnLevel: String { say(fr: "Nv", en: "Lv") }
+  package var columnState: String { say(fr: "État", en: "St.") }
+  package var columnSubject: String { say(fr: "Objet", en: "Subject") }
+  package var columnRequester: String { say(fr: "Demandeur", en: "Requester") }
+  package var columnSite: String { "Site" }
+  package var columnCategory: String { say(fr: "Catégorie", en: "Category") }
+  package var columnAge: String { say(fr: "Âge", en: "Age") }
+  package var columnAgent: String { "Agent" }
+
+  /// Why a row no longer belongs to the view.
+  package func leaving(_ reason: QueueRow.Leaving, me: String) -> String {
+    switch reason {
+    case .level(let level): "→ \(level.rawValue)"
+    case .owner(let owner): owner == me ? say(fr: "→ vous", en: "→ you") : "→ \(owner)"
+    case .state(let state): "→ \(name(state))"
+    case .unknown: say(fr: "→ sorti", en: "→ left")
+    }
+  }
+
+  // MARK: - Status row
+
+  package func countOf(_ shown: Int, _ total: Int) -> String {
+    say(fr: "\(shown) sur \(total)", en: "\(shown) of \(total)")
+  }
+
+  package func late(_ number: Int) -> String { "! " + count(number, fr: ("dépassé", "dépassés"), en: ("late", "late")) }
+  package func soon(_ number: Int) -> String { "▲ " + say(fr: "\(number) bientôt", en: "\(number) soon") }
+  package func marked(_ number: Int) -> String {
+    "* " + count(number, fr: ("marqué", "marqués"), en: ("marked", "marked"))
+  }
+  package func newcomers(_ number: Int) -> String {
+    "+ "
+      + count(
+        number, fr: ("nouveau, ; pour le voir", "nouveaux, ; pour les voir"),
+        en: ("newcomer, ; to see it", "newcomers, ; to see them"))
+  }
+  package func sender(_ name: String, _ profile: Profile) -> String { "\(name) · \(self.name(profile))" }
+
+  // MARK: - Empty
+
+  package var listing: String { say(fr: "lecture de la file…", en: "reading the queue…") }
+
+  /// What an empty view says: what would be there, and what to do next.
+  package func empty(_ view: String) -> [String] {
+    switch view {
+    case "mine":
+      [
+        say(fr: "Rien à vous.", en: "Nothing is yours."), "",
+        say(fr: "2  voir ce qui est à prendre", en: "2  see what may be taken"),
+      ]
+    case "to_take":
+      [
+        say(fr: "Rien à prendre.", en: "Nothing to take."), "",
+        say(fr: "1  revenir à votre file", en: "1  back to your own queue"),
+      ]
+    case "waiting": [say(fr: "Rien n’attend.", en: "Nothing is waiting.")]
+    case "followed":
+      [say(fr: "Vous ne suivez aucun ticket confié à d’autres.", en: "You follow no ticket others work on.")]
+    case "urgent": [say(fr: "Aucun P0 ni P1.", en: "No P0 and no P1.")]
+    case "answered":
+      [say(fr: "Aucune réponse de demandeur n’attend la vôtre.", en: "No requester waits for an answer.")]
+    case "resolved":
+      [say(fr: "Aucun ticket résolu n’attend confirmation.", en: "No resolved ticket waits to be confirmed.")]
+    case "all":
+      [
+        say(fr: "Aucun ticket.", en: "No ticket at all."), "",
+        say(fr: "n  ouvrir le premier", en: "n  open the first one"),
+      ]
+    default: [say(fr: "Cette file est vide.", en: "This queue is empty.")]
+    }
+  }
+
+  package var emptyFilter: [String] {
+    [
+      say(fr: "Le filtre ne laisse rien passer.", en: "The filter lets nothing through."), "",
+      say(fr: "Échap  l’ôter      /  le changer", en: "Esc  drop it      /  change it"),
+    ]
+  }
+
+  // MARK: - Filter
+
+  package var filterTitle: String { say(fr: "Filtre", en: "Filter") }
+  package var filterHelp: [String] {
+    [
+      say(
+        fr: " etat: nouveau encours attente resolu clos      sla: depasse bientot <1h suspendu",
+        en: " state: new open waiting resolved closed        sla: late soon <1h paused"),
+      say(
+        fr: " p1-2 n2 #10471 @moi @chloe @-   site: cat: client: equip: de:   age:>3j   -mot   a ou b",
+        en: " p1-2 n2 #10471 @me @chloe @-   site: cat: client: asset: from:   age:>3d   -word   a or b"),
+    ]
+  }
+
+  // MARK: - Messages
+
+  package func pasteIgnored(_ number: Int) -> String {
+    let what = count(
+      number, fr: ("caractère ignoré", "caractères ignorés"), en: ("character ignored", "characters ignored"))
+    return say(
+      fr: "Collage : \(what).  c en faire une note   / chercher", en: "Paste: \(what).  c make it a note   / search")
+  }
+  package var quitAgain: String {
+    say(fr: "q encore pour quitter ; les brouillons restent.", en: "q again to quit; drafts stay.")
+  }
+  package func noKey(_ keys: String) -> String {
+    say(fr: "\(keys) ne fait rien ici.  ? montre ce qui marche", en: "\(keys) does nothing here.  ? shows what works")
+  }
+  package var nothingSelected: String { say(fr: "Aucun ticket ici.", en: "No ticket here.") }
+  package var nothingNew: String { say(fr: "Rien de nouveau.", en: "Nothing new.") }
+  package var oneAtATime: String {
+    say(fr: "Un ticket à la fois. Échap ôte les marques.", en: "One ticket at a time. Esc clears the marks.")
+  }
+  package var noRoomForPreview: String {
+    say(fr: "Il faut 80 colonnes et 30 lignes pour l’aperçu.", en: "The preview needs 80 columns and 30 rows.")
+  }
+  package var noView: String { say(fr: "Cette vue n’existe pas.", en: "There is no such view.") }
+  package var noFilter: String { say(fr: "Aucun filtre.", en: "No filter.") }
+  package var noMarks: String { say(fr: "Rien n’est marqué.", en: "Nothing is marked.") }
+  package var noDrafts: String { say(fr: "Aucun brouillon.", en: "No drafts.") }
+  package var noAddress: String {
+    say(fr: "Adresse du demandeur inconnue.", en: "The requester’s address is not known.")
+  }
+  package var noPhone: String { say(fr: "Téléphone du demandeur inconnu.", en: "The requester’s phone is not known.") }
+  package var noNext: String { say(fr: "C’est le dernier.", en: "This is the last one.") }
+  package var noPrevious: String { say(fr: "C’est le premier.", en: "This is the first one.") }
+  package func copied(_ text: String) -> String {
+    say(fr: "copié, si le terminal l’accepte : \(text)", en: "copied, if the terminal accepts it: \(text)")
+  }
+  package func draftKept(_ kind: Draft.Kind) -> String {
+    say(
+      fr: "Brouillon gardé : \(name(kind)).  :brouillons le retrouve",
+      en: "Draft kept: \(name(kind)).  :drafts finds it")
+  }
+  package func draftSaved(_ hour: String) -> String { say(fr: "brouillon gardé \(hour)", en: "draft kept \(hour)") }
+  package func opened(_ id: String) -> String { say(fr: "✓ \(id) ouvert", en: "✓ \(id) opened") }
+  package func someRefused(_ number: Int, _ why: String) -> String {
+    count(number, fr: ("refusé", "refusés"), en: ("refused", "refused")) + say(fr: " : \(why)", en: ": \(why)")
+  }
+  package func themeUsed(_ name: String) -> String { say(fr: "thème \(name)", en: "theme \(name)") }
+  package var recording: String { say(fr: "enregistrement…", en: "recording…") }
+}
