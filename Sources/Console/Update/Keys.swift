@@ -63,7 +63,8 @@ extension Model {
     if overlay != nil { return say(words.pasteIgnored(text.count)) }
     if sheet != nil { return withSheet { $0.paste(text, $1) } }
     if awaitedSheet != nil {
-      awaitedSheet?.paste = (awaitedSheet?.paste ?? "") + text
+      let before = awaitedSheet?.paste ?? ""
+      awaitedSheet?.paste = before + text
       return []
     }
     if pane == .queue, filter.isTyping {
