@@ -7,7 +7,8 @@ package struct TextArea: Hashable, Sendable {
   package static let limit = 200_000
 
   private var editor: Editor
-  private var size = Size(width: 80, height: 20)
+  /// The columns and rows it was last given.
+  package private(set) var size = Size(width: 80, height: 20)
   /// The first character of the first row in sight.
   private var top = 0
   /// The column the cursor wants to keep while it moves from row to row.
@@ -29,6 +30,8 @@ package struct TextArea: Hashable, Sendable {
   }
 
   package var isEmpty: Bool { editor.letters.isEmpty }
+  /// Characters this text takes.
+  package var limit: Int { editor.limit }
   /// The cursor's place, in characters from the start.
   package var cursor: Int { editor.cursor }
 

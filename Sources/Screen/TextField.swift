@@ -17,6 +17,8 @@ package struct TextField: Hashable, Sendable {
   }
 
   package var isEmpty: Bool { editor.letters.isEmpty }
+  /// Characters this field takes.
+  package var limit: Int { editor.limit }
   /// The cursor's place, in characters from the start.
   package var cursor: Int { editor.cursor }
 

@@ -1,53 +1,43 @@
 import Desk
 import Screen
 
-/// Makes the sheets.
+/// Makes the sheet that an action opens.
 package enum SheetBook {
+  /// The sheet of a kind for a ticket, filled as a draft left it: fields the sheet does not know are ignored.
+  /// It is about the ticket as last read, else about one of which nothing is known yet but its number; without any
+  /// ticket only intakes and articles make sense, and that is what is made.
   package static func make(
-    _ kind: SheetKind, on ticket: TicketID?, from draft: Draft?, _ context: SheetContext
+    _ kind: SheetKind, on id: TicketID?, from draft: Draft?, _ context: SheetContext
   ) -> any Sheet {
-    PlainNote(ticket, text: draft?.fields["body"] ?? "")
-  }
-}
-
-/// The plainest sheet: one field, kept as an internal note.
-struct PlainNote: Sheet {
-  let ticket: TicketID?
-  var field: TextField
-  var extent: SheetExtent { .box(width: 60, height: 5) }
-
-  init(_ ticket: TicketID?, text: String) {
-    self.ticket = ticket
-    field = TextField(text)
-  }
-
-  mutating func handle(_ key: Key, _ context: SheetContext) -> SheetStep {
-    switch key {
-    case .escape: return .leave()
-    case .alt(.enter), .enter:
-      guard let ticket else { return .leave() }
-      return .submit([.record(.note(Note(Body(field.text))), on: ticket, seen: context.reading?.lamport)])
-    default:
-      _ = field.handle(key)
-      return .stay()
+    let read = context.reading.flatMap { $0.id == id || id == nil ? $0 : nil }
+    guard let ticket = read ?? id.map(Ticket.init(id:)), kind != .intake else {
+      return kind == .article
+        ? FormSheet(ArticleSheet(ticket: nil), on: nil, from: draft, context)
+        : FormSheet(IntakeSheet(), on: nil, from: draft, context)
     }
+    return FormSheet(purpose(kind, ticket), on: ticket.id, from: draft, context)
   }
 
-  mutating func paste(_ text: String, _ context: SheetContext) -> SheetStep {
-    field.insert(text)
-    return .stay()
-  }
-
-  mutating func receive(_ message: Message, _ context: SheetContext) -> SheetStep { .stay() }
-
-  func draw(into frame: inout Frame, in area: Area, _ context: SheetContext) {
-    let inside = frame.box(area, title: context.words.internalNote(.team))
-    frame.put(field.layout(width: inside.width).text, .input, in: inside)
-  }
-
-  mutating func resized(to area: Area) {}
-  func hints(_ context: SheetContext) -> [Hint] { [] }
-  func draft(at now: Instant) -> Draft? {
-    field.isEmpty ? nil : Draft(kind: .note, ticket: ticket, fields: ["body": field.text], savedAt: now)
+  private static func purpose(_ kind: SheetKind, _ ticket: Ticket) -> any Purpose {
+    switch kind {
+    case .intake: IntakeSheet()
+    case .reply: ReplySheet(ticket: ticket)
+    case .note: NoteSheet(ticket: ticket)
+    case .ask: AskSheet(ticket: ticket)
+    case .hold: HoldSheet(ticket: ticket)
+    case .plan: PlanSheet(ticket: ticket)
+    case .escalate: EscalateSheet(ticket: ticket)
+    case .completeHandoff: HandoffSheet(ticket: ticket)
+    case .return: ReturnSheet(ticket: ticket)
+    case .resolve: ResolveSheet(ticket: ticket)
+    case .assign: AssignSheet(ticket: ticket)
+    case .steal, .release, .reopen, .cancel, .restore: ReasonSheet(kind, ticket: ticket)
+    case .qualify: QualifySheet(ticket: ticket)
+    case .prioritise: PrioritySheet(ticket: ticket)
+    case .close: CloseSheet(ticket: ticket)
+    case .tag: TagSheet(ticket: ticket)
+    case .link: LinkSheet(ticket: ticket)
+    case .article: ArticleSheet(ticket: ticket)
+    }
   }
 }

@@ -1,0 +1,35 @@
+import Desk
+import Screen
+
+/// What it is and how pressing: the priority is read off the matrix as one moves.
+struct QualifySheet: Purpose {
+  let ticket: Ticket
+
+  let kind = SheetKind.qualify
+  let rows = 14
+
+  func title(_ context: SheetContext) -> String { context.words.qualifyTitle }
+
+  func form(_ context: SheetContext) -> Form {
+    let words = context.words
+    let known = ticket.qualification
+    let grid = PriorityGrid(
+      context.rules.matrix, impact: known?.impact ?? .person, gravity: known?.gravity ?? .degraded, words)
+    return Form([
+      FormField(.grid, words.field(.grid), .grid(grid)),
+      .choice(
+        .kind, words.field(.kind), words.options(Kind.allCases) { words.name($0) }, chosen: ticket.kind.rawValue,
+        mandatory: true),
+      .picker(.category, words.field(.category), context.categories(chosen: known?.category), mandatory: true),
+    ])
+  }
+
+  func outcome(_ form: Form, _ context: SheetContext) -> Outcome {
+    guard let kind: Kind = form.choice(.kind), let grid = form.grid(.grid) else {
+      return .refused(.missing([.category]))
+    }
+    return .intent(
+      .qualify(
+        Qualification(kind: kind, gravity: grid.gravity, impact: grid.impact, category: form.text(.category))))
+  }
+}

@@ -1,0 +1,25 @@
+import Desk
+
+/// What a sheet has to say of a field: why it cannot be sent so, or what became of a pasted text.
+package enum Remark: Hashable, Sendable {
+  /// Mandatory and blank.
+  case blank
+  case when(When.Flaw)
+  /// Not one of the list.
+  case unlisted
+  /// Pasted or edited text did not fit: so many characters were left out of `limit`.
+  case cut(lost: Int, limit: Int)
+  case full(limit: Int)
+  /// A reply became a note, or a note a reply: said, since nobody may mistake one for the other.
+  case nowInternal, nowPublic
+  /// The desk's own rules say no.
+  case refused(Refusal)
+
+  /// A loss of text is told, and does not stop what is being sent.
+  package var isWarning: Bool {
+    switch self {
+    case .cut, .full, .nowInternal, .nowPublic: true
+    case .blank, .when, .unlisted, .refused: false
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Desk
+import Screen
+
+/// An answer to the requester. What happens after it is chosen before it is sent: the ticket goes on, waits for
+/// the requester until a date, or is resolved.
+struct ReplySheet: Purpose {
+  let ticket: Ticket
+  var text = ""
+  /// Made from a note: said above the text.
+  var isTurned = false
+
+  let kind = SheetKind.reply
+  let look = SheetLook.letter
+  let rows = 20
+
+  /// What comes after the message.
+  enum After: String, CaseIterable { case stay, ask, resolve }
+
+  func title(_ context: SheetContext) -> String {
+    context.words.replyTitle + "  →  " + OutgoingLetter(ticket: ticket).recipient
+  }
+
+  func form(_ context: SheetContext) -> Form {
+    let words = context.words
+    let letter = OutgoingLetter(ticket: ticket)
+    var cc = FormField.line(.cc, words.field(.cc), limit: 1000)
+    cc.minimumHeight = 10
+    var subject = FormField.line(.subject, words.field(.subject), letter.subject, limit: Limits.subject)
+    subject.minimumHeight = 8
+    var body = FormField.area(.body, "", text, rows: 3, mandatory: true)
+    body.placeholder = words.writeHere
+    var form = Form(
+      [
+        cc, subject, FormField(.rule, "", .rule("━", title: "")), body, ReplySheet.quote(letter, context),
+        ReplySheet.after(ticket, context),
+        .choice(
+          .waitReason, words.field(.waitReason),
+          words.options(WaitReason.reasons(for: .user)) { words.name($0) }, chosen: WaitReason.information.rawValue,
+          mandatory: true),
+        .when(.until, words.field(.until), mandatory: true),
+      ], focus: .body)
+    form.submitsOnEnter = false
+    if isTurned { form.general = .nowPublic }
+    return form
+  }
+
+  /// What the requester wrote last, folded to its first line.
+  private static func quote(_ letter: OutgoingLetter, _ context: SheetContext) -> FormField {
+    guard let quoted = letter.quoted else {
+      var none = FormField(.quote, "", .fixed([], .quote))
+      none.isShown = false
+      return none
+    }
+    let first = quoted.text.split(separator: "\n").first { !$0.allSatisfy(\.isWhitespace) }.map(String.init) ?? ""
+    let at = context.words.moment(quoted.at, in: context.zone, now: context.now)
+    var field = FormField(
+      .quote, "", .fixed([context.words.lastMessage(at), "> " + String(first.prefix(400)) + " […]"], .quote))
+    field.minimumHeight = 14
+    return field
+  }
+
+  /// The ways on from the state the ticket is in.
+  private static func after(_ ticket: Ticket, _ context: SheetContext) -> FormField {
+    let words = context.words
+    let stays = ticket.state == .new ? State.open : ticket.state
+    var options = [Choice.Option(After.stay.rawValue, words.name(stays))]
+    if Verb.ask.from.contains(ticket.state) { options.append(.init(After.ask.rawValue, words.name(.waitUser))) }
+    if Verb.resolve.from.contains(ticket.state) { options.append(.init(After.resolve.rawValue, words.name(.resolved))) }
+    return .choice(.after, words.field(.after), options, chosen: After.stay.rawValue)
+  }
+
+  func follow(_ changed: FieldName?, _ form: inout Form, _ context: SheetContext) {
+    if changed == nil || changed == .after {
+      form.show([.waitReason, .until], form.text(.after) == After.ask.rawValue)
+    }
+  }
+
+  func outcome(_ form: Form, _ context: SheetContext) -> Outcome {
+    let cc = OutgoingLetter.addresses(form.text(.cc))
+    if let wrong = cc.first(where: { !OutgoingLetter.isAddress($0) }) {
+      return .refused(.invalid(.recipient, text: String(wrong.prefix(40))))
+    }
+    let text = form.text(.body)
+    let letter = OutgoingLetter(ticket: ticket).letter(
+      text, subject: form.words(.subject), cc: form.text(.cc), from: context.me)
+    switch form.choice(.after) as After? {
+    case .ask:
+      guard let reason: WaitReason = form.choice(.waitReason), let until = form.instant(.until, context) else {
+        return .refused(.missing([.until]))
+      }
+      return .intent(.ask(letter, reason: reason, until: until))
+    case .resolve:
+      return .sheet(FormSheet(ResolveSheet(ticket: ticket, message: text), on: ticket.id, carriesText: true, context))
+    case .stay, nil: return .intent(.reply(letter))
+    }
+  }
+
+  func chords(_ words: Words) -> [Hint] {
+    [Hint("i", words.internalNote)] + (OutgoingLetter(ticket: ticket).quoted == nil ? [] : [Hint("q", words.quote)])
+  }
+
+  func chord(_ key: Key, _ form: inout Form, _ context: SheetContext) -> SheetStep? {
+    switch key {
+    case "i":
+      let note = NoteSheet(ticket: ticket, text: form.text(.body), isTurned: true)
+      return .become(FormSheet(note, on: ticket.id, carriesText: !note.text.isEmpty, context))
+    case "q":
+      form.focus(on: .body)
+      _ = form.paste(OutgoingLetter(ticket: ticket).quotation())
+      return .stay()
+    default: return nil
+    }
+  }
+
+  func submitWord(_ words: Words) -> String { words.send }
+}

@@ -1,0 +1,107 @@
+import Desk
+
+// Titles of the sheets and the words of their keys.
+extension Words {
+  var replyTitle: String { say(fr: "RÉPONSE AU DEMANDEUR", en: "REPLY TO THE REQUESTER") }
+  var askTitle: String { say(fr: "QUESTION AU DEMANDEUR", en: "QUESTION TO THE REQUESTER") }
+  var noteTitle: String {
+    say(fr: "NOTE INTERNE — jamais envoyée au demandeur", en: "INTERNAL NOTE — never sent to the requester")
+  }
+  var intakeTitle: String { say(fr: "Nouveau ticket", en: "New ticket") }
+  var holdTitle: String { say(fr: "Attendre un tiers", en: "Wait for a third party") }
+  var planTitle: String { say(fr: "Planifier", en: "Plan") }
+  var escalateTitle: String { say(fr: "Escalader", en: "Escalate") }
+  var handoffTitle: String { say(fr: "Compléter la transmission", en: "Complete the hand-off") }
+  var returnTitle: String { say(fr: "Rendre au niveau inférieur", en: "Return to a lower level") }
+  var resolveTitle: String { say(fr: "Résoudre", en: "Resolve") }
+  var closeTitle: String { say(fr: "Clore", en: "Close") }
+  var qualifyTitle: String { say(fr: "Qualifier", en: "Qualify") }
+  var priorityTitle: String { say(fr: "Priorité fixée à la main", en: "Priority set by hand") }
+  var tagTitle: String { say(fr: "Étiquette", en: "Tag") }
+  var linkTitle: String { say(fr: "Lier à un autre ticket", en: "Link to another ticket") }
+  var articleTitle: String { say(fr: "Nouvelle fiche", en: "New article") }
+
+  func assignTitle(_ level: Level) -> String {
+    say(fr: "Affecter à un agent \(level.rawValue)", en: "Assign to an agent of \(level.rawValue)")
+  }
+
+  /// The title of a sheet that only asks for a reason. `owner` is who has the ticket.
+  func reasonTitle(_ kind: SheetKind, owner: String) -> String {
+    switch kind {
+    case .steal:
+      owner.isEmpty
+        ? say(fr: "Reprendre à un collègue", en: "Take over")
+        : say(fr: "Reprendre à \(owner)", en: "Take over from \(owner)")
+    case .release: say(fr: "Libérer le ticket", en: "Release the ticket")
+    case .restore: say(fr: "Rétablir le ticket", en: "Restore the ticket")
+    case .reopen: say(fr: "Rouvrir le ticket", en: "Reopen the ticket")
+    default: say(fr: "Annuler le ticket", en: "Cancel the ticket")
+    }
+  }
+
+  // MARK: - Keys
+
+  var record: String { say(fr: "enregistrer", en: "record") }
+  var send: String { say(fr: "envoyer", en: "send") }
+  var choose: String { say(fr: "choisir", en: "choose") }
+  var pick: String { say(fr: "prendre", en: "pick") }
+  var asTyped: String { say(fr: "garder tel quel", en: "keep as typed") }
+  var nextField: String { say(fr: "champ suivant", en: "next field") }
+  var inEditor: String { say(fr: "éditeur", en: "editor") }
+  var internalNote: String { say(fr: "note interne", en: "internal note") }
+  var publicReply: String { say(fr: "réponse publique", en: "public reply") }
+  var quote: String { say(fr: "citer", en: "quote") }
+  var more: String { say(fr: "suite", en: "more") }
+  var goBack: String { say(fr: "revenir", en: "back") }
+  var leave: String { say(fr: "quitter", en: "leave") }
+  var keepDraft: String { say(fr: "garder le brouillon", en: "keep the draft") }
+
+  // MARK: - In the fields
+
+  var writeHere: String { say(fr: "Écrire ici", en: "Write here") }
+  var noneIfNone: String { say(fr: "« aucune » s’il n’y en a pas", en: "“none” if there is none") }
+  var qualifyLater: String { say(fr: "vide : à qualifier plus tard", en: "blank: to be qualified later") }
+
+  /// Above the folded words of the requester.
+  func lastMessage(_ at: String) -> String {
+    say(fr: "── dernier message, \(at) (Ctrl-X q le cite)", en: "── last message, \(at) (Ctrl-X q quotes it)")
+  }
+
+  func backToMatrix(_ computed: String) -> String {
+    say(fr: "celle de la matrice (\(computed))", en: "the matrix’s (\(computed))")
+  }
+
+  /// What the matrix says of a ticket, and from what.
+  func computed(_ ticket: Ticket) -> String {
+    guard let known = ticket.qualification else {
+      return say(fr: "\(ticket.computed.name), pas encore qualifié", en: "\(ticket.computed.name), not qualified yet")
+    }
+    return
+      "\(ticket.computed.name) = \(known.gravity.name) \(name(known.gravity)) × \(known.impact.name) \(name(known.impact))"
+  }
+
+  func glass(_ glass: EscalateSheet.Glass) -> String {
+    switch glass {
+    case .now: say(fr: "maintenant", en: "now")
+    case .later:
+      say(
+        fr: "dans les \(Limits.breakGlassMinutes) min (urgence)",
+        en: "within \(Limits.breakGlassMinutes) min (emergency)")
+    }
+  }
+
+  func keep(_ keep: ResolveSheet.Keep) -> String {
+    switch keep {
+    case .linked: say(fr: "fiche existante", en: "existing article")
+    case .draft: say(fr: "fiche à écrire", en: "article to write")
+    case .none: say(fr: "rien à garder", en: "nothing to keep")
+    }
+  }
+
+  func way(_ way: TagSheet.Way) -> String {
+    switch way {
+    case .add: say(fr: "mettre", en: "add")
+    case .remove: say(fr: "ôter", en: "remove")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Desk
+
+// What a sheet says of a field that cannot be sent so.
+extension Words {
+  func remark(_ remark: Remark) -> String {
+    switch remark {
+    case .blank: say(fr: "à remplir", en: "to fill in")
+    case .when(let flaw): self.flaw(flaw)
+    case .unlisted: say(fr: "choisir dans la liste", en: "choose from the list")
+    case .cut(let lost, let limit):
+      say(
+        fr: "texte coupé : \(limit) caractères au plus, \(lost) perdus",
+        en: "text cut: at most \(limit) characters, \(lost) lost")
+    case .full(let limit):
+      say(fr: "plein : \(limit) caractères au plus", en: "full: at most \(limit) characters")
+    case .nowInternal:
+      say(
+        fr: "Devenu une note interne : rien ne part au demandeur.", en: "Now an internal note: nothing is sent.")
+    case .nowPublic:
+      say(fr: "Devenu une réponse : le demandeur la lira.", en: "Now a reply: the requester will read it.")
+    case .refused(let refusal): self.refusal(refusal)
+    }
+  }
+
+  /// Why a typed date is none, with what was expected.
+  package func flaw(_ flaw: When.Flaw) -> String {
+    switch flaw {
+    case .blank: say(fr: "4h, 2j, demain 9h, lundi, 25/11 14:00", en: "4h, 2d, tomorrow 9:00, monday, 25/11 14:00")
+    case .unknown(let word):
+      say(
+        fr: "« \(word) » ? Par exemple 4h, 2j, demain 9h, 25/11 14:00",
+        en: "“\(word)”? For example 4h, 2d, tomorrow 9:00, 25/11 14:00")
+    case .noSuchDay(let word): say(fr: "« \(word) » n’existe pas : jour/mois", en: "no such day: “\(word)”, day/month")
+    case .noSuchTime(let word): say(fr: "« \(word) » n’est pas une heure", en: "“\(word)” is no time of day")
+    case .tooFar: say(fr: "trop loin : \(When.years) ans au plus", en: "too far: at most \(When.years) years")
+    }
+  }
+}
