@@ -8,7 +8,7 @@ struct HandoffSheet: Purpose {
   let kind = SheetKind.completeHandoff
   let rows = 14
 
-  func title(_ context: SheetContext) -> String { context.words.handoffTitle }
+  func title(_ context: SheetContext) -> String { context.words.completeHandoffTitle }
 
   func form(_ context: SheetContext) -> Form { Form(HandoffFields.fields(ticket, context)) }
 
