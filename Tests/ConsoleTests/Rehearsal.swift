@@ -1,0 +1,128 @@
+import Console
+import Desk
+import Kit
+import Screen
+
+/// A console and a shell of paper: effects are answered at once, from tickets in memory.
+struct Rehearsal {
+  var model: Model
+  var tickets: [TicketID: Ticket] = [:]
+  var articles: [Article] = []
+  var now = Rehearsal.noon
+  let agent: Actor
+  /// Every effect performed, in order.
+  private(set) var performed: [Effect] = []
+  /// Reads wait until `deliver` where this is set.
+  var holdsReads = false
+  private var heldReads: [TicketID] = []
+
+  static let noon = Instant(rfc3339: "2026-03-12T14:03:00Z")!
+  static let rules = TestDesk.rules
+
+  init(
+    as login: String = "amel", _ language: Language = .french, width: Int = 80, height: Int = 24,
+    tickets: [Ticket] = Morning.tickets, articles: [Article] = Morning.articles
+  ) {
+    let me = TestDesk.directory.agents[login]!
+    model = Model(
+      Setup(
+        me: me, directory: TestDesk.directory, rules: Rehearsal.rules, language: language, zone: .utc,
+        now: Rehearsal.noon, size: Size(width: width, height: height), home: "LYO",
+        themes: ["sobre", "nuit", "mono"], theme: "sobre", version: "0.1"))
+    agent = Actor(name: login, profile: me.profile, via: .tui)
+    for ticket in tickets { self.tickets[ticket.id] = ticket }
+    self.articles = articles
+    perform(model.start())
+  }
+
+  // MARK: - The hand
+
+  /// Types keys written as `j j <Enter> C-z`; a word in quotes is typed letter by letter.
+  @discardableResult
+  mutating func type(_ keys: String) -> Rehearsal {
+    for word in keys.split(separator: " ") {
+      if word.first == "'" {
+        for scalar in word.dropFirst().unicodeScalars { send(.key(.char(scalar == "_" ? " " : scalar))) }
+      } else if let key = Key(name: word.count > 2 ? word.filter { $0 != "<" && $0 != ">" } : String(word)) {
+        send(.key(key))
+      }
+    }
+    return self
+  }
+
+  mutating func send(_ message: Message) { perform(update(&model, message)) }
+
+  /// Lets the timers asked for run out.
+  mutating func rest() { for timer in [Timer.preview, .settle, .draft] { send(.woke(timer)) } }
+
+  // MARK: - The shell
+
+  private mutating func perform(_ effects: [Effect]) {
+    performed += effects
+    for effect in effects { perform(effect) }
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .list(let request): send(.listed(listing(request), for: request))
+    case .read(let id):
+      if holdsReads { heldReads.append(id) } else { deliver(id) }
+    case .record(let intent, let id, let seen): record(intent, id, seen)
+    case .searchArticles(let text): send(.articles(articles, for: text))
+    case .loadDrafts: break
+    case .rateArticle(let id, _, _):
+      if let article = articles.first(where: { $0.id == id }) { send(.article(article)) }
+    default: break
+    }
+  }
+
+  private mutating func deliver(_ id: TicketID) {
+    if let ticket = tickets[id] { send(.read(Reading(ticket: ticket))) } else { send(.failed(.noSuchTicket(id))) }
+  }
+
+  /// Hands over the readings that were held.
+  mutating func deliver() {
+    let ids = heldReads
+    heldReads = []
+    for id in ids { deliver(id) }
+  }
+
+  func listing(_ request: ListRequest) -> Listing {
+    let rows = tickets.values.map { Summary($0, under: Rehearsal.rules) }
+    let found = rows.filter { request.query.matches($0, for: request.asker) }
+      .sorted { request.order.precedes($0, $1, at: request.asker.now) }
+    let counts = request.counts.map { query in rows.count { query.matches($0, for: request.asker) } }
+    return Listing(rows: Array(found.prefix(request.limit)), total: found.count, counts: counts)
+  }
+
+  private mutating func record(_ intent: Intent, _ id: TicketID, _ seen: Int64?) {
+    do {
+      try change(id, intent, as: agent, seen: seen)
+      if let ticket = tickets[id] { send(.recorded(ticket, intent.verb)) }
+    } catch {
+      send(.refused(error, intent.verb, on: id))
+    }
+  }
+
+  /// What somebody does to a ticket, here or elsewhere.
+  mutating func change(_ id: TicketID, _ intent: Intent, as actor: Actor, seen: Int64? = nil) throws(Refusal) {
+    guard let ticket = tickets[id] else { return }
+    let facts = try Decision(on: ticket, as: actor, under: Rehearsal.rules, at: now).decide(intent, seen: seen)
+    tickets[id] = Morning.fold(ticket, facts, by: actor.name, at: now)
+  }
+
+  /// A colleague acts and the console is told that something stirred.
+  mutating func colleague(_ name: String, _ intent: Intent, on number: Int) throws(Refusal) {
+    try change(Morning.id(number), intent, as: TestDesk.actor(name))
+    send(.stirred)
+  }
+
+  // MARK: - What is seen
+
+  var frame: Frame { view(model) }
+  var screen: String { frame.text }
+  var status: String { frame.line(frame.size.height - 2) }
+  var hints: String { frame.line(frame.size.height - 1) }
+  /// The number of the selected ticket.
+  var hand: Int? { model.queue.selected?.number }
+}
