@@ -28,7 +28,8 @@ struct SheetBench {
 
   static let directory: Directory = {
     var directory = TestDesk.directory
-    directory.apply(.customer(Customer(id: "mairie", name: "Mairie de Vaulx", domains: ["vaulx.fr"], sites: ["Annexe"])))
+    directory.apply(
+      .customer(Customer(id: "mairie", name: "Mairie de Vaulx", domains: ["vaulx.fr"], sites: ["Annexe"])))
     let people: [(String, String, String?)] = [
       ("Aïcha Ben Salah", "a.bensalah@vaulx.fr", "4127"), ("Élise Bérard", "elise@exemple.fr", nil),
       ("Jean-Noël Le Guen", "jn.leguen@vaulx.fr", "4310"),

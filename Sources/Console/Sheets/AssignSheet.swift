@@ -6,7 +6,7 @@ struct AssignSheet: Purpose {
   let ticket: Ticket
 
   let kind = SheetKind.assign
-  let rows = 8
+  let rows = 7
 
   func title(_ context: SheetContext) -> String { context.words.assignTitle(ticket.level) }
 

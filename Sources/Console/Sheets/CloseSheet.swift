@@ -6,7 +6,7 @@ struct CloseSheet: Purpose {
   let ticket: Ticket
 
   let kind = SheetKind.close
-  let rows = 4
+  let rows = 3
 
   func title(_ context: SheetContext) -> String { context.words.closeTitle }
 

@@ -33,6 +33,14 @@ package enum Control: Hashable, Sendable {
     }
   }
 
+  /// It takes several rows, and all the width of a narrow sheet.
+  var isLarge: Bool {
+    switch self {
+    case .area, .grid: true
+    default: false
+    }
+  }
+
   /// Words typed here, or pasted.
   package var isText: Bool {
     switch self {
@@ -94,10 +102,11 @@ package enum Control: Hashable, Sendable {
     }
   }
 
-  /// A strict picker takes its highlighted candidate as one goes on; a free one keeps what was typed.
+  /// A strict picker takes its highlighted candidate as one goes on; a free one keeps what was typed, and knows it
+  /// where it is a candidate's whole name.
   package mutating func leave() {
-    guard case .picker(var picker) = self, !picker.isFree else { return }
-    if picker.takeHighlighted() { self = .picker(picker) }
+    guard case .picker(var picker) = self else { return }
+    if picker.isFree ? picker.takeNamed() : picker.takeHighlighted() { self = .picker(picker) }
   }
 
   private static func leaving(_ key: Key) -> Answer {

@@ -6,7 +6,7 @@ package enum FieldName: String, CaseIterable, Hashable, Sendable {
   case visibility, note, cc, rule, body, quote, after, waitReason, until, party, start, chosenBy
   case level, glass, symptom, tried, hypothesis, needed, evidence, agent
   case code, summary, rootCause, told, message, knowledge, article, why
-  case reason, way, tag, worn, cause, priority, computed, relation, target, ticketNumber
+  case due, reason, way, tag, worn, cause, priority, computed, relation, target, ticketNumber
   case title, articleKind, audience, product, steps, readyReply, keywords
 
   /// The fields that a refusal of the desk may mean, the likeliest first; the first one shown has its words.

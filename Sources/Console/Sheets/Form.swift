@@ -13,6 +13,8 @@ package struct Form: Hashable, Sendable {
   package var remarks: [FieldName: Remark] = [:]
   /// What concerns no field in particular, above them all.
   package var general: Remark?
+  /// The language its remarks are made in.
+  package var voice = Words(.french)
   /// Whether Enter on the last field submits; never where words leave the house.
   package var submitsOnEnter = true
 

@@ -8,10 +8,8 @@ extension Form {
     var form = self
     form.resize(area.size)
     let layout = FormLayout(form)
-    if let general = form.general {
-      let words = (general.isWarning ? "▲ " : "! ") + context.words.remark(general)
-      let role: Role = general.isWarning ? .warning : .error
-      frame.put(Truncate.end(words, area.width), y: -layout.top, role, in: area)
+    for (row, line) in layout.generalLines.enumerated() {
+      frame.put(line, y: row - layout.top, form.general?.isWarning == true ? .warning : .error, in: area)
     }
     for spot in layout.spots { form.draw(spot, layout, into: &frame, in: area, context) }
     form.drawScroll(layout, into: &frame, in: area)
@@ -35,11 +33,10 @@ extension Form {
       x: area.x + spot.value.x, y: area.y + spot.value.y - layout.top, width: spot.value.width, height: spot.rows)
     let window = value.clipped(to: area)
     field.draw(into: &frame, in: value, window: window, focused: isFocused, context)
-    if let remark = remarks[field.name] {
-      let row = spot.y + spot.height - 1 - layout.top
-      let words = Truncate.end(context.words.remark(remark), max(0, area.width - spot.value.x - 2))
-      let mark = remark.isWarning ? "▲ " : "! "
-      frame.put(mark + words, x: spot.value.x, y: row, remark.isWarning ? .warning : .error, in: area)
+    let isWarning = remarks[field.name]?.isWarning == true
+    for (row, line) in spot.remark.enumerated() {
+      let below = spot.y + spot.height - spot.remark.count + row - layout.top
+      frame.put(line, x: spot.x, y: below, isWarning ? .warning : .error, in: area)
     }
   }
 
@@ -62,12 +59,15 @@ extension FormField {
     switch control {
     case .line(let field): draw(field, into: &frame, in: area, focused: focused)
     case .when(let field, let direction):
-      let width = min(area.width, max(18, area.width / 3))
-      draw(field, into: &frame, in: Area(x: area.x, y: area.y, width: width, height: 1), focused: focused)
-      drawMoment(field, direction, after: width, into: &frame, in: area, context)
+      let isBeside = area.width >= FormLayout.besideMoment
+      let width = isBeside ? max(18, area.width / 3) : area.width
+      draw(field, into: &frame, in: area.line(0, in: window).cut(to: width), focused: focused)
+      let spot = isBeside ? area.line(0, in: window).splitLeft(width + 1).rest : area.line(1, in: window)
+      drawMoment(field, direction, into: &frame, in: spot, context)
     case .area(let text, _): draw(text, into: &frame, in: area, window: window, focused: focused)
     case .choice(let choice): choice.draw(into: &frame, in: area, window: window, focused: focused)
-    case .picker(let picker): picker.draw(into: &frame, in: area, window: window, focused: focused)
+    case .picker(let picker):
+      picker.draw(into: &frame, in: area, window: window, focused: focused, placeholder: placeholder)
     case .grid(let grid): grid.draw(into: &frame, in: area, window: window, focused: focused)
     case .fixed(let lines, let role):
       for (row, line) in lines.enumerated() where area.y + row >= window.y && area.y + row < window.bottom {
@@ -106,18 +106,15 @@ extension FormField {
 
   /// What a typed date was understood as, or what was expected.
   private func drawMoment(
-    _ field: TextField, _ direction: When.Direction, after width: Int, into frame: inout Frame, in area: Area,
-    _ context: SheetContext
+    _ field: TextField, _ direction: When.Direction, into frame: inout Frame, in area: Area, _ context: SheetContext
   ) {
-    let room = area.width - width - 1
-    guard room > 4 else { return }
     do {
       let instant = try When.read(field.text, now: context.now, in: context.zone, looking: direction)
       let words = "= " + context.words.date(instant, in: context.zone, now: context.now)
-      frame.put(Truncate.end(words, room), x: width + 1, .textDim, in: area)
+      frame.put(Truncate.end(words, area.width), .textDim, in: area)
     } catch {
-      let role: Role = error == .blank ? .placeholder : .inputInvalid
-      frame.put(Truncate.end(context.words.flaw(error), room), x: width + 1, role, in: area)
+      let words = error == .blank ? context.words.momentExamples(direction) : context.words.flaw(error)
+      frame.put(Truncate.end(words, area.width), error == .blank ? .placeholder : .inputInvalid, in: area)
     }
   }
 }
@@ -134,6 +131,9 @@ extension Area {
     let point = Point(x: x + column, y: y + row)
     return window.contains(x: point.x, y: point.y) ? point : nil
   }
+
+  /// Its first columns.
+  fileprivate func cut(to columns: Int) -> Area { splitLeft(columns).left }
 
   /// With the margin at its right.
   fileprivate var widened: Area { Area(x: x, y: y, width: width + 1, height: height) }

@@ -9,6 +9,8 @@ package struct FormField: Hashable, Sendable {
   package var isMandatory: Bool
   /// Fields that depend on others come and go.
   package var isShown = true
+  /// A text of many lines that takes rows to spare.
+  package var grows = true
   /// Rows the sheet must have for this field to be worth its room.
   package var minimumHeight = 0
   /// What is said in an empty field.
@@ -38,12 +40,14 @@ extension FormField {
 
   /// A text of many lines. `limit` in characters.
   static func area(
-    _ name: FieldName, _ label: String, _ text: String = "", rows: Int = 3, limit: Int = TextArea.limit,
-    mandatory: Bool = false
+    _ name: FieldName, _ label: String, _ text: String = "", rows: Int = 3, grows: Bool = true,
+    limit: Int = TextArea.limit, mandatory: Bool = false
   ) -> FormField {
     var area = TextArea(text, limit: limit)
     area.move(to: text.count)
-    return FormField(name, label, .area(area, rows: rows), mandatory: mandatory)
+    var field = FormField(name, label, .area(area, rows: rows), mandatory: mandatory)
+    field.grows = grows
+    return field
   }
 
   static func choice(

@@ -17,6 +17,8 @@ struct FormLayout {
     var width: Int
     /// The label stands on a row of its own.
     var isStacked: Bool
+    /// What there is to say of it, below its value.
+    var remark: [String]
 
     /// Where the value is, on the page.
     var value: Area { Area(x: x, y: y + (isStacked ? 1 : 0), width: width, height: rows) }
@@ -25,6 +27,8 @@ struct FormLayout {
   private(set) var spots: [Spot] = []
   private(set) var height = 0
   private(set) var labelWidth = 0
+  /// What concerns no field in particular, above them all.
+  private(set) var generalLines: [String] = []
   /// The first row of the page in sight.
   private(set) var top = 0
 
@@ -32,6 +36,8 @@ struct FormLayout {
   static let margin = 2
   /// From this width on, a text of many lines stands beside its label.
   static let roomy = 60
+  /// From this width on, what a date was understood as stands beside it, and below it otherwise.
+  static let besideMoment = 38
 
   init(_ form: Form) {
     let width = max(1, form.size.width)
@@ -40,7 +46,8 @@ struct FormLayout {
     }
     let widest = shown.map { Width.of(form.fields[$0].caption) }.max() ?? 0
     labelWidth = min(widest, max(6, width * 2 / 5))
-    var y = form.general == nil ? 0 : 1
+    generalLines = form.general.map { FormLayout.lines($0, form, width) } ?? []
+    var y = generalLines.count
     for place in shown {
       let spot = spot(place, form, width, y)
       spots.append(spot)
@@ -51,26 +58,38 @@ struct FormLayout {
     scroll(form)
   }
 
+  /// Rows a remark takes at most.
+  static let remarkRows = 3
+
+  /// A remark with its sign, folded.
+  private static func lines(_ remark: Remark, _ form: Form, _ width: Int) -> [String] {
+    let words = (remark.isWarning ? "▲ " : "! ") + form.voice.remark(remark)
+    return Array(Wrap.lines(SafeText.line(words).text, width: width).prefix(remarkRows))
+  }
+
   private func spot(_ place: Int, _ form: Form, _ width: Int, _ y: Int) -> Spot {
     let field = form.fields[place]
     var x = field.label.isEmpty ? FormLayout.margin : FormLayout.margin + labelWidth + 2
     var isStacked = false
-    if case .area = field.control, !field.label.isEmpty, width < FormLayout.roomy {
+    if field.control.isLarge, !field.label.isEmpty, width < FormLayout.roomy {
       isStacked = true
       x = FormLayout.margin
     }
     if case .rule = field.control { x = 0 }
     let room = max(1, width - x - (x > 0 ? 1 : 0))
     let rows = min(field.rows(width: room, focused: place == form.focus), max(1, form.size.height - 1))
-    let remark = form.remarks[field.name] == nil ? 0 : 1
+    let remarks = form.remarks[field.name].map { FormLayout.lines($0, form, room) } ?? []
     return Spot(
-      field: place, y: y, height: rows + remark + (isStacked ? 1 : 0), rows: rows, x: x, width: room,
-      isStacked: isStacked)
+      field: place, y: y, height: rows + remarks.count + (isStacked ? 1 : 0), rows: rows, x: x, width: room,
+      isStacked: isStacked, remark: remarks)
   }
 
   /// Rows to spare go to the texts of many lines, each its share.
   private mutating func grow(_ form: Form, by spare: Int) {
-    let areas = spots.indices.filter { if case .area = form.fields[spots[$0].field].control { true } else { false } }
+    let areas = spots.indices.filter { place in
+      guard case .area = form.fields[spots[place].field].control else { return false }
+      return form.fields[spots[place].field].grows
+    }
     guard spare > 0, !areas.isEmpty else { return }
     for (number, place) in areas.enumerated() {
       let more = spare / areas.count + (number < spare % areas.count ? 1 : 0)
@@ -93,7 +112,8 @@ extension FormField {
   /// Rows of the value at a width.
   fileprivate func rows(width: Int, focused: Bool) -> Int {
     switch control {
-    case .line, .when, .rule: 1
+    case .line, .rule: 1
+    case .when: width < FormLayout.besideMoment ? 2 : 1
     case .area(_, let rows): max(1, rows)
     case .choice(let choice): choice.height(width: width, focused: focused)
     case .picker(let picker): picker.height(focused: focused)

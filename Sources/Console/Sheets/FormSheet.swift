@@ -11,7 +11,6 @@ package struct FormSheet: Sheet {
   private let seen: Int64?
   /// What was in the text fields at first: a sheet with nothing more leaves no draft.
   private let initial: [String: String]
-  private let isFromDraft: Bool
   private var isPrefixed = false
   /// The text that is open in the editor.
   private var editing: FieldName?
@@ -27,6 +26,7 @@ package struct FormSheet: Sheet {
   ) {
     var purpose = purpose
     var form = purpose.form(context)
+    form.voice = context.words
     purpose.follow(nil, &form, context)
     initial = carriesText ? [:] : form.typedText
     if let draft {
@@ -34,7 +34,6 @@ package struct FormSheet: Sheet {
       purpose.follow(nil, &form, context)
       form.restore(draft.fields)
     }
-    isFromDraft = draft != nil
     self.purpose = purpose
     self.form = form
     self.ticket = ticket
@@ -59,7 +58,7 @@ package struct FormSheet: Sheet {
     case .ctrl("x"):
       isPrefixed = true
       return .stay()
-    case .escape: return leave(context)
+    case .escape: return .leave()
     default: break
     }
     switch form.handle(key) {
@@ -94,13 +93,6 @@ package struct FormSheet: Sheet {
       $0.isEmpty ? $1 : $0 + "-" + $1
     }
     return .stay([.edit(form.text(name), name: file + ".txt")])
-  }
-
-  /// Esc: the words are kept; a draft emptied on purpose goes.
-  private func leave(_ context: SheetContext) -> SheetStep {
-    if let draft = draft(at: context.now) { return .leave([.saveDraft(draft)]) }
-    guard isFromDraft, let kind = purpose.kind.draft else { return .leave() }
-    return .leave([.dropDraft(key: Draft(kind: kind, ticket: ticket, fields: [:], savedAt: context.now).key)])
   }
 
   package mutating func paste(_ text: String, _ context: SheetContext) -> SheetStep {

@@ -10,7 +10,7 @@ enum HandoffFields {
     let words = context.words
     let known = ticket.handoff
     func area(_ name: FieldName, _ text: String, rows: Int) -> FormField {
-      .area(name, words.field(name), text, rows: rows, limit: Limits.shortText, mandatory: true)
+      .area(name, words.field(name), text, rows: rows, grows: rows > 1, limit: Limits.shortText, mandatory: true)
     }
     var fields = [
       area(.symptom, known?.symptom ?? "", rows: 2), area(.tried, known?.tried ?? notes(of: ticket), rows: 3),

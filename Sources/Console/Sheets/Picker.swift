@@ -72,6 +72,15 @@ package struct Picker: Hashable, Sendable {
     return true
   }
 
+  /// Takes the one candidate whose name is exactly what was typed; false where there is none, or several.
+  package mutating func takeNamed() -> Bool {
+    let typed = Picker.fold(field.text)
+    let named = matches.filter { Picker.fold($0.label) == typed }
+    guard chosen == nil, named.count == 1, let candidate = named.first else { return false }
+    choose(candidate)
+    return true
+  }
+
   /// Text put back from a draft.
   package mutating func restore(text: String, chosen id: String?) {
     field.text = text
@@ -136,9 +145,11 @@ package struct Picker: Hashable, Sendable {
 
   func height(focused: Bool) -> Int { 1 + (focused && isOpen ? min(matches.count, Picker.shown) : 0) }
 
-  func draw(into frame: inout Frame, in area: Area, window: Area, focused: Bool) {
+  func draw(into frame: inout Frame, in area: Area, window: Area, focused: Bool, placeholder: String) {
     let line = area.line(0, in: window)
-    if field.isEmpty, !focused { frame.put("—", .placeholder, in: line) }
+    if field.isEmpty, !focused || !placeholder.isEmpty {
+      frame.put(Truncate.end(placeholder.isEmpty ? "—" : placeholder, line.width), .placeholder, in: line)
+    }
     let layout = field.layout(width: line.width)
     frame.put(layout.text, focused ? .input : .inputIdle, in: line)
     guard focused else { return }

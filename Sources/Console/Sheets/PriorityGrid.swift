@@ -49,6 +49,8 @@ package struct PriorityGrid: Hashable, Sendable {
   /// The header, a row for each impact, and the sentence.
   static let height = Impact.allCases.count + 2
   private static let column = 5
+  /// Columns from which impacts are named and not only numbered.
+  private static let named = 10
 
   func draw(into frame: inout Frame, in area: Area, window: Area, focused: Bool) {
     let wide = min(26, max(3, area.width - Gravity.allCases.count * PriorityGrid.column))
@@ -58,7 +60,7 @@ package struct PriorityGrid: Hashable, Sendable {
     }
     for (row, impact) in Impact.allCases.enumerated() {
       let isCurrent = impact == self.impact
-      let name = "\(impact.name) \(words.name(impact))"
+      let name = wide < PriorityGrid.named ? impact.name : "\(impact.name) \(words.name(impact))"
       let line = area.line(row + 1, in: window)
       frame.put(Truncate.end(name, wide - 1), isCurrent ? .textStrong : .textDim, in: line)
       for (place, gravity) in Gravity.allCases.enumerated() {

@@ -6,7 +6,7 @@ struct PrioritySheet: Purpose {
   let ticket: Ticket
 
   let kind = SheetKind.prioritise
-  let rows = 6
+  let rows = 5
   /// The option that goes back to the matrix.
   static let matrix = "matrix"
 

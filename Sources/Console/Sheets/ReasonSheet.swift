@@ -5,7 +5,7 @@ import Screen
 struct ReasonSheet: Purpose {
   let kind: SheetKind
   let ticket: Ticket
-  let rows = 5
+  let rows = 3
 
   init(_ kind: SheetKind, ticket: Ticket) {
     self.kind = kind

@@ -9,9 +9,18 @@ struct ReplySheet: Purpose {
   /// Made from a note: said above the text.
   var isTurned = false
 
+  /// What the articles found have ready, by id.
+  private var ready: [String: String] = [:]
+
   let kind = SheetKind.reply
   let look = SheetLook.letter
   let rows = 20
+
+  init(ticket: Ticket, text: String = "", isTurned: Bool = false) {
+    self.ticket = ticket
+    self.text = text
+    self.isTurned = isTurned
+  }
 
   /// What comes after the message.
   enum After: String, CaseIterable { case stay, ask, resolve }
@@ -31,7 +40,9 @@ struct ReplySheet: Purpose {
     body.placeholder = words.writeHere
     var form = Form(
       [
-        cc, subject, FormField(.rule, "", .rule("━", title: "")), body, ReplySheet.quote(letter, context),
+        cc, subject, ReplySheet.due(ticket, context), FormField(.rule, "", .rule("━", title: "")), body,
+        ReplySheet.quote(letter, context),
+        ReplySheet.articles(words),
         ReplySheet.after(ticket, context),
         .choice(
           .waitReason, words.field(.waitReason),
@@ -42,6 +53,34 @@ struct ReplySheet: Purpose {
     form.submitsOnEnter = false
     if isTurned { form.general = .nowPublic }
     return form
+  }
+
+  /// How long there is to answer, where an answer is promised.
+  private static func due(_ ticket: Ticket, _ context: SheetContext) -> FormField {
+    var field = FormField(.due, "", .fixed([], .text))
+    field.minimumHeight = 14
+    guard let due = ticket.due(under: context.rules), [.firstReply, .update].contains(due.clock),
+      case .running(let end, let warning) = due.standing
+    else {
+      field.isShown = false
+      return field
+    }
+    let now = context.now
+    if now >= end {
+      field.control = .fixed(["! " + context.words.replyLate(due.clock, seconds: now - end)], .slaLate)
+    } else {
+      let isSoon = now >= warning || end - now <= 3600
+      let words = context.words.replyDue(due.clock, seconds: end - now)
+      field.control = .fixed([(isSoon ? "▲ " : "") + words], isSoon ? .slaSoon : .slaOk)
+    }
+    return field
+  }
+
+  /// Articles whose ready reply goes into the text; shown on Ctrl-X b.
+  private static func articles(_ words: Words) -> FormField {
+    var field = FormField.picker(.article, words.field(.article), Picker([], isFree: false, isRemote: true))
+    field.isShown = false
+    return field
   }
 
   /// What the requester wrote last, folded to its first line.
@@ -69,10 +108,34 @@ struct ReplySheet: Purpose {
     return .choice(.after, words.field(.after), options, chosen: After.stay.rawValue)
   }
 
-  func follow(_ changed: FieldName?, _ form: inout Form, _ context: SheetContext) {
+  mutating func follow(_ changed: FieldName?, _ form: inout Form, _ context: SheetContext) {
     if changed == nil || changed == .after {
       form.show([.waitReason, .until], form.text(.after) == After.ask.rawValue)
     }
+    guard changed == .article, let id = form.picker(.article)?.chosen else { return }
+    form.show([.article], false)
+    form.focus(on: .body)
+    _ = form.paste(ready[id] ?? "")
+    form.changePicker(.article) { $0.restore(text: "", chosen: nil) }
+  }
+
+  func search(_ form: Form, _ context: SheetContext) -> Effect? {
+    guard form[.article]?.isShown == true, let picker = form.picker(.article), picker.chosen == nil else { return nil }
+    return .searchArticles(query(picker))
+  }
+
+  /// The words typed, else those of the ticket.
+  private func query(_ picker: Picker) -> String {
+    picker.text.allSatisfy(\.isWhitespace) ? String(ticket.subject.prefix(200)) : picker.text
+  }
+
+  mutating func receive(_ message: Message, _ form: inout Form, _ context: SheetContext) {
+    guard case .articles(let articles, let asked) = message, let picker = form.picker(.article), asked == query(picker)
+    else { return }
+    for article in articles {
+      ready[article.id] = article.content.reply ?? article.content.steps.map { "- " + $0 }.joined(separator: "\n")
+    }
+    form.offer(articles)
   }
 
   func outcome(_ form: Form, _ context: SheetContext) -> Outcome {
@@ -96,11 +159,16 @@ struct ReplySheet: Purpose {
   }
 
   func chords(_ words: Words) -> [Hint] {
-    [Hint("i", words.internalNote)] + (OutgoingLetter(ticket: ticket).quoted == nil ? [] : [Hint("q", words.quote)])
+    [Hint("b", words.knowledge), Hint("i", words.internalNote)]
+      + (OutgoingLetter(ticket: ticket).quoted == nil ? [] : [Hint("q", words.quote)])
   }
 
   func chord(_ key: Key, _ form: inout Form, _ context: SheetContext) -> SheetStep? {
     switch key {
+    case "b":
+      form.show([.article], true)
+      form.focus(on: .article)
+      return search(form, context).map { .stay([$0]) } ?? .stay()
     case "i":
       let note = NoteSheet(ticket: ticket, text: form.text(.body), isTurned: true)
       return .become(FormSheet(note, on: ticket.id, carriesText: !note.text.isEmpty, context))

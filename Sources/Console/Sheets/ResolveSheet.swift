@@ -19,12 +19,13 @@ struct ResolveSheet: Purpose {
   func form(_ context: SheetContext) -> Form {
     let words = context.words
     var cause = FormField.area(
-      .rootCause, words.field(.rootCause), rows: 2, limit: Limits.shortText, mandatory: ticket.level >= .n2)
+      .rootCause, words.field(.rootCause), rows: 2, grows: false, limit: Limits.shortText,
+      mandatory: ticket.level >= .n2)
     cause.isShown = ticket.level >= .n2
     let told: Told = ticket.requester.email == nil && message.isEmpty ? .phone : .message
     return Form([
       .choice(.code, words.field(.code), words.options(ResolutionCode.allCases) { words.name($0) }, mandatory: true),
-      .area(.summary, words.field(.summary), rows: 2, limit: Limits.shortText, mandatory: true), cause,
+      .area(.summary, words.field(.summary), rows: 2, grows: false, limit: Limits.shortText, mandatory: true), cause,
       .choice(
         .told, words.field(.told), words.options(Told.allCases) { words.name($0) }, chosen: told.rawValue,
         mandatory: true),

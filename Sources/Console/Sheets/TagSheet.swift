@@ -6,7 +6,7 @@ struct TagSheet: Purpose {
   let ticket: Ticket
 
   let kind = SheetKind.tag
-  let rows = 5
+  let rows = 7
   /// Characters of a tag.
   static let limit = 60
 

@@ -50,6 +50,7 @@ extension Words {
   var inEditor: String { say(fr: "éditeur", en: "editor") }
   var internalNote: String { say(fr: "note interne", en: "internal note") }
   var makePublicReply: String { say(fr: "réponse publique", en: "public reply") }
+  var knowledge: String { say(fr: "base", en: "knowledge") }
   var quote: String { say(fr: "citer", en: "quote") }
   var more: String { say(fr: "suite", en: "more") }
   var goBack: String { say(fr: "revenir", en: "back") }
@@ -61,6 +62,22 @@ extension Words {
   var writeHere: String { say(fr: "Écrire ici", en: "Write here") }
   var noneIfNone: String { say(fr: "« aucune » s’il n’y en a pas", en: "“none” if there is none") }
   var qualifyLater: String { say(fr: "vide : à qualifier plus tard", en: "blank: to be qualified later") }
+
+  /// What the requester was promised, in so many seconds; an answer ends it.
+  func replyDue(_ clock: ServiceClock, seconds: Int64) -> String {
+    let left = remaining(seconds: seconds)
+    return say(
+      fr: "\(name(clock)) due dans \(left) · cet envoi arrête l’échéance",
+      en: "\(name(clock)) due in \(left) · sending this ends the deadline")
+  }
+
+  /// The promise was not kept, so many seconds ago.
+  func replyLate(_ clock: ServiceClock, seconds: Int64) -> String {
+    let late = remaining(seconds: seconds)
+    return say(
+      fr: "\(name(clock)) en retard de \(late) · cet envoi arrête l’échéance",
+      en: "\(name(clock)) late by \(late) · sending this ends the deadline")
+  }
 
   /// Above the folded words of the requester.
   func lastMessage(_ at: String) -> String {

@@ -20,7 +20,7 @@ extension Words {
     case .visibility: say(fr: "Visible", en: "Visible")
     case .note: say(fr: "Note interne", en: "Internal note")
     case .cc: "Cc"
-    case .rule, .quote, .body: ""
+    case .rule, .quote, .body, .due: ""
     case .after: say(fr: "Après l’envoi", en: "After sending")
     case .waitReason: say(fr: "Motif", en: "Reason")
     case .until: say(fr: "Jusqu’à", en: "Until")

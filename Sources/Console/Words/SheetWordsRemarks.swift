@@ -22,10 +22,18 @@ extension Words {
     }
   }
 
+  /// What may be typed as a date.
+  package func momentExamples(_ direction: When.Direction) -> String {
+    switch direction {
+    case .ahead: say(fr: "4h, 2j, demain 9h, lundi, 25/11 14:00", en: "4h, 2d, tomorrow 9:00, monday, 25/11 14:00")
+    case .back: say(fr: "10:30, 2h, hier 14h, lundi, 20/11", en: "10:30, 2h, yesterday 14:00, monday, 20/11")
+    }
+  }
+
   /// Why a typed date is none, with what was expected.
   package func flaw(_ flaw: When.Flaw) -> String {
     switch flaw {
-    case .blank: say(fr: "4h, 2j, demain 9h, lundi, 25/11 14:00", en: "4h, 2d, tomorrow 9:00, monday, 25/11 14:00")
+    case .blank: momentExamples(.ahead)
     case .unknown(let word):
       say(
         fr: "« \(word) » ? Par exemple 4h, 2j, demain 9h, 25/11 14:00",
