@@ -1,0 +1,88 @@
+/// The commands of the command line, in the order of the help.
+package enum CommandName: String, CaseIterable, Sendable {
+  case demo, `init`
+  case new, list, show
+  case take, assign, steal, release
+  case qualify, priority, plan, ask, hold, resume
+  case reply, note
+  case escalate, handoff, `return`
+  case resolve, close, reopen, cancel, restore, spam
+  case tag, link, watch
+  case kb, agent, customer, person
+  case mail, verify, theme, doctor
+
+  /// What it is about: the sections of the help.
+  package var subject: CommandSubject {
+    switch self {
+    case .demo, .`init`: .start
+    case .new, .list, .show: .tickets
+    case .take, .assign, .steal, .release, .qualify, .priority, .plan, .ask, .hold, .resume, .reply, .note, .escalate,
+      .handoff, .return, .resolve, .close, .reopen, .cancel, .restore, .spam, .tag, .link, .watch:
+      .acts
+    case .kb, .agent, .customer, .person: .desk
+    case .mail, .verify, .theme, .doctor: .upkeep
+    }
+  }
+}
+
+/// The sections of the help.
+package enum CommandSubject: CaseIterable, Sendable {
+  case start, tickets, acts, desk, upkeep
+}
+
+/// What commands take besides options.
+package enum Operand: Hashable, Sendable {
+  case ticket, tickets, filter, subject, agent, level, priority, tag, relation, target, article, words, login, id
+  case name, file, action(String)
+}
+
+/// Every option of every command: one meaning each. The raw value is what is typed after `--`.
+package enum CommandOption: String, CaseIterable, Sendable {
+  case cabinet, `as`, lang, theme, json, mono, restricted, help, version
+  case from, mail, phone, customer, site, asset, channel, occurred, body, note
+  case kind, gravity, impact, category, tag
+  case order, limit
+  case reason, to, start, chosenBy = "chosen-by", until, party, `private`
+  case symptom, tried, hypothesis, needed, evidence, breakGlass = "break-glass"
+  case code, summary, cause, message, byPhone = "by-phone", kb
+  case remove, name, level, account, skills, domain, contract, vip, inactive
+  case product, step, keyword, answer, audience
+  case dryRun = "dry-run"
+  case tickets, seed, date
+
+  /// Said before or after any command.
+  package static let global: [CommandOption] = [.cabinet, .as, .lang, .theme, .json, .mono, .restricted, .help, .version]
+
+  /// A letter for the options typed most.
+  package var letter: Character? {
+    switch self {
+    case .help: "h"
+    case .json: "j"
+    case .cabinet: "C"
+    case .body: "b"
+    case .reason: "r"
+    case .summary: "s"
+    case .until: "u"
+    case .limit: "n"
+    case .version: "V"
+    default: nil
+    }
+  }
+
+  /// Whether a value follows.
+  package var takesValue: Bool {
+    switch self {
+    case .json, .mono, .restricted, .help, .version, .private, .breakGlass, .byPhone, .remove, .vip, .inactive, .dryRun:
+      false
+    default: true
+    }
+  }
+
+  /// Whether it may be given several times.
+  package var repeats: Bool {
+    switch self {
+    case .tag, .domain, .site, .step, .keyword, .skills: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,230 @@
+import Console
+import Desk
+import Journal
+
+// The verbs of a ticket, as commands. Each makes an intent; the desk decides.
+extension Command {
+  static let take = Command(.take, [.many(.ticket)]) { invocation throws(Trouble) in
+    try invocation.each { _ throws(Trouble) in .take }
+  }
+
+  static let assign = Command(.assign, [.one(.ticket), .one(.agent)]) { invocation throws(Trouble) in
+    try invocation.one { arguments throws(Trouble) in .assign(to: arguments.operands[1]) }
+  }
+
+  static let steal = Command(.steal, [.one(.ticket)], [.reason]) { invocation throws(Trouble) in
+    try invocation.one { _ throws(Trouble) in .steal(reason: try invocation.need(.reason)) }
+  }
+
+  static let release = Command(.release, [.many(.ticket)], [.reason]) { invocation throws(Trouble) in
+    try invocation.each { arguments throws(Trouble) in .release(reason: arguments.one(.reason)) }
+  }
+
+  static let qualify = Command(
+    .qualify, [.one(.ticket)], [.kind, .gravity, .impact, .category]
+  ) { invocation throws(Trouble) in
+    guard let qualification = try invocation.qualification() else { throw invocation.missing(.kind) }
+    try invocation.one { _ throws(Trouble) in .qualify(qualification) }
+  }
+
+  static let priority = Command(
+    .priority, [.one(.ticket), .one(.priority)], [.reason]
+  ) { invocation throws(Trouble) in
+    let word = invocation.arguments.operands[1]
+    let priority = Priority.allCases.first { Folding.fold($0.name) == Folding.fold(word) }
+    if priority == nil, Folding.fold(word) != "auto" {
+      let names = Priority.allCases.map(\.name) + ["auto"]
+      throw Trouble(
+        .usage,
+        invocation.words.badChoice(
+          invocation.words.operand(.priority), word, allowed: names, near: Nearest.name(to: word, among: names)))
+    }
+    try invocation.one { _ throws(Trouble) in .prioritise(priority, reason: try invocation.need(.reason)) }
+  }
+
+  static let plan = Command(.plan, [.one(.ticket)], [.start, .chosenBy]) { invocation throws(Trouble) in
+    guard let start = try invocation.moment(.start) else { throw invocation.missing(.start) }
+    let chosenBy = try invocation.choice(.chosenBy, as: ChosenBy.self) ?? .us
+    try invocation.one { _ throws(Trouble) in .plan(start: start, chosenBy: chosenBy) }
+  }
+
+  static let ask = Command(.ask, [.one(.ticket)], [.reason, .until, .body]) { invocation throws(Trouble) in
+    let reason = try invocation.choice(.reason, as: WaitReason.self) ?? .information
+    guard let until = try invocation.moment(.until) else { throw invocation.missing(.until) }
+    try invocation.speak { letter in .ask(letter, reason: reason, until: until) }
+  }
+
+  static let hold = Command(.hold, [.one(.ticket)], [.party, .reason, .until]) { invocation throws(Trouble) in
+    guard let reason = try invocation.choice(.reason, as: WaitReason.self) else { throw invocation.missing(.reason) }
+    guard let until = try invocation.moment(.until) else { throw invocation.missing(.until) }
+    let party = try invocation.need(.party)
+    try invocation.one { _ throws(Trouble) in .hold(party: party, reason: reason, until: until) }
+  }
+
+  static let resume = Command(.resume, [.many(.ticket)]) { invocation throws(Trouble) in
+    try invocation.each { _ throws(Trouble) in .resume(.agent) }
+  }
+
+  static let reply = Command(.reply, [.one(.ticket)], [.body]) { invocation throws(Trouble) in
+    try invocation.speak { .reply($0) }
+  }
+
+  static let note = Command(.note, [.one(.ticket)], [.body, .private]) { invocation throws(Trouble) in
+    let session = try invocation.session()
+    let id = try invocation.ticket(invocation.arguments.operands[0], session)
+    let note = Note(
+      Body(try invocation.text(name: "note.txt")), visibility: invocation.arguments.has(.private) ? .restricted : .team)
+    try invocation.act(.note(note), on: id, session)
+  }
+
+  private static let handoffOptions: [CommandOption] = [.symptom, .tried, .hypothesis, .needed, .evidence]
+
+  static let escalate = Command(
+    .escalate, [.one(.ticket), .maybe(.level)], handoffOptions + [.to, .breakGlass]
+  ) { invocation throws(Trouble) in
+    let session = try invocation.session()
+    let id = try invocation.ticket(invocation.arguments.operands[0], session)
+    let level: Level
+    if invocation.arguments.operands.count > 1 {
+      level = try invocation.choice(invocation.arguments.operands[1], invocation.words.operand(.level))
+    } else {
+      do throws(JournalError) {
+        level = try session.read(id).ticket.level.next
+      } catch { throw Trouble(error, on: id, invocation.words) }
+    }
+    let handoff = invocation.arguments.has(.breakGlass) ? nil : invocation.handoff()
+    try invocation.act(.escalate(to: level, handoff: handoff, target: invocation.arguments.one(.to)), on: id, session)
+  }
+
+  static let handoff = Command(.handoff, [.one(.ticket)], handoffOptions) { invocation throws(Trouble) in
+    try invocation.one { _ throws(Trouble) in .completeHandoff(invocation.handoff()) }
+  }
+
+  static let giveBack = Command(
+    .return, [.one(.ticket), .one(.level)], [.reason]
+  ) { invocation throws(Trouble) in
+    let level: Level = try invocation.choice(invocation.arguments.operands[1], invocation.words.operand(.level))
+    try invocation.one { _ throws(Trouble) in .return(to: level, reason: try invocation.need(.reason)) }
+  }
+
+  static let resolve = Command(
+    .resolve, [.one(.ticket)], [.code, .summary, .cause, .message, .byPhone, .kb]
+  ) { invocation throws(Trouble) in
+    let session = try invocation.session()
+    let id = try invocation.ticket(invocation.arguments.operands[0], session)
+    guard let code = try invocation.choice(.code, as: ResolutionCode.self) else { throw invocation.missing(.code) }
+    let message = try invocation.optionalText(.message)
+    let resolution = Resolution(
+      code: code, summary: invocation.arguments.one(.summary) ?? "", rootCause: invocation.arguments.one(.cause),
+      told: invocation.arguments.has(.byPhone) ? .phone : .message, knowledge: try invocation.knowledge())
+    let letter = try message.map { (text: String) throws(Trouble) in try invocation.letter(text, to: id, session) }
+    try invocation.act(.resolve(resolution, message: letter), on: id, session)
+  }
+
+  static let close = Command(.close, [.many(.ticket)], [.cause]) { invocation throws(Trouble) in
+    let cause = try invocation.choice(.cause, as: CloseCause.self) ?? .confirmed
+    try invocation.each { _ throws(Trouble) in .close(cause) }
+  }
+
+  static let reopen = Command(.reopen, [.one(.ticket)], [.reason]) { invocation throws(Trouble) in
+    try invocation.one { _ throws(Trouble) in .reopen(.agent, reason: try invocation.need(.reason)) }
+  }
+
+  static let cancel = Command(.cancel, [.one(.ticket)], [.reason]) { invocation throws(Trouble) in
+    try invocation.one { _ throws(Trouble) in .cancel(reason: try invocation.need(.reason)) }
+  }
+
+  static let restore = Command(.restore, [.one(.ticket)], [.reason]) { invocation throws(Trouble) in
+    try invocation.one { _ throws(Trouble) in .restore(reason: try invocation.need(.reason)) }
+  }
+
+  static let spam = Command(.spam, [.many(.ticket)], [.remove]) { invocation throws(Trouble) in
+    try invocation.each { arguments throws(Trouble) in arguments.has(.remove) ? .unspam : .spam }
+  }
+
+  static let tag = Command(.tag, [.one(.ticket), .one(.tag)], [.remove]) { invocation throws(Trouble) in
+    let tag = invocation.arguments.operands[1]
+    try invocation.one { arguments throws(Trouble) in arguments.has(.remove) ? .untag(tag) : .tag(tag) }
+  }
+
+  static let link = Command(
+    .link, [.one(.ticket), .one(.relation), .one(.target)], [.remove]
+  ) { invocation throws(Trouble) in
+    let session = try invocation.session()
+    let operands = invocation.arguments.operands
+    let id = try invocation.ticket(operands[0], session)
+    let relation: Relation = try invocation.choice(operands[1], invocation.words.operand(.relation))
+    let link = Link(relation, try invocation.ticket(operands[2], session))
+    try invocation.act(invocation.arguments.has(.remove) ? .unlink(link) : .link(link), on: id, session)
+  }
+
+  static let watch = Command(.watch, [.one(.ticket)], [.remove]) { invocation throws(Trouble) in
+    let session = try invocation.session()
+    let id = try invocation.ticket(invocation.arguments.operands[0], session)
+    let login = session.me.login
+    try invocation.act(invocation.arguments.has(.remove) ? .unwatch(login) : .watch(login), on: id, session)
+  }
+}
+
+extension Level {
+  /// The level above; the last stays.
+  fileprivate var next: Level { Level.allCases.first { $0 > self } ?? self }
+}
+
+extension Invocation {
+  /// One act on the first operand.
+  func one(_ intent: (Arguments) throws(Trouble) -> Intent) throws(Trouble) {
+    let session = try session()
+    try act(try intent(arguments), on: try ticket(arguments.operands[0], session), session)
+  }
+
+  /// The same act on each operand. What is refused is said, and the others are done.
+  func each(_ intent: (Arguments) throws(Trouble) -> Intent) throws(Trouble) {
+    let session = try session()
+    var failure: Trouble?
+    for word in arguments.operands {
+      let id = try ticket(word, session)
+      do throws(Trouble) {
+        try act(try intent(arguments), on: id, session)
+      } catch {
+        if arguments.operands.count == 1 { throw error }
+        Printer.complain("\(words.name(id, home: session.home)): \(error.words)")
+        failure = error
+      }
+    }
+    if let failure { throw Trouble(failure.exit, "") }
+  }
+
+  /// An act that says something to the requester.
+  func speak(_ intent: (Letter) -> Intent) throws(Trouble) {
+    let session = try session()
+    let id = try ticket(arguments.operands[0], session)
+    try act(intent(try letter(try text(name: "message.txt"), to: id, session)), on: id, session)
+  }
+
+  /// A message to a ticket's requester, on the channel they can be reached by.
+  func letter(_ text: String, to id: TicketID, _ session: Session) throws(Trouble) -> Letter {
+    do throws(JournalError) {
+      let ticket = try session.read(id).ticket
+      let address = ticket.requester.email
+      return Letter(
+        to: address.map { [$0] } ?? [], subject: "[#\(id)] \(ticket.subject)", body: Body(text),
+        channel: address == nil ? .phone : .mail)
+    } catch { throw Trouble(error, on: id, words) }
+  }
+
+  func handoff() -> Handoff {
+    Handoff(
+      symptom: arguments.one(.symptom) ?? "", tried: arguments.one(.tried) ?? "",
+      hypothesis: arguments.one(.hypothesis) ?? "", needed: arguments.one(.needed) ?? "",
+      evidence: arguments.one(.evidence) ?? "")
+  }
+
+  /// `--kb KB-0001`, `--kb draft`, `--kb no:REASON`.
+  func knowledge() throws(Trouble) -> KnowledgeDecision {
+    let text = try need(.kb)
+    if text == "draft" { return .draft }
+    if text.hasPrefix("no:") { return .notReusable(String(text.dropFirst(3))) }
+    return .linked(text)
+  }
+}

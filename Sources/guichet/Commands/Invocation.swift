@@ -1,0 +1,134 @@
+import Console
+import Desk
+import Glibc
+import Journal
+
+/// A command being run: what was typed, and the world it was typed in.
+struct Invocation {
+  let start: Start
+  let settings: Settings
+  let global: GlobalOptions
+  let arguments: Arguments
+  let words: Words
+  let printer: Printer
+
+  /// The desk, opened for the agent of this account.
+  func session(via: Via = .cli) throws(Trouble) -> Session {
+    let session = try Session(settings, start, agent: global.agent, via: via)
+    for fault in session.deskFaults { Printer.complain(words.fault(fault)) }
+    return session
+  }
+
+  // MARK: - Operands and options
+
+  func ticket(_ word: String, _ session: Session) throws(Trouble) -> TicketID {
+    guard let id = TicketID(word, home: session.home) else {
+      throw Trouble(.usage, words.badTicket(word, home: session.home))
+    }
+    return id
+  }
+
+  func need(_ option: CommandOption) throws(Trouble) -> String {
+    guard let value = arguments.one(option) else { throw missing(option) }
+    return value
+  }
+
+  func missing(_ option: CommandOption) -> Trouble {
+    Trouble(.usage, words.missingOption("--" + option.rawValue, meaning: words.meaning(of: option)))
+  }
+
+  /// A value of a closed list, by its name in the journal.
+  func choice<T: RawRepresentable & CaseIterable>(
+    _ option: CommandOption, as type: T.Type
+  ) throws(Trouble) -> T? where T.RawValue == String {
+    guard let value = arguments.one(option) else { return nil }
+    return try choice(value, "--" + option.rawValue)
+  }
+
+  func choice<T: RawRepresentable & CaseIterable>(
+    _ value: String, _ name: String
+  ) throws(Trouble) -> T where T.RawValue == String {
+    let names = T.allCases.map(\.rawValue)
+    let folded = Folding.fold(value)
+    guard let match = names.first(where: { Folding.fold($0) == folded }), let found = T(rawValue: match) else {
+      throw Trouble(
+        .usage, words.badChoice(name, value, allowed: names, near: Nearest.name(to: folded, among: names)))
+    }
+    return found
+  }
+
+  func number(_ option: CommandOption, _ range: ClosedRange<Int>) throws(Trouble) -> Int? {
+    guard let value = arguments.one(option) else { return nil }
+    guard let number = Int(value), range.contains(number) else {
+      throw Trouble(.usage, words.badNumber("--" + option.rawValue, value))
+    }
+    return number
+  }
+
+  func moment(_ option: CommandOption, looking: When.Direction = .ahead) throws(Trouble) -> Instant? {
+    guard let text = arguments.one(option) else { return nil }
+    do throws(When.Flaw) {
+      return try When.read(text, now: Clock.now, in: settings.zone, looking: looking)
+    } catch { throw Trouble(.usage, words.badDate("--" + option.rawValue, text)) }
+  }
+
+  // MARK: - Text
+
+  /// The text of a reply or note: `--body`, standard input where it is no terminal, else the editor.
+  func text(_ option: CommandOption = .body, name: String) throws(Trouble) -> String {
+    if let given = arguments.one(option), given != "-" { return try bounded(given) }
+    if arguments.one(option) == "-" || isatty(0) == 0 { return try bounded(try standardInput()) }
+    guard !settings.isRestricted else { throw Trouble(.usage, words.noEditorRestricted) }
+    guard isatty(1) == 1, let terminal = EditorSession.terminal() else { throw Trouble(.usage, words.noText) }
+    defer { close(terminal) }
+    let editor = EditorSession(environment: start.environment, folder: start.paths.runtime)
+    guard let text = editor.edit("", name: name, on: terminal) else { throw Trouble(.usage, words.noEditor) }
+    return try bounded(text)
+  }
+
+  /// The text of an option that may be left out.
+  func optionalText(_ option: CommandOption) throws(Trouble) -> String? {
+    guard let given = arguments.one(option) else { return nil }
+    return try bounded(given == "-" ? try standardInput() : given)
+  }
+
+  private func standardInput() throws(Trouble) -> String {
+    guard let bytes = Paths.read(0, limit: Limits.body + 1) else { throw Trouble(.io, words.unreadableFile("-")) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func bounded(_ text: String) throws(Trouble) -> String {
+    guard text.utf8.count <= Limits.body else { throw Trouble(.data, words.textTooLong(limit: Limits.body)) }
+    return text.trimmed
+  }
+
+  // MARK: - Acts
+
+  /// Follows an intent and says so.
+  func act(_ intent: Intent, on id: TicketID, _ session: Session) throws(Trouble) {
+    do throws(RecordError) {
+      report(try session.record(intent, on: id), intent.verb, session)
+    } catch { throw Trouble(error, on: id, words) }
+  }
+
+  func report(_ ticket: Ticket, _ verb: Verb?, _ session: Session) {
+    if printer.isJSON {
+      printer.json(Summary(ticket, under: session.rules).json)
+    } else {
+      let name = words.name(ticket.id, home: session.home)
+      printer.line(verb.map { words.done($0, name) } ?? words.opened(name))
+    }
+  }
+}
+
+/// What a line typed in a shell says of the rest of the words.
+extension Words {
+  func fault(_ fault: ConfFile.Fault) -> String {
+    switch fault.problem {
+    case .noAssignment(let text): noAssignment(fault.path, fault.line, text)
+    case .unknownKey(let key, let near): unknownKey(fault.path, fault.line, key, near: near)
+    case .badValue(let key, let value, let expected):
+      badSetting(fault.path, fault.line, key, value, expected: expected)
+    }
+  }
+}

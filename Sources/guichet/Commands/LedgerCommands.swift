@@ -1,0 +1,150 @@
+import Console
+import Desk
+import Glibc
+import Journal
+import Screen
+
+// Making a cabinet; who works in it and whom it serves.
+extension Command {
+  private enum Action: String, CaseIterable { case add, list }
+
+  static let initialise = Command(.`init`, [], [.site, .name, .level]) { invocation throws(Trouble) in
+    let path = invocation.settings.cabinet
+    let site = invocation.arguments.one(.site) ?? "GUI"
+    guard TicketID.isSiteCode(site) else { throw Trouble(.usage, invocation.words.badSiteCode(site)) }
+    if let parent = path.lastIndex(of: "/"), parent > path.startIndex { Paths.makeFolder(String(path[..<parent])) }
+    let account = invocation.start.account
+    let profile = try invocation.choice(.level, as: Profile.self) ?? .manager
+    let agent = Agent(login: account, name: invocation.arguments.one(.name) ?? account, profile: profile)
+    do throws(JournalError) {
+      let cabinet = try Cabinet.create(at: path, site: site)
+      let actor = Actor(name: account, profile: .admin, via: .cli)
+      try cabinet.recordLedger([.agent(agent)], as: actor, at: Clock.now)
+    } catch { throw Trouble(error, invocation.words) }
+    invocation.printer.line(invocation.words.madeCabinet(path, agent: account))
+  }
+
+  static let agent = Command(
+    .agent, [.one(.action("add|list")), .maybe(.login)], [.name, .level, .account, .mail, .skills, .inactive]
+  ) { invocation throws(Trouble) in
+    let (cabinet, directory) = try invocation.ledger()
+    let action: Action = try invocation.choice(invocation.arguments.operands[0], "agent")
+    switch action {
+    case .list:
+      invocation.show(
+        directory.agents.values.sorted { $0.login < $1.login }.map { agent in
+          let name = invocation.words.name(agent.profile)
+          return (
+            LedgerFact.agent(agent).d,
+            [agent.login, name, agent.active ? "" : "—", agent.name, agent.email ?? "", agent.skills.joined(separator: ", ")]
+          )
+        })
+    case .add:
+      let login = try invocation.operand(.login)
+      guard invocation.isPlain(login) else { throw Trouble(.usage, invocation.words.badLogin(login)) }
+      let old = directory.agents[login]
+      let profile = try invocation.choice(.level, as: Profile.self) ?? old?.profile
+      guard let profile else { throw invocation.missing(.level) }
+      let skills = invocation.arguments.all(.skills).flatMap { $0.split(separator: ",").map { String($0).trimmed } }
+      let agent = Agent(
+        login: login, account: invocation.arguments.one(.account) ?? old?.account,
+        name: invocation.arguments.one(.name) ?? old?.name ?? login, profile: profile,
+        email: invocation.arguments.one(.mail) ?? old?.email, skills: skills.isEmpty ? old?.skills ?? [] : skills,
+        active: !invocation.arguments.has(.inactive))
+      try invocation.record(.agent(agent), login, cabinet, directory)
+    }
+  }
+
+  static let customer = Command(
+    .customer, [.one(.action("add|list")), .maybe(.id)], [.name, .domain, .site, .contract]
+  ) { invocation throws(Trouble) in
+    let (cabinet, directory) = try invocation.ledger()
+    let action: Action = try invocation.choice(invocation.arguments.operands[0], "customer")
+    switch action {
+    case .list:
+      invocation.show(
+        directory.customers.values.sorted { $0.id < $1.id }.map {
+          (LedgerFact.customer($0).d, [$0.id, $0.name, $0.domains.joined(separator: ", "), $0.contract ?? ""])
+        })
+    case .add:
+      let id = try invocation.operand(.id)
+      let old = directory.customers[id]
+      let domains = invocation.arguments.all(.domain)
+      let sites = invocation.arguments.all(.site)
+      let customer = Customer(
+        id: id, name: invocation.arguments.one(.name) ?? old?.name ?? id,
+        domains: domains.isEmpty ? old?.domains ?? [] : domains, sites: sites.isEmpty ? old?.sites ?? [] : sites,
+        contract: invocation.arguments.one(.contract) ?? old?.contract)
+      try invocation.record(.customer(customer), id, cabinet, directory)
+    }
+  }
+
+  static let person = Command(
+    .person, [.one(.action("add|list")), .maybe(.id)], [.name, .phone, .customer, .site, .vip]
+  ) { invocation throws(Trouble) in
+    let (cabinet, directory) = try invocation.ledger()
+    let action: Action = try invocation.choice(invocation.arguments.operands[0], "person")
+    switch action {
+    case .list:
+      invocation.show(
+        directory.people.values.sorted { $0.party.label < $1.party.label }.map {
+          (
+            LedgerFact.person($0).d,
+            [$0.party.email ?? "", $0.party.name, $0.customer ?? "", $0.site ?? "", $0.vip ? "VIP" : ""]
+          )
+        })
+    case .add:
+      let email = try invocation.operand(.id)
+      let party = Party(name: try invocation.need(.name), email: email, phone: invocation.arguments.one(.phone))
+      let person = Person(
+        party: party, customer: invocation.arguments.one(.customer) ?? directory.customer(email: email)?.id,
+        site: invocation.arguments.all(.site).last, vip: invocation.arguments.has(.vip))
+      try invocation.record(.person(person), email, cabinet, directory)
+    }
+  }
+}
+
+extension Invocation {
+  fileprivate func ledger() throws(Trouble) -> (Cabinet, Directory) {
+    do throws(JournalError) {
+      let cabinet = try Cabinet(opening: settings.cabinet)
+      return (cabinet, try cabinet.directory())
+    } catch { throw Trouble(error, words) }
+  }
+
+  fileprivate func operand(_ operand: Operand) throws(Trouble) -> String {
+    guard arguments.operands.count > 1 else { throw Trouble(.usage, words.missingOption(words.operand(operand), meaning: "add")) }
+    return arguments.operands[1]
+  }
+
+  /// A login is part of file names and of `@login` in filters.
+  fileprivate func isPlain(_ login: String) -> Bool {
+    (1...32).contains(login.utf8.count)
+      && login.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || [45, 46, 95].contains($0) }
+      && login.first != "."
+  }
+
+  /// The account that owns the cabinet, or an administrator, keeps the ledger.
+  fileprivate func record(
+    _ fact: LedgerFact, _ name: String, _ cabinet: Cabinet, _ directory: Directory
+  ) throws(Trouble) {
+    let own = directory.agent(account: start.account)
+    guard Who.owns(cabinet.root, start.uid) || (own?.active == true && own?.profile.may(.configure) == true) else {
+      throw Trouble(.noPermission, words.mayNotConfigure(start.account))
+    }
+    let actor = Actor(name: own?.login ?? start.account, profile: .admin, via: .cli)
+    do throws(JournalError) {
+      try cabinet.recordLedger([fact], as: actor, at: Clock.now)
+    } catch { throw Trouble(error, words) }
+    if printer.isJSON { printer.json(fact.d) } else { printer.line(words.recordedName(name)) }
+  }
+
+  fileprivate func show(_ rows: [(json: JSON, cells: [String])]) {
+    if printer.isJSON {
+      for row in rows { printer.json(row.json) }
+      return
+    }
+    let count = rows.map(\.cells.count).max() ?? 0
+    printer.table((0..<count).map { .flexible($0, least: 3, most: $0 == count - 1 ? .max : 24) }, rows.map(\.cells))
+  }
+}

@@ -1,0 +1,87 @@
+import Console
+import Desk
+import Glibc
+import Journal
+import Screen
+
+/// Where a command writes: tables for eyes, plain lines for pipes, JSON for programs. Whatever a ticket says goes
+/// through `SafeText` here, JSON escapes what is not to be seen.
+final class Printer {
+  let isJSON: Bool
+  /// Standard output is a terminal of so many columns; nil where it is not.
+  let width: Int?
+  private let isASCII: Bool
+  private var buffer: [UInt8] = []
+  private static let chunk = 65_536
+
+  init(isJSON: Bool, environment: [String: String]) {
+    self.isJSON = isJSON
+    var size = winsize()
+    let isTerminal = isatty(1) == 1
+    width = isTerminal ? (ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80) : nil
+    isASCII = isTerminal && !Printer.isUTF8(environment)
+  }
+
+  deinit { flush() }
+
+  /// One line of text, made safe.
+  func line(_ text: String) { raw(SafeText.line(text).text) }
+
+  /// Many lines, made safe.
+  func body(_ text: String, indent: String = "") {
+    for line in SafeText.body(text).text.split(separator: "\n", omittingEmptySubsequences: false) {
+      raw(line.isEmpty ? "" : indent + line)
+    }
+  }
+
+  func json(_ value: JSON) { put(JSONWriter.bytes(value) + [10]) }
+
+  /// A table: in columns on a terminal, cut to its width; with tabs in a pipe.
+  func table(_ columns: [Column<Int>], _ rows: [[String]], roles: (Int, Int) -> Role = { _, _ in .text }) {
+    guard let width else {
+      for row in rows { raw(row.map { SafeText.line($0).text }.joined(separator: "\t")) }
+      return
+    }
+    for row in rows {
+      var frame = Frame(width: width, height: 1)
+      for slot in Table.layout(columns, width: width) where slot.id < row.count {
+        let text = Truncate.end(SafeText.line(row[slot.id]).text, slot.width)
+        let x = slot.alignment == .right ? slot.x + slot.width - Width.of(text) : slot.x
+        frame.put(text, x: x, y: 0)
+      }
+      raw(frame.text)
+    }
+  }
+
+  /// Standard output, now.
+  func flush() {
+    Printer.write(buffer, to: 1)
+    buffer = []
+  }
+
+  /// A line on standard error, made safe.
+  static func complain(_ text: String) { write(Array((SafeText.body(text).text + "\n").utf8), to: 2) }
+
+  private func raw(_ text: String) { put(Array(((isASCII ? SafeText.ascii(text) : text) + "\n").utf8)) }
+
+  private func put(_ bytes: [UInt8]) {
+    buffer += bytes
+    if buffer.count > Printer.chunk { flush() }
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  private static func isUTF8(_ environment: [String: String]) -> Bool {
+    let name = environment["LC_ALL"].nonEmpty ?? environment["LC_CTYPE"].nonEmpty ?? environment["LANG"].nonEmpty ?? ""
+    let folded = Folding.fold(name)
+    return folded.contains("utf-8") || folded.contains("utf8")
+  }
+}

@@ -1,0 +1,50 @@
+import Console
+import Desk
+import Screen
+
+// Themes: what there is, and what is wrong with one being written.
+extension Command {
+  private enum Action: String, CaseIterable { case list, check }
+
+  static let theme = Command(
+    .theme, [.one(.action("list|check")), .maybe(.file)]
+  ) { invocation throws(Trouble) in
+    let shelf = ThemeShelf(invocation.start.paths)
+    let words = invocation.words
+    let action: Action = try invocation.choice(invocation.arguments.operands[0], "theme")
+    switch action {
+    case .list:
+      let rows = shelf.names.map { name in
+        [name, shelf.theme(name)?.theme.name ?? "", shelf.paths[name] ?? words.shipped]
+      }
+      invocation.printer.table(
+        [.flexible(0, least: 6, most: 16), .flexible(1, least: 6, most: 24), .flexible(2, least: 6)], rows)
+    case .check:
+      guard invocation.arguments.operands.count > 1 else {
+        throw Trouble(.usage, words.missingOperand(words.operand(.file), usage: theme.usage(words)))
+      }
+      try invocation.check(invocation.arguments.operands[1], shelf)
+    }
+  }
+}
+
+extension Invocation {
+  fileprivate func check(_ path: String, _ shelf: ThemeShelf) throws(Trouble) {
+    let read: (theme: Theme, faults: [ThemeFile.Fault])
+    if let bytes = Paths.read(path, limit: ThemeFile.byteLimit + 1) {
+      read = ThemeFile.read(String(decoding: bytes, as: UTF8.self), parents: shelf.texts)
+    } else if let known = shelf.theme(path) {
+      read = known
+    } else {
+      throw Trouble(.noInput, words.unreadableFile(path))
+    }
+    for fault in read.faults { printer.line(words.themeFault(fault, path)) }
+    let findings = ThemeCheck.findings(read.theme)
+    for finding in findings { printer.line(words.themeFinding(finding)) }
+    if printer.width != nil { printer.body(ThemeCheck.sample().text) }
+    guard read.faults.isEmpty, findings.isEmpty else {
+      throw Trouble(.data, words.themeWrong(read.faults.count + findings.count))
+    }
+    printer.line(words.themeRight(read.theme.name))
+  }
+}

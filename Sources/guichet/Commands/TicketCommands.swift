@@ -1,0 +1,169 @@
+import Console
+import Desk
+import Journal
+import Screen
+
+// Opening, listing and showing tickets.
+extension Command {
+  static let new = Command(
+    .new, [.one(.subject)],
+    [
+      .from, .mail, .phone, .customer, .site, .asset, .channel, .occurred, .body, .note, .kind, .gravity, .impact,
+      .category, .tag,
+    ]
+  ) { invocation throws(Trouble) in
+    let session = try invocation.session()
+    let requester = try invocation.requester()
+    let known = requester.email.flatMap { session.directory.person(email: $0) }
+    let channel = try invocation.choice(.channel, as: Channel.self) ?? .phone
+    let opening = Opening(
+      subject: invocation.arguments.operands[0].trimmed, channel: channel, requester: requester,
+      customer: invocation.arguments.one(.customer) ?? known?.customer
+        ?? requester.email.flatMap { session.directory.customer(email: $0)?.id },
+      site: invocation.arguments.one(.site) ?? known?.site, asset: invocation.arguments.one(.asset),
+      occurredAt: try invocation.moment(.occurred, looking: .back), receivedAt: session.now)
+    let body = try invocation.optionalText(.body)
+    let note = try invocation.optionalText(.note)
+    let message = body.map { Letter(from: requester, subject: opening.subject, body: Body($0), channel: channel) }
+    let qualification = try invocation.qualification()
+    do throws(RecordError) {
+      var ticket = try session.open(
+        opening, message: message, qualification: qualification, note: note.map { Note(Body($0)) })
+      for tag in invocation.arguments.all(.tag) { ticket = try session.record(.tag(tag), on: ticket.id) }
+      invocation.report(ticket, nil, session)
+    } catch { throw Trouble(error, on: nil, invocation.words) }
+  }
+
+  static let list = Command(.list, [.any(.filter)], [.order, .limit]) { invocation throws(Trouble) in
+    let session = try invocation.session()
+    let text = invocation.arguments.operands.joined(separator: " ")
+    let query = try invocation.query(text)
+    let request = ListRequest(
+      query, order: try invocation.choice(.order, as: Order.self) ?? .next,
+      asker: Query.Asker(login: session.me.login, now: session.now),
+      limit: try invocation.number(.limit, 1...Limits.listRows) ?? Limits.listRows)
+    do throws(JournalError) {
+      let listing = try session.list(request)
+      session.saveIndex()
+      invocation.show(listing, session)
+    } catch { throw Trouble(error, invocation.words) }
+  }
+
+  static let show = Command(.show, [.one(.ticket)]) { invocation throws(Trouble) in
+    let session = try invocation.session()
+    let id = try invocation.ticket(invocation.arguments.operands[0], session)
+    do throws(JournalError) {
+      invocation.show(try session.read(id), session)
+    } catch { throw Trouble(error, on: id, invocation.words) }
+  }
+}
+
+extension Invocation {
+  func requester() throws(Trouble) -> Party {
+    let name = arguments.one(.from) ?? ""
+    let email = arguments.one(.mail)
+    guard !name.isEmpty || email != nil else { throw missing(.from) }
+    return Party(name: name, email: email, phone: arguments.one(.phone))
+  }
+
+  /// All four, or none.
+  func qualification() throws(Trouble) -> Qualification? {
+    let options: [CommandOption] = [.kind, .gravity, .impact, .category]
+    guard options.contains(where: { arguments.has($0) }) else { return nil }
+    guard let kind = try choice(.kind, as: Kind.self) else { throw missing(.kind) }
+    guard let gravity = try number(.gravity, 1...4).flatMap(Gravity.init) else { throw missing(.gravity) }
+    guard let impact = try number(.impact, 1...4).flatMap(Impact.init) else { throw missing(.impact) }
+    return Qualification(kind: kind, gravity: gravity, impact: impact, category: try need(.category))
+  }
+
+  /// A filter; the active tickets where nothing is asked.
+  func query(_ text: String) throws(Trouble) -> Query {
+    if text.trimmed.isEmpty { return .term(.states(State.active)) }
+    do throws(Query.Flaw) {
+      return try Query(text)
+    } catch { throw Trouble(.usage, words.badFilter(words.flaw(error), at: error.range.lowerBound + 1)) }
+  }
+
+  func show(_ listing: Listing, _ session: Session) {
+    if printer.isJSON {
+      for row in listing.rows { printer.json(row.json) }
+      return
+    }
+    let now = session.now
+    let columns: [Column<Int>] = [
+      .flexible(0, least: 4, most: 10), .fixed(1, 2), .fixed(2, 6, .right, dropped: 2),
+      .flexible(3, least: 8, most: 12, dropped: 3), .fixed(4, 2, dropped: 5), .flexible(5, least: 6, most: 10, dropped: 4),
+      .flexible(6, least: 8, most: 20, dropped: 1), .flexible(7, least: 10),
+    ]
+    printer.table(
+      columns,
+      listing.rows.map { row in
+        [
+          words.name(row.id, home: session.home), row.priority.name, due(row, now), words.short(row.state),
+          row.level.rawValue, row.owner ?? "—", row.requester.label, row.subject,
+        ]
+      })
+    if listing.rows.isEmpty, printer.width != nil { printer.line(words.nothingListed) }
+  }
+
+  private func due(_ row: Summary, _ now: Instant) -> String {
+    switch row.due?.standing {
+    case .running(let due, _): words.remaining(seconds: due - now)
+    case .paused(let left): "‖" + words.remaining(seconds: left)
+    case nil: ""
+    }
+  }
+
+  func show(_ transcript: Transcript, _ session: Session) {
+    let ticket = transcript.ticket
+    let summary = Summary(ticket, under: session.rules, isDamaged: !transcript.damage.isEmpty)
+    if printer.isJSON {
+      guard case .object(let members) = summary.json else { return }
+      let thread = JSON.Member("thread", .array(ticket.entries.map(\.json)))
+      return printer.json(.object(members + [thread]))
+    }
+    let now = session.now
+    printer.line("\(words.name(ticket.id, home: session.home))  \(ticket.subject)")
+    printer.line(
+      [
+        words.name(ticket.state), ticket.level.rawValue, ticket.priority.name, due(summary, now),
+        words.agent(ticket.owner),
+      ].filter { !$0.isEmpty }.joined(separator: " · "))
+    let party = ticket.requester
+    printer.line(
+      [party.label, party.email ?? "", party.phone ?? "", ticket.customer ?? "", ticket.site ?? "", ticket.asset ?? ""]
+        .filter { !$0.isEmpty }.joined(separator: " · "))
+    let width = min(printer.width ?? Invocation.proseWidth, Invocation.proseWidth)
+    let layout = ThreadLayout(
+      width: width, words: words, zone: settings.zone, now: now, home: session.home, unfoldsQuotes: true)
+    for line in layout.lines(of: Reading(transcript), seen: nil, limit: Invocation.threadLines) {
+      printer.line(line.pieces.map(\.text).joined() + (line.right.map { "  " + $0 } ?? ""))
+    }
+  }
+
+  /// Columns of prose that are pleasant to read.
+  static let proseWidth = 100
+  /// Lines of a thread printed at most.
+  static let threadLines = 100_000
+}
+
+extension Reading {
+  /// A transcript as the console shows it: damage told by kind.
+  init(_ transcript: Transcript) {
+    let junk = transcript.damage.count { if case .junk = $0.kind { true } else { false } }
+    let foreign = transcript.damage.count { if case .foreignVersion = $0.kind { true } else { false } }
+    var damage: [Reading.Damage] = []
+    if junk > 0 { damage.append(.junk(lines: junk)) }
+    if foreign > 0 { damage.append(.foreignVersion(foreign)) }
+    for piece in transcript.damage {
+      switch piece.kind {
+      case .torn, .unended: damage.append(.tornTail)
+      case .junk, .foreignVersion: break
+      case .brokenChain, .missing, .doubled, .clockJump, .empty, .misnamed: damage.append(.brokenChain(line: piece.line))
+      case .shortened, .replaced: damage.append(.rolledBack)
+      case .unreadable(let code): damage.append(.unreadable(errno: code))
+      }
+    }
+    self.init(ticket: transcript.ticket, damage: damage)
+  }
+}

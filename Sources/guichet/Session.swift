@@ -1,0 +1,248 @@
+import Console
+import Desk
+import Glibc
+import Journal
+
+/// The desk as one process uses it for one agent. The console and the commands act through the same functions, so
+/// that a rule cannot hold in one and not in the other.
+final class Session {
+  let cabinet: Cabinet
+  let settings: Settings
+  let paths: Paths
+  let words: Words
+  let actor: Actor
+  let me: Agent
+  private(set) var directory: Directory
+  private(set) var deskFaults: [ConfFile.Fault]
+  private var loadedIndex: Index?
+
+  init(_ settings: Settings, _ start: Start, agent: String?, via: Via) throws(Trouble) {
+    words = Words(settings.language)
+    self.settings = settings
+    paths = start.paths
+    do throws(JournalError) {
+      cabinet = try Cabinet(opening: settings.cabinet)
+      directory = try cabinet.directory()
+    } catch { throw Trouble(error, words) }
+    let conf = DeskConf(cabinet.root)
+    deskFaults = conf.file.faults
+    cabinet.rules = conf.rules(directory)
+    if via == .mail {
+      actor = .mail
+      me = Agent(login: Actor.mail.name, name: Actor.mail.name, profile: .machine)
+    } else {
+      let who = try Who.find(
+        account: start.account, uid: start.uid, asked: agent, directory: directory, cabinet: cabinet.root, words)
+      actor = who.actor(via: via)
+      me = who.agent
+    }
+  }
+
+  var rules: Rules { cabinet.rules }
+  var home: String { cabinet.site }
+
+  /// The time, in whole milliseconds.
+  var now: Instant { Clock.now }
+
+  // MARK: - Tickets
+
+  func read(_ id: TicketID) throws(JournalError) -> Transcript { try cabinet.read(id) }
+
+  /// Records what an intent makes of a ticket, decided under its lock.
+  func record(_ intent: Intent, on id: TicketID, seen: Int64? = nil) throws(RecordError) -> Ticket {
+    let intent = try fit(intent)
+    let (actor, rules, now) = (actor, rules, now)
+    return try cabinet.record(on: id, as: actor, at: now) { ticket throws(Refusal) in
+      try Decision(on: ticket, as: actor, under: rules, at: now).decide(intent, seen: seen)
+    }
+  }
+
+  func open(
+    _ opening: Opening, message: Letter?, qualification: Qualification?, note: Note?
+  ) throws(RecordError) -> Ticket {
+    var message = message
+    if let letter = message { message?.body = try fit(letter.body) }
+    var facts: [Fact]
+    do throws(Refusal) {
+      facts = try Decision.open(
+        opening, message: message, qualification: qualification, as: actor, under: rules, at: now)
+    } catch { throw .refused(error) }
+    if var note {
+      note.body = try fit(note.body)
+      facts.append(.noteAdded(note))
+    }
+    do throws(JournalError) { return try cabinet.open(facts, as: actor, at: now).1 } catch { throw .journal(error) }
+  }
+
+  /// A text too long for a line lies in a blob, and the line holds its beginning.
+  private func fit(_ body: Body) throws(RecordError) -> Body {
+    guard body.blob == nil, body.text.utf8.count > Limits.inlineBody else { return body }
+    guard body.text.utf8.count <= Limits.body else { throw .refused(.tooLong(.body, limit: Limits.body)) }
+    do throws(JournalError) {
+      let name = try cabinet.store(Array(body.text.utf8))
+      return Body(Session.beginning(of: body.text), blob: name)
+    } catch { throw .journal(error) }
+  }
+
+  /// Whole characters that fit in half of what a line keeps: escapes may double them.
+  private static func beginning(of text: String) -> String {
+    var kept = ""
+    var length = 0
+    for character in text {
+      length += character.utf8.count
+      if length > Limits.inlineBody / 4 { break }
+      kept.append(character)
+    }
+    return kept
+  }
+
+  private func fit(_ intent: Intent) throws(RecordError) -> Intent {
+    switch intent {
+    case .reply(var letter):
+      letter.body = try fit(letter.body)
+      return .reply(letter)
+    case .receive(var letter):
+      letter.body = try fit(letter.body)
+      return .receive(letter)
+    case .ask(var letter, let reason, let until):
+      letter.body = try fit(letter.body)
+      return .ask(letter, reason: reason, until: until)
+    case .note(var note):
+      note.body = try fit(note.body)
+      return .note(note)
+    case .resolve(let resolution, var letter?):
+      letter.body = try fit(letter.body)
+      return .resolve(resolution, message: letter)
+    default: return intent
+    }
+  }
+
+  // MARK: - Lists
+
+  /// Every ticket's row, as of now.
+  func index() throws(JournalError) -> Index {
+    let index = loadedIndex ?? Index(cabinet, stamp: ruleStamp)
+    loadedIndex = index
+    _ = try index.refresh()
+    return index
+  }
+
+  /// Tells rules apart for the index: rows hold deadlines and priorities computed under them.
+  private var ruleStamp: String {
+    var stamp = SHA256()
+    stamp.update(Paths.read(cabinet.root + "/" + DeskConf.fileName) ?? [])
+    for category in rules.categories { stamp.update(Array(category.utf8)) }
+    return stamp.digest().hex
+  }
+
+  func list(_ request: ListRequest) throws(JournalError) -> Listing { try index().list(request) }
+
+  /// Keeps what was learnt for the next start.
+  func saveIndex() { loadedIndex?.save() }
+
+  /// Active tickets that share words with a subject being typed, the most alike first.
+  func similar(to subject: String) throws(JournalError) -> [Summary] {
+    let wanted = Likeness.words(subject)
+    if wanted.isEmpty { return [] }
+    let request = ListRequest(
+      .term(.states(State.active)), order: .updated, asker: Query.Asker(login: me.login, now: now))
+    return Likeness.best(try list(request).rows, limit: Session.similarLimit) {
+      Likeness.score(wanted, in: [$0.subject, $0.category ?? "", $0.asset ?? ""])
+    }
+  }
+
+  private static let similarLimit = 8
+
+  // MARK: - Knowledge
+
+  func articles(matching text: String) throws(JournalError) -> [Article] {
+    let wanted = Likeness.words(text)
+    let all = try cabinet.articles().filter { $0.state != .archived }
+    if wanted.isEmpty { return all.sorted { ($0.updatedAt, $0.id) > ($1.updatedAt, $1.id) } }
+    return Likeness.best(all, limit: Session.articleLimit) { article in
+      let content = article.content
+      return 3 * Likeness.score(wanted, in: [content.title] + content.keywords)
+        + Likeness.score(wanted, in: [content.symptom, content.product ?? "", content.category ?? ""] + content.steps)
+    }
+  }
+
+  private static let articleLimit = 20
+
+  func createArticle(_ content: ArticleContent) throws(RecordError) -> Article {
+    try need(.writeArticle, .note)
+    if content.title.trimmed.isEmpty { throw .refused(.missing([.article])) }
+    do throws(JournalError) {
+      return try cabinet.createArticle([.created(content)], as: actor, at: now)
+    } catch { throw .journal(error) }
+  }
+
+  func recordArticle(_ fact: ArticleFact, on id: String) throws(RecordError) -> Article {
+    switch fact {
+    case .published(.internal): try need(.publishInternal, .note)
+    case .published(.public): try need(.publishPublic, .note)
+    case .archived: try need(.archiveArticle, .note)
+    case .helpful: try need(.readInternal, .note)
+    default: try need(.writeArticle, .note)
+    }
+    return try cabinet.recordArticle(id, as: actor, at: now) { _ in [fact] }
+  }
+
+  /// The right to do something that is no verb of a ticket.
+  func need(_ right: Right, _ verb: Verb) throws(RecordError) {
+    guard actor.profile.may(right) else { throw .refused(.notAllowed(verb, right, profile: actor.profile)) }
+  }
+
+  // MARK: - The ledger
+
+  func recordLedger(_ facts: [LedgerFact]) throws(JournalError) {
+    try cabinet.recordLedger(facts, as: actor, at: now)
+    try reloadDirectory()
+  }
+
+  /// Reads the ledger again: somebody may have joined.
+  func reloadDirectory() throws(JournalError) {
+    directory = try cabinet.directory()
+    cabinet.rules.directory = directory
+  }
+}
+
+/// The wall clock.
+enum Clock {
+  static var now: Instant {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Instant(ms: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+
+  /// Milliseconds of a clock that never jumps, for timers.
+  static var monotonic: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
+}
+
+/// How alike two texts are, by the folded words they share.
+enum Likeness {
+  /// Words too short to say anything are left out.
+  static let shortest = 3
+
+  static func words(_ text: String) -> [String] {
+    Folding.fold(text).split { !$0.isLetter && !$0.isNumber }.filter { $0.count >= shortest }.map(String.init)
+  }
+
+  /// A whole word counts twice what the beginning of one does.
+  static func score(_ wanted: [String], in texts: [String]) -> Int {
+    let there = texts.flatMap(words)
+    return wanted.reduce(0) { sum, word in
+      sum + (there.contains(word) ? 2 : there.contains { $0.hasPrefix(word) || word.hasPrefix($0) } ? 1 : 0)
+    }
+  }
+
+  /// The best of many, those that share nothing left out.
+  static func best<T>(_ all: [T], limit: Int, _ score: (T) -> Int) -> [T] {
+    let scored = all.enumerated().map { (score: score($0.element), place: $0.offset, element: $0.element) }
+    return scored.filter { $0.score > 0 }.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.prefix(limit)
+      .map(\.element)
+  }
+}

@@ -1,0 +1,120 @@
+import Desk
+import Journal
+
+/// `desk.conf` in the cabinet: the desk's own rules. What it does not say is the default; a mistake costs its line.
+///
+///     zone            = Europe/Paris
+///     holidays        = french                  # french, alsace-moselle, none
+///     category        = Poste/Imprimante        # one a line; without any, all are accepted
+///     autoclose       = 5                       # working days after a resolution
+///     autoclose.p1    = 2
+///     reopen          = 5                       # working days after the closing
+///     matrix.1        = P1 P1 P2 P3             # impact 1 (the company), gravity from the worst
+///     matrix.glpi     = priority_matrix.json    # or GLPI's own, beside this file
+struct DeskConf {
+  static let fileName = "desk.conf"
+  static let keys = [
+    "zone", "holidays", "category", "autoclose", "autoclose.p1", "reopen", "matrix.1", "matrix.2", "matrix.3",
+    "matrix.4", "matrix.glpi",
+  ]
+  static let days = 1...365
+  static let defaultZone = "Europe/Paris"
+
+  private(set) var file: ConfFile
+  private var zone: Zone
+  private var holidays = Holidays.french
+  private var rows: [Int: (line: ConfFile.Line, priorities: [Int])] = [:]
+  private var matrix = PriorityMatrix.standard
+  private var categories: [String] = []
+  private var autoClose = 5
+  private var autoCloseUrgent = 2
+  private var reopen = 5
+
+  init(_ cabinet: String) {
+    file = ConfFile.read(cabinet + "/" + DeskConf.fileName)
+    zone = ZoneFiles.named(DeskConf.defaultZone) ?? .utc
+    for line in file.lines { take(line, cabinet) }
+    makeMatrix()
+  }
+
+  func rules(_ directory: Directory) -> Rules {
+    Rules(
+      matrix: matrix, categories: categories, autoCloseDays: autoClose, autoCloseDaysUrgent: autoCloseUrgent,
+      reopenDays: reopen, directory: directory, calendar: .office(zone, holidays: holidays))
+  }
+
+  private mutating func take(_ line: ConfFile.Line, _ cabinet: String) {
+    switch line.key {
+    case "zone":
+      guard let named = ZoneFiles.named(line.value) else { return file.bad(line, expected: DeskConf.defaultZone) }
+      zone = named
+    case "holidays":
+      switch line.value {
+      case "french": holidays = .french
+      case "alsace-moselle": holidays = .alsaceMoselle
+      case "none": holidays = .none
+      default: file.bad(line, expected: "french, alsace-moselle, none")
+      }
+    case "category": categories.append(line.value)
+    case "autoclose": autoClose = days(line) ?? autoClose
+    case "autoclose.p1": autoCloseUrgent = days(line) ?? autoCloseUrgent
+    case "reopen": reopen = days(line) ?? reopen
+    case "matrix.1", "matrix.2", "matrix.3", "matrix.4": takeRow(line)
+    case "matrix.glpi": takeGLPI(line, cabinet)
+    default: file.unknown(line, among: DeskConf.keys)
+    }
+  }
+
+  private mutating func days(_ line: ConfFile.Line) -> Int? {
+    if let count = Int(line.value), DeskConf.days.contains(count) { return count }
+    file.bad(line, expected: "1–365")
+    return nil
+  }
+
+  private mutating func takeRow(_ line: ConfFile.Line) {
+    let values = line.value.split(separator: " ").map { $0.first == "P" || $0.first == "p" ? Int($0.dropFirst()) : nil }
+    guard values.count == 4, values.allSatisfy({ $0.map { (1...5).contains($0) } ?? false }),
+      let number = line.key.last?.wholeNumberValue
+    else { return file.bad(line, expected: "P1 P1 P2 P3") }
+    rows[number] = (line, values.compactMap { $0 })
+  }
+
+  private mutating func takeGLPI(_ line: ConfFile.Line, _ cabinet: String) {
+    let path = line.value.hasPrefix("/") ? line.value : cabinet + "/" + line.value
+    let rows = Paths.read(path).flatMap { DeskConf.rows(glpi: $0) }
+    guard let rows, let read = try? PriorityMatrix(glpi: rows) else {
+      return file.bad(line, expected: "GLPI 5×5")
+    }
+    matrix = read
+  }
+
+  /// GLPI writes `{"1":{"1":1,…},…}`; an array of arrays does as well.
+  static func rows(glpi bytes: [UInt8]) -> [[Int]]? {
+    guard let json = try? JSONReader.read(bytes) else { return nil }
+    func values(_ json: JSON) -> [JSON]? {
+      if let array = json.array { return array }
+      let numbered = (1...5).compactMap { json[String($0)] }
+      return numbered.count == 5 ? numbered : nil
+    }
+    func number(_ json: JSON) -> Int? { json.int.flatMap { Int(exactly: $0) } ?? json.string.flatMap { Int($0) } }
+    return values(json)?.map { row in (values(row) ?? []).compactMap(number) }
+  }
+
+  /// Rows not given are the default's; a row that makes the matrix fall where it should rise is refused.
+  private mutating func makeMatrix() {
+    guard let last = rows.values.max(by: { $0.line.number < $1.line.number }) else { return }
+    let all = Impact.allCases.map { impact in
+      rows[impact.rawValue]?.priorities ?? Gravity.allCases.map { PriorityMatrix.standard[impact, $0].rawValue }
+    }
+    do {
+      matrix = try PriorityMatrix(rows: all)
+    } catch {
+      switch error {
+      case .notMonotone(let row, let column):
+        let line = rows[row]?.line ?? last.line
+        file.bad(line, expected: "I\(row) G\(column): ≥ P\(all[row - 1][column - 1]) ↔ I\(row - 1), G\(column - 1)")
+      default: file.bad(last.line, expected: "P1 P1 P2 P3")
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Glibc
+
+/// Where the account's files lie (XDG base directories). Everything is asked of the environment once, at the start.
+struct Paths {
+  let config: String
+  let data: String
+  let state: String
+  let cache: String
+  /// For texts on their way to the editor: of this login only.
+  let runtime: String
+
+  init(_ environment: [String: String], home: String) {
+    func folder(_ name: String, _ fallback: String) -> String {
+      // The specification says to ignore a relative path.
+      if let path = environment[name], path.hasPrefix("/") { return path }
+      return home + fallback
+    }
+    config = folder("XDG_CONFIG_HOME", "/.config") + "/guichet"
+    data = folder("XDG_DATA_HOME", "/.local/share") + "/guichet"
+    state = folder("XDG_STATE_HOME", "/.local/state") + "/guichet"
+    cache = folder("XDG_CACHE_HOME", "/.cache") + "/guichet"
+    runtime = environment["XDG_RUNTIME_DIR"] ?? environment["TMPDIR"] ?? "/tmp"
+  }
+
+  static let system = "/etc/guichet"
+  /// Bytes read of a settings file at most.
+  static let fileLimit = 1 << 20
+
+  /// A file's bytes, at most `limit`; nil where it cannot be read.
+  static func read(_ path: String, limit: Int = fileLimit) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    return read(descriptor, limit: limit)
+  }
+
+  /// All that comes from a descriptor, at most `limit` bytes.
+  static func read(_ descriptor: Int32, limit: Int) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count < limit {
+      let count = Glibc.read(descriptor, &piece, min(piece.count, limit - bytes.count))
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { return nil }
+      if count == 0 { break }
+      bytes += piece[..<count]
+    }
+    return bytes
+  }
+
+  /// Makes a folder and those above it, for this account only.
+  @discardableResult
+  static func makeFolder(_ path: String) -> Bool {
+    var made = ""
+    for part in path.split(separator: "/") {
+      made += "/" + part
+      if mkdir(made, 0o700) != 0, errno != EEXIST { return false }
+    }
+    return true
+  }
+
+  /// The names in a folder that end so, sorted; none where it is missing.
+  static func names(in folder: String, ending: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.hasSuffix(ending), !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+}
+
+/// The environment, the account and the terminal as the program was started with: read once, passed on as a value.
+struct Start {
+  let environment: [String: String]
+  let uid: uid_t
+  /// The Unix account's name, its number where it has none.
+  let account: String
+  let home: String
+  let paths: Paths
+
+  init() {
+    environment = Start.environment()
+    uid = getuid()
+    let entry = Start.account(uid)
+    account = entry?.name ?? String(uid)
+    home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? entry?.home ?? "/"
+    paths = Paths(environment, home: home)
+  }
+
+  /// The session came over SSH: bytes of one key may come apart.
+  var isRemote: Bool { environment["SSH_CONNECTION"] != nil }
+
+  private static func environment() -> [String: String] {
+    var values: [String: String] = [:]
+    var place = environ
+    while let entry = place.pointee {
+      let text = String(cString: entry)
+      if let equals = text.firstIndex(of: "=") { values[String(text[..<equals])] = String(text[text.index(after: equals)...]) }
+      place += 1
+    }
+    return values
+  }
+
+  private static func account(_ uid: uid_t) -> (name: String, home: String)? {
+    var entry = passwd()
+    var found: UnsafeMutablePointer<passwd>?
+    var buffer = [CChar](repeating: 0, count: 16_384)
+    guard getpwuid_r(uid, &entry, &buffer, buffer.count, &found) == 0, found != nil else { return nil }
+    return (String(cString: entry.pw_name), String(cString: entry.pw_dir))
+  }
+}

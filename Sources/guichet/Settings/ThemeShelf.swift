@@ -1,0 +1,34 @@
+import Screen
+import Themes
+
+/// Every theme there is, by name: shipped, the machine's, the account's; a later one takes an earlier one's place.
+struct ThemeShelf {
+  private(set) var texts: [String: String]
+  /// In the order they are offered.
+  private(set) var names: [String]
+  /// Where a theme that is not shipped was read.
+  private(set) var paths: [String: String] = [:]
+
+  init(_ paths: Paths) {
+    texts = [:]
+    names = []
+    for (name, bytes) in Themes.all {
+      texts[name] = String(decoding: bytes, as: UTF8.self)
+      names.append(name)
+    }
+    for folder in [Paths.system + "/themes", paths.config + "/themes"] {
+      for file in Paths.names(in: folder, ending: ".theme") {
+        guard let bytes = Paths.read(folder + "/" + file, limit: ThemeFile.byteLimit + 1) else { continue }
+        let name = String(file.dropLast(".theme".count))
+        if texts[name] == nil { names.append(name) }
+        texts[name] = String(decoding: bytes, as: UTF8.self)
+        self.paths[name] = folder + "/" + file
+      }
+    }
+  }
+
+  /// A theme and what is wrong with it; nil where there is none of that name.
+  func theme(_ name: String) -> (theme: Theme, faults: [ThemeFile.Fault])? {
+    texts[name].map { ThemeFile.read($0, parents: texts) }
+  }
+}
