@@ -121,10 +121,19 @@ final class Session {
 
   /// Every ticket's row, as of now.
   func index() throws(JournalError) -> Index {
+    _ = try refresh(sweeping: false)
+    return loaded()
+  }
+
+  private func loaded() -> Index {
     let index = loadedIndex ?? Index(cabinet, stamp: ruleStamp)
     loadedIndex = index
-    _ = try index.refresh()
     return index
+  }
+
+  /// Brings the rows up to date and says which tickets changed.
+  func refresh(sweeping: Bool) throws(JournalError) -> Set<TicketID> {
+    try loaded().refresh(sweeping: sweeping)
   }
 
   /// Tells rules apart for the index: rows hold deadlines and priorities computed under them.

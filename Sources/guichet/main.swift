@@ -1,1 +1,3 @@
-print("guichet")
+import Glibc
+
+exit(Guichet.main(CommandLine.arguments))

@@ -21,7 +21,7 @@ extension Command {
         [.flexible(0, least: 6, most: 16), .flexible(1, least: 6, most: 24), .flexible(2, least: 6)], rows)
     case .check:
       guard invocation.arguments.operands.count > 1 else {
-        throw Trouble(.usage, words.missingOperand(words.operand(.file), usage: theme.usage(words)))
+        throw Trouble(.usage, words.missingOperand(words.operand(.file), usage: "guichet theme check " + words.operand(.file)))
       }
       try invocation.check(invocation.arguments.operands[1], shelf)
     }

@@ -53,10 +53,10 @@ struct Signals: ~Copyable {
   }
 
   /// Stops this process group as the shell expects (`^Z`), and comes back when it is continued.
-  func stop() {
+  static func stop() {
     signal(SIGTSTP, SIG_DFL)
     kill(0, SIGTSTP)
-    Signals.catch(SIGTSTP)
+    `catch`(SIGTSTP)
   }
 
   private static func `catch`(_ number: Int32) {

@@ -1,0 +1,53 @@
+import Console
+
+/// Every command, once. A name without its row does not compile.
+enum CommandTable {
+  static func command(_ name: CommandName) -> Command {
+    switch name {
+    case .demo: .demo
+    case .`init`: .initialise
+    case .new: .new
+    case .list: .list
+    case .show: .show
+    case .take: .take
+    case .assign: .assign
+    case .steal: .steal
+    case .release: .release
+    case .qualify: .qualify
+    case .priority: .priority
+    case .plan: .plan
+    case .ask: .ask
+    case .hold: .hold
+    case .resume: .resume
+    case .reply: .reply
+    case .note: .note
+    case .escalate: .escalate
+    case .handoff: .handoff
+    case .return: .giveBack
+    case .resolve: .resolve
+    case .close: .close
+    case .reopen: .reopen
+    case .cancel: .cancel
+    case .restore: .restore
+    case .spam: .spam
+    case .tag: .tag
+    case .link: .link
+    case .watch: .watch
+    case .kb: .kb
+    case .agent: .agent
+    case .customer: .customer
+    case .person: .person
+    case .mail: .mail
+    case .verify: .verify
+    case .theme: .theme
+    case .doctor: .doctor
+    }
+  }
+
+  /// The options a command line may hold once its command is known; the global ones before.
+  static func options(_ name: CommandName?) -> [CommandOption] {
+    guard let name else { return CommandOption.global }
+    let own = command(name).options
+    return own + CommandOption.global.filter { !own.contains($0) }
+  }
+}

@@ -1,0 +1,64 @@
+import Console
+import Desk
+import Glibc
+import Journal
+
+// `guichet demo`: the console on a made-up desk, kept apart in the account's cache.
+extension Command {
+  static let demo = Command(.demo, [], [.tickets, .seed, .date]) { invocation throws(Trouble) in
+    let count = try invocation.number(.tickets, 0...DemoCabinet.mostTickets) ?? DemoCabinet.usualTickets
+    let seed = try invocation.number(.seed, 0...Int.max) ?? 1
+    let date = try invocation.moment(.date, looking: .back) ?? Clock.now
+    let path = invocation.arguments.has(.cabinet)
+      ? invocation.settings.cabinet : "\(invocation.start.paths.cache)/demo-\(seed)-\(count)-\(date.seconds / 86_400)"
+    var settings = invocation.settings
+    settings.cabinet = path
+    do throws(JournalError) {
+      if Paths.read(path + "/guichet.json") == nil {
+        Paths.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+        try DemoCabinet.make(at: path, tickets: count, seed: UInt64(seed), now: date, account: invocation.start.account)
+      }
+    } catch { throw Trouble(error, invocation.words) }
+    if !Guichet.console(invocation.start, settings, agent: invocation.global.agent, options: invocation.global) {
+      invocation.printer.line(invocation.words.demoMade(count, path))
+    }
+  }
+}
+
+/// The demonstration written as a cabinet.
+enum DemoCabinet {
+  static let usualTickets = 200
+  static let mostTickets = 1_000_000
+
+  /// Makes the cabinet. The account that asks for it becomes one of the demo's N1 agents, so that everything can be
+  /// tried; `--as` makes it another.
+  static func make(at path: String, tickets: Int, seed: UInt64, now: Instant, account: String) throws(JournalError) {
+    let cabinet = try Cabinet.create(at: path, site: site)
+    let zone = ZoneFiles.named(DeskConf.defaultZone) ?? .utc
+    let desk = DemoDesk(seed: seed, now: now, count: tickets, site: site, calendar: .office(zone))
+    let founder = Actor(name: "odile", profile: .admin, via: .import)
+    var people = DemoDesk.people
+    for (place, fact) in people.enumerated() {
+      guard case .agent(var agent) = fact, agent.profile == .n1 else { continue }
+      agent.account = account
+      people[place] = .agent(agent)
+      break
+    }
+    try cabinet.recordLedger(people, as: founder, at: now)
+    cabinet.rules = desk.rules
+    for (_, events) in desk.articles() {
+      guard let first = events.first else { continue }
+      let actor = Actor(name: first.by, profile: .manager, via: .import)
+      _ = try cabinet.createArticle(events.map(\.fact), as: actor, at: first.at)
+    }
+    _ = try cabinet.take(
+      in: desk.lives.lazy.map { life in
+        History(
+          life.events.map { event in
+            (event.fact, Actor(name: event.by, profile: .n1, account: event.account, via: event.via ?? .import), event.at)
+          })
+      })
+  }
+
+  static let site = "DEMO"
+}

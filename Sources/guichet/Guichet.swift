@@ -1,0 +1,108 @@
+import Console
+import Desk
+import Glibc
+import Journal
+import Screen
+
+/// The program: reads the command line, then opens the console or runs one command.
+enum Guichet {
+  static let version = "0.9"
+
+  static func main(_ arguments: [String]) -> Int32 {
+    let start = Start()
+    var words = Words(Settings.language(start.environment))
+    do throws(Trouble) {
+      let line = try commandLine(arguments, start, &words)
+      return try run(line, start, words)
+    } catch {
+      if !error.words.isEmpty { Printer.complain("guichet: " + error.words) }
+      return error.exit.rawValue
+    }
+  }
+
+  /// What was typed; behind a restricted forced command, what was asked over SSH is read after it, as words and never
+  /// by a shell.
+  private static func commandLine(_ arguments: [String], _ start: Start, _ words: inout Words) throws(Trouble) -> Arguments {
+    var line = try read(Array(arguments.dropFirst()), &words)
+    guard line.has(.restricted), let asked = start.environment["SSH_ORIGINAL_COMMAND"].nonEmpty, line.command == nil
+    else { return line }
+    var more = Arguments.split(asked)
+    if more.first == "guichet" { more.removeFirst() }
+    let remote = try read(more, &words)
+    if remote.has(.as) || remote.has(.cabinet) { throw Trouble(.noPermission, words.noSecondAgent) }
+    line.command = remote.command
+    line.operands = remote.operands
+    line.options.merge(remote.options) { _, new in new }
+    return line
+  }
+
+  private static func read(_ typed: [String], _ words: inout Words) throws(Trouble) -> Arguments {
+    // The language first, so that a mistake is told in it.
+    for (place, word) in typed.enumerated() {
+      let value = word == "--lang" && place + 1 < typed.count ? typed[place + 1] : word.hasPrefix("--lang=") ? String(word.dropFirst(7)) : ""
+      if let language = Language(rawValue: value) { words = Words(language) }
+    }
+    do throws(Arguments.Flaw) {
+      return try Arguments(typed, allowed: CommandTable.options)
+    } catch { throw Trouble(.usage, words.flaw(error)) }
+  }
+
+  private static func run(_ line: Arguments, _ start: Start, _ words: Words) throws(Trouble) -> Int32 {
+    var options = GlobalOptions()
+    options.cabinet = line.one(.cabinet).map { $0.hasPrefix("/") ? $0 : currentFolder() + "/" + $0 }
+    options.agent = line.one(.as)
+    options.theme = line.one(.theme)
+    options.isJSON = line.has(.json)
+    options.isMono = line.has(.mono)
+    options.isRestricted = line.has(.restricted) || start.environment["SSH_ORIGINAL_COMMAND"].nonEmpty != nil
+    if let name = line.one(.lang) {
+      guard let language = Language(rawValue: name) else {
+        let names = Language.allCases.map(\.rawValue)
+        throw Trouble(.usage, words.badChoice("--lang", name, allowed: names, near: nil))
+      }
+      options.language = language
+    }
+    let settings = Settings(start, options)
+    let words = Words(settings.language)
+    let printer = Printer(isJSON: options.isJSON, environment: start.environment)
+    defer { printer.flush() }
+    if line.has(.version) {
+      printer.line("guichet \(version)")
+      return Exit.ok.rawValue
+    }
+    if line.has(.help) {
+      printer.body(line.command.map { Help.command(CommandTable.command($0), words) } ?? Help.program(words))
+      return Exit.ok.rawValue
+    }
+    for fault in settings.faults { Printer.complain("guichet: " + words.fault(fault)) }
+    let invocation = Invocation(
+      start: start, settings: settings, global: options, arguments: line, words: words, printer: printer)
+    if let name = line.command {
+      let command = CommandTable.command(name)
+      try command.check(line, words)
+      try command.run(invocation)
+    } else if !console(start, settings, agent: options.agent, options: options) {
+      Printer.complain("guichet: " + words.noTerminal)
+      try Command.list.run(invocation)
+    }
+    return Exit.ok.rawValue
+  }
+
+  private static func currentFolder() -> String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+}
+
+extension Words {
+  fileprivate func flaw(_ flaw: Arguments.Flaw) -> String {
+    switch flaw {
+    case .unknownCommand(let word, let near): unknownCommand(word, near: near)
+    case .unknownOption(let word, let near): unknownOption(word, of: "guichet", near: near)
+    case .missingValue(let option): missingValue("--" + option.rawValue)
+    case .unexpectedValue(let option): unexpectedValue("--" + option.rawValue)
+    case .givenTwice(let option): givenTwice("--" + option.rawValue)
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Console
+import Desk
+import Journal
+import Screen
+
+/// Carries out what the console asks for and answers with messages. It decides nothing: the desk's rules do, under the
+/// ticket's lock.
+final class Performer {
+  let session: Session
+  private let themes: ThemeShelf
+  /// nil in a restricted session: an editor opens a shell.
+  let editor: EditorSession?
+
+  init(_ session: Session, _ start: Start, _ themes: ThemeShelf) {
+    self.session = session
+    self.themes = themes
+    editor =
+      session.settings.isRestricted
+      ? nil : EditorSession(environment: start.environment, folder: start.paths.runtime)
+  }
+
+  func perform(_ effect: Effect) -> [Message] {
+    switch effect {
+    case .list(let request): answer { () throws(JournalError) in .listed(try session.list(request), for: request) }
+    case .read(let id): answer(on: id) { () throws(JournalError) in .read(Reading(try session.read(id))) }
+    case .record(let intent, let id, let seen): record(intent, id, seen)
+    case .open(let opening, let message, let qualification, let note):
+      act(.receive, on: nil) { () throws(RecordError) in
+        .created(try session.open(opening, message: message, qualification: qualification, note: note))
+      }
+    case .similar(let text): answer { () throws(JournalError) in .similar(try session.similar(to: text), for: text) }
+    case .searchArticles(let text):
+      answer { () throws(JournalError) in .articles(try session.articles(matching: text), for: text) }
+    case .createArticle(let content):
+      act(.note, on: nil) { () throws(RecordError) in .article(try session.createArticle(content)) }
+    case .rateArticle(let id, let helpful, let ticket):
+      act(.note, on: ticket) { () throws(RecordError) in
+        .article(try session.recordArticle(.helpful(helpful, ticket: ticket), on: id))
+      }
+    case .saveDraft(let draft): quietly { () throws(JournalError) in
+      try session.cabinet.saveDraft(session.me.login, draft.key, JSONWriter.bytes(draft.json))
+    }
+    case .dropDraft(let key):
+      quietly { () throws(JournalError) in try session.cabinet.dropDraft(session.me.login, key) }
+    case .loadDrafts: answer { () throws(JournalError) in .drafts(try drafts()) }
+    case .edit, .copy, .useTheme, .wake, .redraw, .suspend, .bell, .quit: []
+    }
+  }
+
+  func theme(_ name: String) -> Theme { themes.theme(name)?.theme ?? Theme() }
+
+  /// Whether somebody wrote in the cabinet. Without a watch (nil) the feed itself is looked at.
+  func isStirred(_ stir: Watch.Stir?) -> Bool {
+    switch stir {
+    case .nothing?: return false
+    case .written?: return true
+    case .overflowed?: return (try? session.refresh(sweeping: true)) != nil
+    case nil: return (try? session.refresh(sweeping: false))?.isEmpty == false
+    }
+  }
+
+  /// The last thing done: what was learnt is kept for the next start.
+  func end() { session.saveIndex() }
+
+  private func record(_ intent: Intent, _ id: TicketID, _ seen: Int64?) -> [Message] {
+    act(intent.verb, on: id) { () throws(RecordError) in
+      .recorded(try session.record(intent, on: id, seen: seen), intent.verb)
+    }
+  }
+
+  private func act(_ verb: Verb, on id: TicketID?, _ work: () throws(RecordError) -> Message) -> [Message] {
+    do throws(RecordError) {
+      return [try work()]
+    } catch {
+      switch error {
+      case .refused(let refusal): return [.refused(refusal, verb, on: id)]
+      case .journal(let error): return [.failed(Failure(error, on: id))]
+      }
+    }
+  }
+
+  private func answer(on id: TicketID? = nil, _ work: () throws(JournalError) -> Message) -> [Message] {
+    do throws(JournalError) { return [try work()] } catch { return [.failed(Failure(error, on: id))] }
+  }
+
+  private func quietly(_ work: () throws(JournalError) -> Void) -> [Message] {
+    do throws(JournalError) {
+      try work()
+      return []
+    } catch { return [.failed(Failure(error))] }
+  }
+
+  private func drafts() throws(JournalError) -> [Draft] {
+    try session.cabinet.drafts(session.me.login).values.compactMap { bytes in
+      (try? JSONReader.read(bytes)).flatMap(Draft.init(json:))
+    }.sorted { $0.savedAt > $1.savedAt }
+  }
+}
+
+// How a draft lies in its file. It is no part of the record: it may change with the program.
+extension Draft {
+  var json: JSON {
+    .object(
+      of: ("kind", .string(kind.rawValue)), ("ticket", ticket.map { .string($0.description) }),
+      ("saved_at", .string(savedAt.rfc3339)),
+      ("fields", .object(fields.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value)) })))
+  }
+
+  init?(json: JSON) {
+    guard let kind = json["kind"]?.string.flatMap(Draft.Kind.init),
+      let savedAt = json["saved_at"]?.string.flatMap(Instant.init(rfc3339:)), case .object(let members) = json["fields"]
+    else { return nil }
+    let fields = members.compactMap { member in member.value.string.map { (member.key, $0) } }
+    self.init(
+      kind: kind, ticket: json["ticket"]?.string.flatMap { TicketID($0) },
+      fields: Dictionary(fields, uniquingKeysWith: { $1 }), savedAt: savedAt)
+  }
+}
