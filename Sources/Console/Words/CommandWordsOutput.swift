@@ -3,7 +3,6 @@ import Screen
 
 // What commands print when they are done.
 extension Words {
-  package func opened(_ ticket: String) -> String { say(fr: "✓ \(ticket) ouvert", en: "✓ \(ticket) opened") }
   package var nothingListed: String { say(fr: "Aucun ticket ne passe ce filtre.", en: "No ticket passes this filter.") }
   package var nothingFound: String { say(fr: "Aucune fiche.", en: "No article.") }
 
