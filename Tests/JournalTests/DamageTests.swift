@@ -123,6 +123,25 @@ import Testing
     #expect(read.damage.map(\.kind) == [.brokenChain, .doubled(n: 2)])
   }
 
+  /// A clock that runs away is shown and not followed: else one bent line would use up every clock there is.
+  @Test(arguments: [Limits.lamportJump + 2, Limits.integer - 1])
+  func aClockThatRunsAwayIsNotFollowed(lamport: Int64) throws {
+    let cabinet = try Cabinet.scratch(scratch)
+    let (id, _) = try cabinet.open(opened(), as: amel, at: noon)
+    let path = cabinet.root + "/tickets/LYO/0/0/LYO-1.LYO.jsonl"
+    var bytes = readBytes(path)
+    let head = try Line.read(bytes.dropLast()).get().seal
+    _ = Entrant(note("far ahead"), as: amel, at: noon).append(n: 2, previous: head, lamport: lamport, to: &bytes)
+    writeBytes(bytes, to: path)
+    let read = try cabinet.read(id)
+    #expect(read.damage.map(\.kind) == [.clockJump(to: lamport)])
+    #expect(read.ticket.noteCount == 1)
+    let after = try cabinet.record(on: id, as: amel, at: noon) { _ in [note("next")] }
+    #expect(after.entries.map(\.n) == [1, 3, 2])
+    #expect(try cabinet.read(id).ticket == after)
+    #expect(!cabinet.verify().isSound)
+  }
+
   /// Bytes bent any way at all: whatever comes of it, nobody traps and whoever writes next still can, or is told why.
   @Test func anythingAtAll() throws {
     var random = Seeded(seed: 12)

@@ -27,9 +27,9 @@ import Testing
     #expect(try index.refresh().count == 1102)
   }
 
-  @Test func numbersTakenMeanwhileAreSteppedOver() async throws {
+  @Test func numbersTakenMeanwhileAreSteppedOver() throws {
     let root = try Cabinet.scratch(scratch).root
-    let ids = await inThreads(3) { who -> [TicketID] in
+    let ids = inThreads(3) { who -> [TicketID] in
       guard let cabinet = try? Cabinet(opening: root) else { return [] }
       if who == 0 {
         return (try? cabinet.take(in: (0..<60).map { _ in History(opened().map { ($0, amel, noon) }) })) ?? []

@@ -59,6 +59,26 @@ import Testing
     #expect(Index(other, stamp: "a").count == 0)
   }
 
+  /// Whatever bit of the cache is bent, and wherever it is cut: it is not used.
+  @Test func aSpoiltCacheIsNotUsed() throws {
+    let cabinet = try Cabinet.scratch(scratch)
+    for at in 0..<3 { _ = try cabinet.open(opened("t\(at)"), as: amel, at: noon) }
+    let index = Index(cabinet)
+    _ = try index.refresh()
+    index.save()
+    let path = cabinet.root + "/index/v1.idx"
+    let good = readBytes(path)
+    #expect(Index(cabinet).count == 3)
+    for at in good.indices {
+      var bent = good
+      bent[at] ^= 1 << UInt8(at % 8)
+      writeBytes(bent, to: path)
+      if Index(cabinet).count != 0 { Issue.record("byte \(at)") }
+      writeBytes(Array(good[..<at]), to: path)
+      if Index(cabinet).count != 0 { Issue.record("cut at \(at)") }
+    }
+  }
+
   /// A writer that died between its hint and its write, or just after the write, hides nothing.
   @Test func aHintWithoutItsEndIsLookedAtAgain() throws {
     let cabinet = try Cabinet.scratch(scratch)

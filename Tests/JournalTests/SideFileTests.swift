@@ -85,6 +85,41 @@ import Testing
     #expect(throws: JournalError.self) { try cabinet.dropRaw(cabinet.root + "/spool/../x.eml") }
   }
 
+  @Test func whatTheDeadLeftGoesAfterADay() throws {
+    let cabinet = try Cabinet.scratch(scratch)
+    let left = cabinet.root + "/tmp/1.left"
+    writeBytes([1], to: left)
+    var status = stat()
+    stat(left, &status)
+    let written = Instant(seconds: Int64(status.st_mtim.tv_sec))
+    try cabinet.tidy(at: written + 86_000)
+    #expect(access(left, F_OK) == 0)
+    try cabinet.tidy(at: written + 87_000)
+    #expect(access(left, F_OK) != 0)
+  }
+
+  /// A copy made by a tool that keeps no empty folders works all the same.
+  @Test func passingFoldersMayBeMissing() throws {
+    let cabinet = try Cabinet.scratch(scratch)
+    let (id, _) = try cabinet.open(opened(), as: amel, at: noon)
+    for name in ["tmp", "run", "index", "blobs", "spool", "drafts", "kb", "ledger"] {
+      rename(cabinet.root + "/" + name, scratch.path + "/" + name)
+    }
+    let again = try Cabinet(opening: cabinet.root)
+    #expect(try again.record(on: id, as: amel, at: noon) { _ in [note("x")] }.noteCount == 1)
+    #expect(try again.open(opened(), as: amel, at: noon).0.number == 2)
+    #expect(try again.createArticle([.created(ArticleContent(title: "t"))], as: amel, at: noon).id == "KB-0001")
+    try again.recordLedger([.customer(Customer(id: "c", name: "C"))], as: amel, at: noon)
+    _ = try again.store([1])
+    _ = try again.keepRaw([1])
+    try again.saveDraft("amel", "intake", [1])
+    let index = Index(again)
+    #expect(try index.refresh().count == 2)
+    index.save()
+    #expect(Index(again).count == 2)
+    #expect(again.verify().isSound)
+  }
+
   @Test func articlesAreNumberedRecordedAndRead() throws {
     let cabinet = try Cabinet.scratch(scratch)
     let first = try cabinet.createArticle([.created(ArticleContent(title: "Bourrage"))], as: amel, at: noon)

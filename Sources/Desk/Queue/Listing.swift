@@ -5,24 +5,38 @@ package enum Order: String, CaseIterable, Sendable {
   case received, updated, nextDate = "next_date", priority
 
   package func precedes(_ a: Summary, _ b: Summary, at now: Instant) -> Bool {
-    let ranks = (rank(a, now), rank(b, now))
-    return ranks.0 == ranks.1 ? a.id < b.id : ranks.0.lexicographicallyPrecedes(ranks.1)
+    let ranks = (rank(a, at: now), rank(b, at: now))
+    return ranks.0 == ranks.1 ? a.id < b.id : ranks.0 < ranks.1
   }
 
-  /// The keys of a row, the smaller the sooner.
-  private func rank(_ row: Summary, _ now: Instant) -> [Int64] {
+  /// Where a row stands, before its id settles ties: compared number by number, the smaller the sooner.
+  package struct Rank: Hashable, Comparable, Sendable {
+    private let a, b, c, d, e: Int64
+
+    fileprivate init(_ a: Int64, _ b: Int64 = 0, _ c: Int64 = 0, _ d: Int64 = 0, _ e: Int64 = 0) {
+      self.a = a
+      self.b = b
+      self.c = c
+      self.d = d
+      self.e = e
+    }
+
+    package static func < (x: Rank, y: Rank) -> Bool { (x.a, x.b, x.c, x.d, x.e) < (y.a, y.b, y.c, y.d, y.e) }
+  }
+
+  /// The rank of a row: whoever puts many rows in order asks for each once.
+  package func rank(_ row: Summary, at now: Instant) -> Rank {
     let priority = Int64(row.priority.rawValue)
     switch self {
     case .next:
       let urgency = row.urgency(at: now)
-      return [
+      return Rank(
         urgency == .late ? 0 : row.state.isActive && !row.state.isWaiting ? 1 : row.state.isActive ? 2 : 3, priority,
-        dueRank(row), row.awaitsReply ? 0 : 1, row.receivedAt.ms,
-      ]
-    case .received: return [row.receivedAt.ms]
-    case .updated: return [-row.updatedAt.ms]
-    case .nextDate: return [row.nextDate?.ms ?? .max, row.receivedAt.ms]
-    case .priority: return [priority, dueRank(row), row.receivedAt.ms]
+        dueRank(row), row.awaitsReply ? 0 : 1, row.receivedAt.ms)
+    case .received: return Rank(row.receivedAt.ms)
+    case .updated: return Rank(-row.updatedAt.ms)
+    case .nextDate: return Rank(row.nextDate?.ms ?? .max, row.receivedAt.ms)
+    case .priority: return Rank(priority, dueRank(row), row.receivedAt.ms)
     }
   }
 

@@ -56,14 +56,25 @@ package indirect enum Query: Hashable, Sendable {
 }
 
 extension Query {
-  package func matches(_ row: Summary, for asker: Asker) -> Bool {
+  /// `words` are the row's, folded; whoever asks many questions of a row keeps them beside it.
+  package func matches(_ row: Summary, for asker: Asker, words: FoldedWords? = nil) -> Bool {
     switch self {
     case .all: true
-    case .words(let folded): row.words.contains { Folding.fold($0).contains(folded) }
+    case .words(let folded): (words ?? FoldedWords(row)).contains(folded)
     case .term(let term): term.matches(row, for: asker)
-    case .not(let query): !query.matches(row, for: asker)
-    case .and(let queries): queries.allSatisfy { $0.matches(row, for: asker) }
-    case .or(let queries): queries.contains { $0.matches(row, for: asker) }
+    case .not(let query): !query.matches(row, for: asker, words: words)
+    case .and(let queries): queries.allSatisfy { $0.matches(row, for: asker, words: words) }
+    case .or(let queries): queries.contains { $0.matches(row, for: asker, words: words) }
+    }
+  }
+
+  /// Whether any part of it looks for words.
+  package var asksWords: Bool {
+    switch self {
+    case .words: true
+    case .all, .term: false
+    case .not(let query): query.asksWords
+    case .and(let queries), .or(let queries): queries.contains(where: \.asksWords)
     }
   }
 

@@ -2,6 +2,7 @@ import Desk
 
 /// Why bytes are no JSON text, and where.
 package struct JSONError: Error, Hashable, Sendable {
+  /// Which rule was broken.
   package enum Reason: Hashable, Sendable {
     case unexpected, endOfText, badNumber, badEscape, loneSurrogate, controlCharacter, badUTF8, tooDeep, trailing
   }
@@ -36,6 +37,7 @@ package struct JSONReader {
     return value
   }
 
+  /// The whole of `bytes` as one value.
   package static func read(_ bytes: [UInt8]) throws(JSONError) -> JSON {
     let result = bytes.withUnsafeBytes { buffer in
       Result<JSON, JSONError> { () throws(JSONError) in try read(buffer) }

@@ -3,12 +3,14 @@ import Desk
 /// Writes JSON as the journal keeps it: no spaces, members sorted by the bytes of their names, and every character
 /// that could harm a terminal or hide from an eye escaped, so that `cat` of a ticket is harmless and nothing is lost.
 package enum JSONWriter {
+  /// A value as the journal writes it.
   package static func bytes(_ value: JSON) -> [UInt8] {
     var out: [UInt8] = []
     append(value, to: &out)
     return out
   }
 
+  /// Writes a value at the end of `out`.
   package static func append(_ value: JSON, to out: inout [UInt8]) {
     switch value {
     case .null: out.append(contentsOf: "null".utf8)

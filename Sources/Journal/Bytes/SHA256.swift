@@ -35,6 +35,7 @@ package struct SHA256: Sendable {
     return Digest(words: state)
   }
 
+  /// The digest of bytes at hand.
   package static func hash(_ bytes: [UInt8]) -> Digest { bytes.withUnsafeBytes { hash($0) } }
 
   /// Takes in the next bytes of a message too long to be at hand.

@@ -38,6 +38,7 @@ extension Cabinet {
     return article
   }
 
+  /// An article as far as it reads.
   package func article(_ id: String) throws(JournalError) -> Article {
     guard let subject = subject(ofArticle: id), let gathering: Gathering<ArticleFact> = try archive.gather(subject)
     else {

@@ -39,6 +39,7 @@ struct Feed: Sendable {
 
   /// Begins a feed under a new name of its own: an inode number may come again, 80 random bits do not.
   private func begin() -> Bool {
+    mkdir(folder, Disk.folderMode)
     let draft = folder + "/feed." + Token.event()
     defer { unlink(draft) }
     guard let handle = try? Disk.open(draft, O_WRONLY | O_CREAT | O_EXCL),

@@ -2,6 +2,7 @@ import Desk
 
 // Who works here and whom we serve: one stream a site, `ledger/LYO.jsonl`.
 extension Cabinet {
+  /// Records what is now so of agents, customers and people.
   package func recordLedger(_ facts: [LedgerFact], as actor: Actor, at now: Instant) throws(JournalError) {
     if facts.isEmpty { return }
     do throws(RecordError) {
@@ -22,6 +23,7 @@ extension Cabinet {
     return directory
   }
 
+  /// Every event of every site's ledger, in the order of their clocks.
   package func ledger() throws(JournalError) -> [LedgerEvent] {
     let gathering: Gathering<LedgerFact>? = try archive.gather(.ledger)
     return (gathering?.events ?? []).sorted(by: LedgerEvent.precedes)

@@ -16,6 +16,7 @@ struct Shelf: Sendable {
 
   /// Writes a temporary file and says its path.
   func write(_ bytes: [UInt8], syncing: Bool) throws(JournalError) -> String {
+    try Disk.makeFolders("tmp", under: root)
     let path = root + "/tmp/\(getpid())." + Token.event()
     let handle = try Disk.open(path, O_WRONLY | O_CREAT | O_EXCL)
     do {

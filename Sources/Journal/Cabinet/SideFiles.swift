@@ -24,6 +24,17 @@ extension Cabinet {
     guard unlink(path) == 0 || errno == ENOENT else { throw Disk.failure("unlink", path) }
   }
 
+  /// Takes away what processes that died left in `tmp/` and `run/` a day ago or longer. Harmless at any time.
+  package func tidy(at now: Instant) throws(JournalError) {
+    for (folder, prefix) in [("tmp", ""), ("run", "feed.")] {
+      for name in try Disk.names(in: root + "/" + folder) where name.hasPrefix(prefix) && name != "feed.old" {
+        let path = root + "/\(folder)/\(name)"
+        guard let status = try Disk.status(path), now.seconds - Int64(status.st_mtim.tv_sec) > 86_400 else { continue }
+        unlink(path)
+      }
+    }
+  }
+
   /// Keeps somebody's unsent words under a key, in place of those kept before. Not synced: saved every few seconds.
   package func saveDraft(_ login: String, _ key: String, _ bytes: [UInt8]) throws(JournalError) {
     let path = try draftPath(login, key)
@@ -46,6 +57,7 @@ extension Cabinet {
     return drafts
   }
 
+  /// Unsent words were sent, or thrown away. There may be none.
   package func dropDraft(_ login: String, _ key: String) throws(JournalError) {
     let path = try draftPath(login, key)
     guard unlink(path) == 0 || errno == ENOENT else { throw Disk.failure("unlink", path) }

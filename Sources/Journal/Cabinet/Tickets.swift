@@ -35,9 +35,11 @@ extension Cabinet {
     decide: (Ticket) throws(Refusal) -> [Fact]
   ) throws(RecordError) -> Ticket {
     var ticket = Ticket(id: id)
+    var earlier: [TicketEvent] = []
     let events: [TicketEvent] = try append(about: .ticket(id)) { gathering throws(RecordError) in
       guard gathering.isFound else { throw .journal(.noSuchTicket(id)) }
-      ticket = Ticket.fold(id, gathering.events, under: rules)
+      earlier = gathering.events
+      ticket = Ticket.fold(id, earlier, under: rules)
       if gathering.events.contains(where: { $0.id == event }) { return [] }
       let facts: [Fact]
       do throws(Refusal) { facts = try decide(ticket) } catch { throw .refused(error) }
@@ -45,6 +47,10 @@ extension Cabinet {
       do throws(JournalError) { entrants = try self.entrants(facts, actor, now) } catch { throw .journal(error) }
       if !entrants.isEmpty { entrants[0].id = event }
       return entrants
+    }
+    // Beside a clock that ran away, what was written now comes before it.
+    if let first = events.first, first.lamport <= ticket.lamport {
+      return Ticket.fold(id, earlier + events, under: rules)
     }
     for event in events { ticket.apply(event, under: rules) }
     return ticket

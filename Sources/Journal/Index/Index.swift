@@ -10,6 +10,8 @@ package final class Index {
   /// Names the rules the rows were made under; others make the cache worthless.
   let stamp: String
   var rows: [Row] = []
+  /// Beside the rows: their words, folded when they are first looked for.
+  private var words: [FoldedWords?] = []
   private var places: [TicketID: Int] = [:]
   var place = FeedPlace()
   /// A sweep is owed: nothing is known yet, or hints may have been missed.
@@ -25,6 +27,7 @@ package final class Index {
     self.stamp = stamp
     guard let cache = IndexFile(root: archive.root).load(store: archive.store, stamp: stamp) else { return }
     rows = cache.rows
+    words = Array(repeating: nil, count: rows.count)
     place = cache.place
     owesSweep = cache.isStale
     places.reserveCapacity(rows.count)
@@ -33,6 +36,7 @@ package final class Index {
 
   package var count: Int { rows.count }
 
+  /// The row of one ticket.
   package func summary(_ id: TicketID) -> Summary? { places[id].map { rows[$0].summary } }
 
   /// Files that were shortened or replaced since they were first known.
@@ -40,19 +44,25 @@ package final class Index {
 
   /// The rows a question asks for, in order.
   package func list(_ request: ListRequest) -> Listing {
-    var found: [Int] = []
+    if request.query.asksWords || request.counts.contains(where: \.asksWords) { foldWords() }
+    var found: [(rank: Order.Rank, at: Int)] = []
     var counts = [Int](repeating: 0, count: request.counts.count)
     for at in rows.indices {
-      if request.query.matches(rows[at].summary, for: request.asker) { found.append(at) }
+      if request.query.matches(rows[at].summary, for: request.asker, words: words[at]) {
+        found.append((request.order.rank(rows[at].summary, at: request.asker.now), at))
+      }
       for (which, query) in request.counts.enumerated()
-      where query.matches(rows[at].summary, for: request.asker) {
+      where query.matches(rows[at].summary, for: request.asker, words: words[at]) {
         counts[which] += 1
       }
     }
-    let now = request.asker.now
-    found.sort { request.order.precedes(rows[$0].summary, rows[$1].summary, at: now) }
+    found.sort { $0.rank == $1.rank ? rows[$0.at].summary.id < rows[$1.at].summary.id : $0.rank < $1.rank }
     return Listing(
-      rows: found.prefix(max(request.limit, 0)).map { rows[$0].summary }, total: found.count, counts: counts)
+      rows: found.prefix(max(request.limit, 0)).map { rows[$0.at].summary }, total: found.count, counts: counts)
+  }
+
+  private func foldWords() {
+    for at in rows.indices where words[at] == nil { words[at] = FoldedWords(rows[at].summary) }
   }
 
   /// Brings the rows up to date and says which tickets changed. `sweeping` looks at every file instead of trusting
@@ -103,10 +113,12 @@ package final class Index {
     guard let at = places[row.summary.id] else {
       places[row.summary.id] = rows.count
       rows.append(row)
+      words.append(nil)
       return true
     }
     let isNew = rows[at].summary != row.summary
     rows[at] = row
+    if isNew { words[at] = nil }
     return isNew
   }
 

@@ -43,7 +43,7 @@ struct IndexFile {
     let madeUnder = try source.text()
     guard stamp == nil || stamp == madeUnder else { return nil }
     let isSameBoot = try source.text() == boot()
-    let age = seconds() - (try source.int64())
+    let age = seconds() - (try source.number())
     var place = FeedPlace(feed: Array(try source.text().utf8), offset: try source.int())
     place.unsettled = Set(try source.texts())
     let count = try source.count()
@@ -56,6 +56,7 @@ struct IndexFile {
 
   /// Replaces the cache; false where another process is at it, or the disk would not.
   func save(_ index: Index) -> Bool {
+    try? Disk.makeFolders("index", under: root)
     guard let lock = try? Disk.open(root + "/index/lock", O_RDWR | O_CREAT), flock(lock.fd, LOCK_EX | LOCK_NB) == 0
     else { return false }
     let body = IndexFile.pack(index)

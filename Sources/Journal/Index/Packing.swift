@@ -96,7 +96,19 @@ struct Unpacker {
   }
 
   mutating func optionalText() throws(Spoilt) -> String? { try bool() ? try text() : nil }
-  mutating func instant() throws(Spoilt) -> Instant { Instant(ms: try int64()) }
+  /// An instant that a line could tell, so that reckoning with it cannot overflow.
+  mutating func instant() throws(Spoilt) -> Instant {
+    let ms = try int64()
+    guard (-62_167_219_200_000...253_402_300_799_999).contains(ms) else { throw Spoilt() }
+    return Instant(ms: ms)
+  }
+
+  /// A number that a line could hold.
+  mutating func number() throws(Spoilt) -> Int64 {
+    let value = try int64()
+    guard (-Limits.integer...Limits.integer).contains(value) else { throw Spoilt() }
+    return value
+  }
   mutating func optionalInstant() throws(Spoilt) -> Instant? { try bool() ? try instant() : nil }
 
   mutating func texts() throws(Spoilt) -> [String] {

@@ -119,7 +119,7 @@ extension Summary {
     summary.nextDate = try source.optionalInstant()
     summary.awaitsReply = try source.bool()
     summary.owesHandoff = try source.bool()
-    summary.lamport = try source.int64()
+    summary.lamport = try source.number()
     summary.isDamaged = try source.bool()
     self = summary
   }
@@ -129,7 +129,7 @@ extension Summary {
     switch try source.int() {
     case 0: return nil
     case 1: standing = .running(due: try source.instant(), warning: try source.instant())
-    default: standing = .paused(left: try source.int64())
+    default: standing = .paused(left: try source.number())
     }
     return Due(clock: try source.word(), standing: standing)
   }

@@ -12,6 +12,7 @@ package struct Damage: Hashable, Sendable {
     self.kind = kind
   }
 
+  /// What is wrong.
   package enum Kind: Hashable, Sendable {
     /// Bytes after the last whole line: a writer is at work, or died. The next writer closes them off.
     case torn(bytes: Int)

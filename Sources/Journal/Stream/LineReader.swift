@@ -22,6 +22,7 @@ extension Line {
     return .failure(.badContent)
   }
 
+  /// Reads the bytes of a line, its newline left out.
   package static func read(_ bytes: [UInt8]) -> Result<Line, Fault> { bytes.withUnsafeBytes { read($0) } }
 
   /// What the last 40 bytes say, where they have the shape of a seal.

@@ -11,6 +11,7 @@ package struct Scroll: Sendable {
   /// What stands after the last newline.
   package private(set) var tail = Tail.clean
 
+  /// How a file ends.
   package enum Tail: Hashable, Sendable {
     case clean
     /// Bytes that are no line: a writer is at work, or died.
