@@ -22,6 +22,8 @@ package struct Layout: Hashable, Sendable {
   package let side: Area
   /// The whole of what lies between tabs and status.
   package let body: Area
+  /// The filter bar and its help; empty while nothing is filtered.
+  package let foot: Area
   /// The full screen of a ticket, an article, a sheet: all but the last two rows.
   package let full: Area
   package let status: Area
@@ -29,7 +31,8 @@ package struct Layout: Hashable, Sendable {
   package let isWide: Bool
   package let isTiny: Bool
 
-  package init(_ size: Size, showsPreview: Bool) {
+  /// `footRows`: rows below the panes and above the status, for the filter bar.
+  package init(_ size: Size, showsPreview: Bool, footRows: Int = 0) {
     let screen = Area(width: size.width, height: size.height)
     isTiny = size.width < Layout.least.width || size.height < Layout.least.height
     isWide = size.width >= Layout.wide
@@ -38,7 +41,9 @@ package struct Layout: Hashable, Sendable {
     self.hints = hints
     self.status = status
     self.full = full
-    (tabs, body) = full.splitTop(1)
+    let (tabs, panes) = full.splitTop(1)
+    self.tabs = tabs
+    (body, foot) = panes.splitBottom(footRows)
     var list = body
     var side = Area(width: 0, height: 0)
     if showsPreview, isWide {

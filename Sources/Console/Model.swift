@@ -23,7 +23,7 @@ package struct Model: Sendable {
   package internal(set) var view = 0
   /// Tickets in each view; nil before the first listing.
   package internal(set) var counts: [Int] = []
-  package internal(set) var queue = QueuePane()
+  package internal(set) var queue: QueuePane
   package internal(set) var filter = FilterBar()
   package internal(set) var ticket: TicketPane?
   package internal(set) var preview: TicketPane?
@@ -71,6 +71,7 @@ package struct Model: Sendable {
     theme = setup.theme
     version = setup.version
     notices = setup.notices
+    queue = QueuePane(home: setup.home)
     startedAt = setup.now
     views = View.standard(for: setup.me.profile) + [.everything]
   }

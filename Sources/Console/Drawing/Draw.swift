@@ -62,12 +62,9 @@ extension Model {
   }
 
   private func drawFilter(into frame: inout Frame, _ layout: Layout) {
-    let list = layout.body
-    if list.height >= FilterBar.helpFrom {
-      filter.drawHelp(into: &frame, in: list.splitBottom(FilterBar.helpRows).bottom, words: words)
-    }
-    filter.draw(
-      into: &frame, in: layout.status, shown: queue.count, of: max(queue.total, queue.rows.count), words: words)
+    let (help, bar) = layout.foot.splitBottom(1)
+    if !help.isEmpty { filter.drawHelp(into: &frame, in: help, words: words) }
+    filter.draw(into: &frame, in: bar, shown: queue.count, of: max(queue.total, queue.rows.count), words: words)
   }
 
   private func drawSheet(into frame: inout Frame) {

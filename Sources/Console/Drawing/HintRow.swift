@@ -1,7 +1,6 @@
 import Screen
 
-/// The last row: the keys that work now. It shortens by dropping whole hints, never half a word; the last two (all
-/// commands, help) go last.
+/// The last row: the keys that work now. It shortens by dropping whole hints from the end, never half a word.
 enum HintRow {
   static func draw(_ hints: [Hint], into frame: inout Frame, in area: Area) {
     var x = 1
@@ -13,16 +12,14 @@ enum HintRow {
   }
 
   private static let gap = 2
-  /// Hints at the end that stay the longest.
-  private static let lasting = 2
-
   static func fitting(_ hints: [Hint], width: Int) -> [Hint] {
     var kept = hints
-    func needed() -> Int { kept.reduce(1 - gap) { $0 + HintRow.width($1) + gap } }
-    while needed() > width, !kept.isEmpty {
-      kept.remove(at: kept.count > lasting ? kept.count - lasting - 1 : 0)
-    }
+    while !fits(kept, width: width), !kept.isEmpty { kept.removeLast() }
     return kept
+  }
+
+  static func fits(_ hints: [Hint], width: Int) -> Bool {
+    hints.reduce(1 - gap) { $0 + HintRow.width($1) + gap } <= width
   }
 
   private static func width(_ hint: Hint) -> Int {
@@ -36,7 +33,7 @@ extension Model {
     switch overlay {
     case .chooser(let chooser):
       return [
-        Hint(words.key(.enter), words.hint(.open)), Hint("↑↓", words.hint(.down)),
+        Hint(words.key(.enter), words.runHint), Hint("↑↓", words.hint(.down)),
         Hint(words.key(.escape), words.closeHint),
         Hint("", chooser.kind == .palette ? words.typeToNarrow : ""),
       ].filter { !$0.key.isEmpty || !$0.text.isEmpty }
@@ -54,8 +51,25 @@ extension Model {
       case .ticket: Model.ticketHints
       case .knowledge: [.insertReply, .rateUp, .rateDown, .searchKnowledge, .down, .back, .palette, .help]
       }
-    return ids.compactMap { hint($0) }
+    return fitting(ids)
   }
+
+  /// The hints of a pane's actions in the order given; those that matter least leave first.
+  private func fitting(_ ids: [ActionID]) -> [Hint] {
+    var kept = ids.compactMap { id in hint(id).map { (id: id, hint: $0) } }
+    func matters(_ id: ActionID) -> Int { Model.lasting.firstIndex(of: id) ?? Model.lasting.count }
+    while !HintRow.fits(kept.map(\.hint), width: size.width),
+      let least = kept.indices.max(by: { (matters(kept[$0].id), $0) < (matters(kept[$1].id), $1) })
+    {
+      kept.remove(at: least)
+    }
+    return kept.map(\.hint)
+  }
+
+  /// The actions whose hints stay the longest on a narrow screen.
+  private static let lasting: [ActionID] = [
+    .help, .take, .insertReply, .open, .palette, .reply, .filter, .note, .escalate, .resolve, .mark, .down,
+  ]
 
   /// A hint for an action that can be done; for those of a prefix, the prefix.
   private func hint(_ id: ActionID) -> Hint? {
@@ -83,6 +97,7 @@ extension Model {
 }
 
 extension Words {
+  var runHint: String { say(fr: "exécuter", en: "run") }
   var closeHint: String { say(fr: "fermer", en: "close") }
   var typeToNarrow: String { say(fr: "taper pour réduire", en: "type to narrow") }
   var stateHint: String { say(fr: "état", en: "state") }

@@ -4,7 +4,7 @@ import Screen
 extension FilterBar {
   /// Rows of help above the bar, where the list can spare them.
   static let helpRows = 3
-  static let helpFrom = 16
+  static let helpFrom = 18
 
   /// Draws the bar on one row: `/ text▏   4 sur 118`, the flaw underlined where it is.
   func draw(into frame: inout Frame, in area: Area, shown: Int, of total: Int, words: Words) {

@@ -20,7 +20,7 @@ package struct QueuePane: Sendable {
   package private(set) var late = 0
   package private(set) var soon = 0
   /// The longest ticket name among the rows, in columns: the column stays where it is while scrolling.
-  package private(set) var idWidth = 6
+  package private(set) var idWidth = QueuePane.shortestID
   package private(set) var filter: Query = .all
   /// Whether rows of this view have come at all.
   package private(set) var isListed = false
@@ -32,7 +32,10 @@ package struct QueuePane: Sendable {
   /// The row of the selection, checked against the ticket before it is believed.
   private var place = 0
 
-  package init() {}
+  /// Tickets of this site are shown without its code.
+  private let home: String
+
+  package init(home: String) { self.home = home }
 
   package var count: Int { shown.count }
 
@@ -60,7 +63,7 @@ extension QueuePane {
   /// Another view: nothing of the last one stays.
   package mutating func clear() {
     let filter = filter
-    self = QueuePane()
+    self = QueuePane(home: home)
     self.filter = filter
   }
 
@@ -114,7 +117,7 @@ extension QueuePane {
     isListed = true
     newcomers = 0
     marks.formIntersection(rows.map(\.id))
-    idWidth = rows.reduce(6) { max($0, QueuePane.width(of: $1.id)) }
+    idWidth = rows.reduce(QueuePane.shortestID) { max($0, width(of: $1.id)) }
     show(asker: asker)
     if selected != nil, !isSelectionShown {
       // The nearest neighbour that is still there: below first, since that is where the hand was going.
@@ -125,9 +128,11 @@ extension QueuePane {
     findPlace()
   }
 
+  private static let shortestID = 6
   private static let longestID = 12
-  private static func width(of id: TicketID) -> Int {
-    min(longestID, id.site.utf8.count + 1 + String(id.number).utf8.count)
+
+  private func width(of id: TicketID) -> Int {
+    min(QueuePane.longestID, (id.site == home ? 0 : id.site.utf8.count) + 1 + String(id.number).utf8.count)
   }
 }
 

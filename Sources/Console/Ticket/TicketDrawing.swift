@@ -10,6 +10,9 @@ struct TicketDrawing {
   /// Rows above the thread: title, what it is, who asks, the rule.
   static let furniture = 4
 
+  /// From that many columns on impact and gravity are written out.
+  private static let roomyFrom = 100
+
   static func threadHeight(in height: Int) -> Int { max(1, height - furniture) }
 
   init(_ model: Model, _ pane: TicketPane) {
@@ -24,8 +27,8 @@ struct TicketDrawing {
       return
     }
     drawTitle(ticket, into: &frame, in: head.row(0), isPreview: isPreview)
-    draw(what(ticket), into: &frame, in: head.row(1))
-    draw(who(ticket), into: &frame, in: head.row(2))
+    draw(what(ticket, isNarrow: area.width < TicketDrawing.roomyFrom), gap: 2, into: &frame, in: head.row(1))
+    draw(who(ticket), gap: 1, into: &frame, in: head.row(2))
     if head.height == TicketDrawing.furniture { frame.rule(y: 3, in: head, title: words.threadTitle) }
     for (y, line) in pane.lines.dropFirst(isPreview ? 0 : pane.top).prefix(rest.height).enumerated() {
       line.draw(into: &frame, y: y, in: rest)
@@ -47,18 +50,18 @@ struct TicketDrawing {
   }
 
   /// Pieces one after the other; those that do not fit whole are left out.
-  private func draw(_ pieces: [ThreadLine.Piece], into frame: inout Frame, in row: Area) {
+  private func draw(_ pieces: [ThreadLine.Piece], gap: Int, into frame: inout Frame, in row: Area) {
     var x = 1
     for (place, piece) in pieces.enumerated() where !piece.text.isEmpty {
       let text = place == 0 ? Truncate.end(piece.text, max(0, row.width - x)) : piece.text
       if x + Width.of(text) > row.width { continue }
-      x = frame.put(text, x: x, y: 0, piece.role, in: row) + 2
+      x = frame.put(text, x: x, y: 0, piece.role, in: row) + gap
     }
   }
 
   /// Priority and where it comes from, the deadlines, level, state, who.
-  private func what(_ ticket: Ticket) -> [ThreadLine.Piece] {
-    var pieces: [ThreadLine.Piece] = [.init(priority(ticket), .priority(ticket.priority.rawValue))]
+  private func what(_ ticket: Ticket, isNarrow: Bool) -> [ThreadLine.Piece] {
+    var pieces: [ThreadLine.Piece] = [.init(priority(ticket, isNarrow: isNarrow), .priority(ticket.priority.rawValue))]
     pieces += deadlines(ticket)
     pieces += [
       .init(ticket.level.rawValue, QueueRowDrawing.role(ticket.level)),
@@ -80,11 +83,12 @@ struct TicketDrawing {
     return pieces
   }
 
-  private func priority(_ ticket: Ticket) -> String {
+  private func priority(_ ticket: Ticket, isNarrow: Bool) -> String {
     if let override = ticket.override {
       return words.setPriority(override.priority, by: SafeText.line(override.by).text, computed: ticket.computed)
     }
     guard let qualification = ticket.qualification else { return words.unqualifiedPriority(ticket.priority) }
+    if isNarrow { return "\(ticket.priority.name) = \(qualification.impact.name) × \(qualification.gravity.name)" }
     return words.computedPriority(ticket.priority, qualification)
   }
 

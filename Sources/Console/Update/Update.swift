@@ -57,7 +57,13 @@ extension Model {
     return ids
   }
 
-  var layout: Layout { Layout(size, showsPreview: showsPreview) }
+  var layout: Layout { Layout(size, showsPreview: showsPreview, footRows: filterRows) }
+
+  /// Rows of the filter bar, with its help where the list can spare them.
+  private var filterRows: Int {
+    guard pane == .queue, filter.isTyping else { return 0 }
+    return size.height >= FilterBar.helpFrom ? FilterBar.helpRows + 1 : 1
+  }
 
   // MARK: - Time
 

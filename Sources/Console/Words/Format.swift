@@ -41,7 +41,11 @@ extension Words {
     let sign = seconds < 0 ? "-" : ""
     let minutes = Int(clamping: min(seconds.magnitude / 60, UInt64(Words.longestMinutes)))
     let unit = say(fr: "j", en: "d")
-    if minutes < 1440 { return sign + "\(minutes / 60)h" + Instant.pad(minutes % 60, 2) }
+    if minutes < 1440 {
+      // Past ten hours late the sign takes the place of the minutes.
+      let hours = minutes / 60
+      return sign + "\(hours)h" + (hours >= 10 && seconds < 0 ? "" : Instant.pad(minutes % 60, 2))
+    }
     let days = minutes / 1440
     return days < 10 ? sign + "\(days)\(unit)" + Instant.pad(minutes / 60 % 24, 2) : sign + "\(days)\(unit)"
   }

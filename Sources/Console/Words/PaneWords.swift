@@ -106,11 +106,11 @@ extension Words {
   package var filterHelp: [String] {
     [
       say(
-        fr: " etat: nouveau encours attente resolu clos      sla: depasse bientot <1h suspendu",
+        fr: " etat: nouveau encours attente resolu clos   sla: depasse bientot <1h suspendu",
         en: " state: new open waiting resolved closed        sla: late soon <1h paused"),
       say(
-        fr: " p1-2 n2 #10471 @moi @chloe @-   site: cat: client: equip: de:   age:>3j   -mot   a ou b",
-        en: " p1-2 n2 #10471 @me @chloe @-   site: cat: client: asset: from:   age:>3d   -word   a or b"),
+        fr: " p1-2 n2 @moi @chloe @-  site: cat: client: equip: de:  age:>3j  -mot  a ou b",
+        en: " p1-2 n2 @me @chloe @-  site: cat: client: asset: from:  age:>3d  -word  a or b"),
     ]
   }
 
