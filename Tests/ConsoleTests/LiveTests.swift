@@ -1,0 +1,121 @@
+import Console
+import Desk
+import Kit
+import Screen
+import Testing
+
+/// What others do while the agent looks.
+struct LiveTests {
+  @Test func aRowChangesInPlace() throws {
+    var rehearsal = Rehearsal()
+    rehearsal.type("0 G")
+    let hand = rehearsal.hand
+    try rehearsal.colleague("bob", .take, on: 10460)
+    #expect(rehearsal.hand == hand)
+    let row = try #require(rehearsal.frame.rowHolding("#10460"))
+    #expect(rehearsal.frame.line(row).contains("bob"))
+  }
+
+  @Test func aRowThatLeavesStaysUntilItIsLetGo() throws {
+    var rehearsal = Rehearsal()
+    rehearsal.type("2 j")
+    try rehearsal.colleague("bob", .take, on: 10459)
+    #expect(rehearsal.screen.contains("→ bob"))
+    #expect(rehearsal.hand == 10471)
+    rehearsal.type(";")
+    #expect(!rehearsal.screen.contains("#10459"))
+    #expect(rehearsal.hand == 10471)
+  }
+
+  @Test func newcomersAreCountedAndEnterWhenAsked() {
+    var rehearsal = Rehearsal()
+    rehearsal.type("2 j")
+    let before = rehearsal.frame.lines.dropLast(2)
+    let fresh = Morning.ticket(10481, "Panne générale", "X. Neuf", "Lyon", "Réseau", g: 1, i: 1, ago: 1)
+    rehearsal.tickets[fresh.id] = fresh
+    rehearsal.send(.stirred)
+    #expect(rehearsal.status.contains("+ 1 nouveau, ; pour le voir"))
+    #expect(Array(rehearsal.frame.lines.dropLast(2).dropFirst()) == Array(before.dropFirst()))
+    rehearsal.type(";")
+    #expect(rehearsal.screen.contains("Panne générale"))
+    #expect(rehearsal.hand == 10471)
+  }
+
+  @Test func aRestingHandOnTheFirstRowLetsThemIn() {
+    var rehearsal = Rehearsal()
+    rehearsal.type("2")
+    let fresh = Morning.ticket(10481, "Panne générale", "X. Neuf", "Lyon", "Réseau", g: 1, i: 1, ago: 1)
+    rehearsal.tickets[fresh.id] = fresh
+    rehearsal.send(.stirred)
+    rehearsal.send(.tick(Rehearsal.noon + 60))
+    #expect(!rehearsal.screen.contains("Panne générale"))
+    rehearsal.send(.tick(Rehearsal.noon + 120))
+    #expect(rehearsal.screen.contains("Panne générale"))
+    #expect(rehearsal.hand == 10459)
+  }
+
+  @Test func theMinutePasses() {
+    var rehearsal = Rehearsal()
+    rehearsal.type("2 j")
+    let before = rehearsal.frame.lines
+    rehearsal.send(.tick(Rehearsal.noon + 60))
+    let changed = zip(before, rehearsal.frame.lines).count { $0 != $1 }
+    #expect(changed <= 6)
+    #expect(rehearsal.status.contains("14:04"))
+  }
+
+  @Test func anOldListingOfAnotherViewIsIgnored() {
+    var rehearsal = Rehearsal()
+    let old = rehearsal.model.request
+    rehearsal.type("2")
+    rehearsal.send(.listed(Listing(), for: old))
+    #expect(rehearsal.hand == 10459)
+  }
+
+  @Test func whatOthersChangeIsNews() throws {
+    var rehearsal = Rehearsal()
+    rehearsal.type("0")
+    rehearsal.now = Rehearsal.noon + 30
+    try rehearsal.colleague("bob", .note(Note(Body("vu"))), on: 10460)
+    let row = try #require(rehearsal.frame.rowHolding("#10460"))
+    #expect(rehearsal.frame[3, row].scalar == "+")
+    rehearsal.type(": '10460 Enter q")
+    #expect(rehearsal.frame[3, row].scalar == " ")
+  }
+
+  /// The law of the hand: whatever listing comes, the selection stays on its ticket while it is there at all.
+  @Test func theSelectionStaysOnItsTicket() {
+    var random = Dice(seed: 7)
+    var rehearsal = Rehearsal()
+    rehearsal.type("0 j j j j")
+    let all = rehearsal.listing(rehearsal.model.request).rows
+    for _ in 0..<200 {
+      let hand = rehearsal.model.queue.selected
+      var rows = all.filter { _ in random.roll(4) != 0 }
+      rows.shuffle(using: &random)
+      rehearsal.send(.listed(Listing(rows: rows, total: rows.count), for: rehearsal.model.request))
+      #expect(rehearsal.model.queue.selected == hand)
+      if random.roll(3) == 0 {
+        rehearsal.type(";")
+        if rows.contains(where: { $0.id == hand }) { #expect(rehearsal.model.queue.selected == hand) }
+      }
+      if let cursor = rehearsal.model.queue.cursor {
+        #expect(rehearsal.model.queue.row(cursor).id == rehearsal.model.queue.selected)
+      }
+    }
+  }
+}
+
+/// A source of chance that is the same at each run (SplitMix64).
+struct Dice: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+  mutating func roll(_ sides: Int) -> Int { Int.random(in: 0..<sides, using: &self) }
+}

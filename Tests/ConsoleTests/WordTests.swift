@@ -1,0 +1,60 @@
+import Console
+import Desk
+import Kit
+import Testing
+
+/// What the words say, and that they say something for every case in both languages.
+struct WordTests {
+  static let tongues = [Words(.french), Words(.english)]
+
+  @Test func everyRefusalSaysSomething() {
+    let at = Rehearsal.noon
+    let refusals: [Refusal] = [
+      .notAllowed(.take, .takeN2, profile: .n1), .wrongState(.close, state: .open), .missing([.summary, .rootCause]),
+      .tooLong(.body, limit: 10), .notInFuture(.until), .tooFar(.until, days: 10), .inFuture(.occurredAt),
+      .owned(by: "bob"),
+      .alreadyYours, .notOwned, .levelNotHeld(agent: "bob", level: .n3), .noSuchAgent("x"), .agentInactive("gone"),
+      .notQualified, .levelNotAbove(.n1, current: .n2), .levelNotBelow(.n2, current: .n1), .noEmergency(.p3),
+      .nothingOwed,
+      .alreadyAnswered, .wrongReason(.vendor, .user), .tooEarly(until: at), .windowOver(days: 5), .unknownCategory("x"),
+      .invalid(.date, text: "hier"), .linkToSelf, .alreadyThere, .notThere, .tooMany(.tag, limit: 50),
+      .changed(by: "bob", at: at, op: "note", count: 2),
+    ]
+    for refusal in refusals {
+      let said = WordTests.tongues.map { $0.refusal(refusal) }
+      #expect(said[0].count > 8 && said[1].count > 8 && said[0] != said[1], "\(refusal)")
+    }
+  }
+
+  @Test func theNamesOfAListDiffer() {
+    for words in WordTests.tongues {
+      #expect(Set(State.allCases.map { words.name($0) }).count == State.allCases.count)
+      #expect(Set(State.allCases.map { words.short($0) }).count == State.allCases.count)
+      #expect(State.allCases.allSatisfy { words.short($0).count <= 4 })
+      #expect(Set(ResolutionCode.allCases.map { words.name($0) }).count == ResolutionCode.allCases.count)
+      #expect(Set(Refusal.Field.allCases.map { words.name($0) }).count == Refusal.Field.allCases.count)
+      #expect(Set(Right.allCases.map { words.name($0) }).count == Right.allCases.count)
+      #expect(Set(Verb.allCases.map { words.name($0) }).count == Verb.allCases.count)
+    }
+  }
+
+  @Test(
+    arguments: [
+      (0, "0h00", "0h00"), (18 * 60, "0h18", "0h18"), (-102 * 60, "-1h42", "-1h42"), (26 * 3600, "1j02", "1d02"),
+      (23 * 3600 + 900, "23h15", "23h15"), (-23 * 3600 - 900, "-23h", "-23h"), (12 * 86_400, "12j", "12d"),
+      (-45 * 3600, "-1j21", "-1d21"), (400 * 86_400, "400j", "400d"), (Int64.max, "3650j", "3650d"),
+      (Int64.min, "-3650j", "-3650d"),
+    ] as [(Int64, String, String)])
+  func remaining(_ seconds: Int64, _ french: String, _ english: String) {
+    #expect(WordTests.tongues[0].remaining(seconds: seconds) == french)
+    #expect(WordTests.tongues[1].remaining(seconds: seconds) == english)
+  }
+
+  @Test func datesAreWrittenAsEachLanguageDoes() {
+    let monday = Instant(rfc3339: "2026-11-23T09:00:00Z")!
+    #expect(Words(.french).date(monday, in: .utc, now: monday) == "lun. 23/11 09:00")
+    #expect(Words(.english).date(monday, in: .utc, now: monday) == "Mon 23/11 09:00")
+    #expect(Words(.french).moment(monday, in: .utc, now: monday) == "09:00")
+    #expect(Words(.french).age(seconds: 3 * 86_400) == "3j")
+  }
+}
