@@ -139,9 +139,13 @@ private struct WhenReader {
     throw .unknown(word)
   }
 
+  /// A date may follow its weekday, as the screen writes them: `lun. 24/11`.
   private mutating func set(_ word: DayWord, _ typed: String) throws(When.Flaw) {
-    guard day == nil, days == nil, seconds == nil else { throw .unknown(typed) }
-    day = word
+    guard days == nil, seconds == nil else { throw .unknown(typed) }
+    switch (day, word) {
+    case (nil, _), (.weekday, .date), (.weekday, .dayMonth): day = word
+    default: throw .unknown(typed)
+    }
   }
 
   private mutating func set(time value: Int, _ typed: String) throws(When.Flaw) {

@@ -8,7 +8,7 @@ struct HandoffSheet: Purpose {
   let kind = SheetKind.completeHandoff
   let rows = 14
 
-  func title(_ context: SheetContext) -> String { context.words.completeHandoffTitle }
+  func title(_ context: SheetContext) -> String { context.words.owedHandoffTitle }
 
   func form(_ context: SheetContext) -> Form { Form(HandoffFields.fields(ticket, context)) }
 

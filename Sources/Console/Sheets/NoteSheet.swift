@@ -33,7 +33,7 @@ struct NoteSheet: Purpose {
     .intent(.note(Note(Body(form.text(.body)), visibility: form.choice(.visibility) ?? .team)))
   }
 
-  func chords(_ words: Words) -> [Hint] { [Hint("i", words.makePublicReply)] }
+  func chords(_ words: Words) -> [Hint] { [Hint("i", words.toPublicReply)] }
 
   func chord(_ key: Key, _ form: inout Form, _ context: SheetContext) -> SheetStep? {
     guard key == "i" else { return nil }

@@ -159,7 +159,7 @@ struct ReplySheet: Purpose {
   }
 
   func chords(_ words: Words) -> [Hint] {
-    [Hint("b", words.knowledge), Hint("i", words.internalNote)]
+    [Hint("b", words.knowledge), Hint("i", words.toInternalNote)]
       + (OutgoingLetter(ticket: ticket).quoted == nil ? [] : [Hint("q", words.quote)])
   }
 

@@ -11,7 +11,7 @@ extension Words {
   var holdTitle: String { say(fr: "Attendre un tiers", en: "Wait for a third party") }
   var planTitle: String { say(fr: "Planifier", en: "Plan") }
   var escalateTitle: String { say(fr: "Escalader", en: "Escalate") }
-  var completeHandoffTitle: String { say(fr: "Compléter la transmission", en: "Complete the hand-off") }
+  var owedHandoffTitle: String { say(fr: "Compléter la transmission", en: "Complete the hand-off") }
   var returnTitle: String { say(fr: "Rendre au niveau inférieur", en: "Return to a lower level") }
   var resolveTitle: String { say(fr: "Résoudre", en: "Resolve") }
   var closeTitle: String { say(fr: "Clore", en: "Close") }
@@ -48,8 +48,8 @@ extension Words {
   var asTyped: String { say(fr: "garder tel quel", en: "keep as typed") }
   var nextField: String { say(fr: "champ suivant", en: "next field") }
   var inEditor: String { say(fr: "éditeur", en: "editor") }
-  var internalNote: String { say(fr: "note interne", en: "internal note") }
-  var makePublicReply: String { say(fr: "réponse publique", en: "public reply") }
+  var toInternalNote: String { say(fr: "note interne", en: "internal note") }
+  var toPublicReply: String { say(fr: "réponse publique", en: "public reply") }
   var knowledge: String { say(fr: "base", en: "knowledge") }
   var quote: String { say(fr: "citer", en: "quote") }
   var more: String { say(fr: "suite", en: "more") }
