@@ -45,6 +45,7 @@ extension Failure {
     case .noSuchTicket(let id): self = .noSuchTicket(id)
     case .noSuchArticle(let id): self = .noSuchArticle(id)
     case .noSuchBlob(let name): self = .system(operation: "open", path: "blobs/" + name, errno: ENOENT)
+    case .bentBlob(let name): self = .system(operation: "read", path: "blobs/" + name, errno: EBADMSG)
     case .notConfirmed: self = .notConfirmed
     case .wrongSize(let path, _, _): self = .system(operation: "write", path: path, errno: EIO)
     case .nothingValid(let path):

@@ -81,7 +81,9 @@ enum Guichet {
       let command = CommandTable.command(name)
       try command.check(line, words)
       try command.run(invocation)
-    } else if !console(start, settings, agent: options.agent, options: options) {
+    } else if let status = try console(start, settings, agent: options.agent) {
+      return status
+    } else {
       Printer.complain("guichet: " + words.noTerminal)
       try Command.list.run(invocation)
     }

@@ -19,7 +19,7 @@ extension Command {
         try DemoCabinet.make(at: path, tickets: count, seed: UInt64(seed), now: date, account: invocation.start.account)
       }
     } catch { throw Trouble(error, invocation.words) }
-    if !Guichet.console(invocation.start, settings, agent: invocation.global.agent, options: invocation.global) {
+    if try Guichet.console(invocation.start, settings, agent: invocation.global.agent) == nil {
       invocation.printer.line(invocation.words.demoMade(count, path))
     }
   }

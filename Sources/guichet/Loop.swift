@@ -1,0 +1,195 @@
+import Console
+import Desk
+import Glibc
+import Journal
+import Screen
+
+/// The console's one loop: wait, take in everything that is ready, update, perform, draw once.
+struct Loop: ~Copyable {
+  private var terminal: Terminal
+  private var model: Model
+  private var performer: Performer
+  private let signals: Signals
+  private let watch: Watch?
+  /// nil where the kernel gave no watch.
+  private let watched: Int32?
+  private var timers = Timers()
+  private var isEnding = false
+  private var needsFrame = true
+  private var lastFrame: Int64 = 0
+  private var lastInput: Int64 = 0
+  private var resizeDue: Int64?
+  /// What ended the loop: 0, or 128 and the signal's number.
+  private var status: Int32 = 0
+
+  /// Milliseconds between two frames while input does not stop: about thirty a second.
+  static let frame: Int64 = 33
+  /// Milliseconds a window's size has to hold still.
+  static let resizePause: Int64 = 50
+  /// Bytes the terminal may be behind before a frame is put off.
+  static let backlogLimit = 4096
+  /// Seconds after which a program that cannot end is ended by the kernel.
+  static let lastGrace: UInt32 = 5
+
+  init(
+    _ terminal: consuming Terminal, _ model: Model, _ performer: Performer, _ signals: consuming Signals,
+    _ watch: consuming Watch?
+  ) {
+    watched = watch?.descriptor
+    self.terminal = terminal
+    self.model = model
+    self.performer = performer
+    self.signals = signals
+    self.watch = watch
+  }
+
+  /// Runs until the agent leaves or the terminal does. Gives the exit status.
+  consuming func run() -> Int32 {
+    perform(model.start())
+    while !isEnding {
+      draw()
+      wait()
+      for message in ready() { take(message) }
+    }
+    performer.end()
+    return status
+  }
+
+  private mutating func take(_ message: Message) {
+    perform(update(&model, message))
+    needsFrame = true
+  }
+
+  /// Effects in order; their answers are messages like any other.
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .quit: isEnding = true
+      case .wake(let timer, let delay): timers.set(timer, after: delay)
+      case .redraw: terminal.forget()
+      case .bell: terminal.bell()
+      case .copy(let text): terminal.send(Clipboard.sequence(text))
+      case .suspend: suspend()
+      case .edit(let text, let name): edit(text, name)
+      case .useTheme(let name): terminal.wear(performer.theme(name))
+      default: for message in performer.perform(effect) { take(message) }
+      }
+    }
+  }
+
+  private mutating func draw() {
+    guard needsFrame, !isEnding else { return }
+    let now = Clock.monotonic
+    // While keys keep coming, frames wait; a slow line gets none before it has shown the last one.
+    if now - lastFrame < Loop.frame, lastInput > lastFrame - 2 || terminal.backlog > 0 { return }
+    if terminal.backlog > Loop.backlogLimit { return }
+    terminal.present(view(model))
+    lastFrame = Clock.monotonic
+    needsFrame = false
+  }
+
+  // MARK: - Waiting
+
+  private var pause: Int32 {
+    if timers.isDue { return 0 }
+    var waits = [timers.untilNext, Timers.untilMinute(performer.session.now)]
+    if needsFrame { waits.append(max(1, lastFrame + Loop.frame - Clock.monotonic)) }
+    if let resizeDue { waits.append(max(0, resizeDue - Clock.monotonic)) }
+    if terminal.isPasting { waits.append(Int64(Terminal.pastePatience)) }
+    if watched == nil { waits.append(Int64(Watch.pollEvery)) }
+    return Int32(clamping: waits.compactMap { $0 }.min() ?? 60_000)
+  }
+
+  private var descriptors: [pollfd] {
+    var all = [
+      pollfd(fd: terminal.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    if let descriptor = watched { all.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)) }
+    return all
+  }
+
+  private var polled: [pollfd] = []
+
+  private mutating func wait() {
+    polled = descriptors
+    _ = poll(&polled, nfds_t(polled.count), pause)
+  }
+
+  /// Everything that is ready, as messages in the order an agent expects: the end, the size, the time, keys, others.
+  private mutating func ready() -> [Message] {
+    var messages: [Message] = []
+    for signal in signals.take() { messages += heard(signal) }
+    let flags = polled.isEmpty ? 0 : Int32(polled[0].revents)
+    if flags & (POLLHUP | POLLERR | POLLNVAL) != 0 { return messages + hangUp() }
+    if let due = resizeDue, due <= Clock.monotonic {
+      resizeDue = nil
+      messages.append(.resized(terminal.measure()))
+    }
+    guard let inputs = flags & POLLIN != 0 ? typed() : [] else { return messages + hangUp() }
+    messages.append(.tick(performer.session.now))
+    for input in inputs {
+      switch input {
+      case .key(let key): messages.append(.key(key))
+      case .paste(let text): messages.append(.paste(text))
+      }
+    }
+    for timer in timers.takeDue() { messages.append(.woke(timer)) }
+    if isStirred { messages.append(.stirred) }
+    return messages
+  }
+
+  /// What was typed; nil where the terminal is gone: readable, and nothing to read.
+  private mutating func typed() -> [Keyboard.Input]? {
+    var waiting: Int32 = 0
+    guard ioctl(terminal.descriptor, UInt(FIONREAD), &waiting) == 0, waiting > 0 else { return nil }
+    lastInput = Clock.monotonic
+    return terminal.read()
+  }
+
+  private var isStirred: Bool { performer.isStirred(watch?.drain()) }
+
+  private mutating func heard(_ signal: Int32) -> [Message] {
+    switch signal {
+    case SIGWINCH:
+      if resizeDue == nil { resizeDue = Clock.monotonic + Loop.resizePause }
+      return []
+    case SIGTSTP:
+      suspend()
+      return []
+    case SIGCONT:
+      terminal.forget()
+      return []
+    case SIGHUP, SIGTERM, SIGINT:
+      status = 128 + signal
+      return hangUp()
+    default: return []
+    }
+  }
+
+  private mutating func hangUp() -> [Message] {
+    if status == 0 { status = 128 + SIGHUP }
+    alarm(Loop.lastGrace)
+    isEnding = true
+    // The drafts are what matters now; nothing is drawn any more.
+    for effect in update(&model, .hangup) { if case .saveDraft = effect { _ = performer.perform(effect) } }
+    return []
+  }
+
+  // MARK: - Leaving for a while
+
+  private mutating func suspend() {
+    terminal.yield { Signals.stop() }
+    take(.resized(terminal.measure()))
+    take(.resumed(performer.session.now))
+  }
+
+  private mutating func edit(_ text: String, _ name: String) {
+    guard let editor = performer.editor else { return take(.edited(nil)) }
+    var edited: String?
+    let descriptor = terminal.descriptor
+    terminal.yield { edited = editor.edit(text, name: name, on: descriptor) }
+    take(.resized(terminal.measure()))
+    take(.edited(edited))
+  }
+}
