@@ -111,3 +111,13 @@ import Testing
     Array("\(body),\"h\":\"\(SHA256.hash(Array(body.utf8)).seal)\"}".utf8)
   }
 }
+
+@Suite struct TokenTests {
+  @Test func anEventsIdIsSixteenLettersAndNeverTheSame() {
+    let ids = (0..<2000).map { _ in Token.event() }
+    #expect(Set(ids).count == 2000)
+    #expect(ids.allSatisfy { $0.utf8.count == 16 && $0.allSatisfy("0123456789abcdefghjkmnpqrstvwxyz".contains) })
+    // Every letter is met at every place: no bits are lost between draws.
+    for place in 0..<16 { #expect(Set(ids.map { Array($0)[place] }).count == 32) }
+  }
+}

@@ -10,6 +10,13 @@ package enum Token {
 
   private static func letters(_ count: Int) -> String {
     var random = SystemRandomNumberGenerator()
-    return String(decoding: (0..<count).map { _ in alphabet[Int(random.next() & 31)] }, as: UTF8.self)
+    var bits: UInt64 = 0
+    var text: [UInt8] = []
+    for at in 0..<count {
+      // A draw is a system call, and holds twelve letters.
+      bits = at % 12 == 0 ? random.next() : bits >> 5
+      text.append(alphabet[Int(bits & 31)])
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }
