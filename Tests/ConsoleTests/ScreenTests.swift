@@ -54,6 +54,7 @@ struct ScreenTests {
     #expect(try glyphs(10461).hasSuffix("✓"))
     #expect(frame.lines.count { $0.hasPrefix("▌") } == 1)
     #expect(frame.lines.count { $0.hasPrefix(" *") || $0.hasPrefix("▌*") } == 1)
+    rehearsal.send(.resized(Size(width: 80, height: 40)))
     rehearsal.type("Esc 2 j Enter")
     let text = rehearsal.screen
     #expect(text.contains("┊ NOTE INTERNE"))
@@ -63,7 +64,7 @@ struct ScreenTests {
 
   @Test func aTinyScreenSaysOneLine() {
     let rehearsal = Rehearsal(width: 19, height: 3)
-    #expect(rehearsal.frame.line(0).hasPrefix("#10432 !-5h"))
+    #expect(rehearsal.frame.line(0).hasPrefix("#10417 !-23h"))
   }
 
   @Test func hiddenCharactersAreCounted() {

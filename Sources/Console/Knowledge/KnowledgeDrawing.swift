@@ -43,7 +43,8 @@ struct KnowledgeDrawing {
     let box = Area(x: row.x + x + 2, y: row.y, width: room - 1, height: 1)
     let layout = pane.field.layout(width: box.width)
     frame.put("/ ", x: x, y: 0, .key, in: row)
-    frame.put(layout.text, pane.isTyping ? .input : .inputIdle, in: box)
+    let idle = Truncate.end(SafeText.line(pane.field.text).text, box.width)
+    frame.put(pane.isTyping ? layout.text : idle, pane.isTyping ? .input : .inputIdle, in: box)
     frame.put(count, x: row.width - Width.of(count) - 1, y: 0, .textDim, in: row)
     if pane.isTyping { frame.cursor = Point(x: box.x + layout.cursor, y: box.y) }
   }

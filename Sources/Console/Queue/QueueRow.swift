@@ -22,8 +22,9 @@ package struct QueueRow: Hashable, Sendable {
   /// What changed between two readings of a ticket that took it out of a view.
   package static func leaving(from old: Summary, to new: Summary) -> Leaving {
     if old.level != new.level { return .level(new.level) }
-    if old.state != new.state { return .state(new.state) }
+    if old.state != new.state, !new.state.isActive { return .state(new.state) }
     if let owner = new.owner, owner != old.owner { return .owner(owner) }
+    if old.state != new.state { return .state(new.state) }
     return .unknown
   }
 }
