@@ -64,6 +64,8 @@ private struct WhenReader {
   /// `à`, `at`: what follows is a time.
   private var expectsTime = false
   private var lastWord = ""
+  /// The word before was the `y` of `il y a`.
+  private var isY = false
 
   private enum DayWord {
     case date(Day)
@@ -122,8 +124,11 @@ private struct WhenReader {
   }
 
   mutating func take(_ word: String) throws(When.Flaw) {
+    let isAfterY = isY
+    isY = word == "y"
     if word == "a" || word == "at" {
-      expectsTime = true
+      // Not that of `il y a 2h`.
+      expectsTime = !isAfterY
       return
     }
     if WhenReader.fillers.contains(word) { return }
