@@ -72,6 +72,18 @@ import Testing
     #expect(late.rowHolding("! réponse en retard de") != nil, "\(late.text)")
   }
 
+  @Test("a requester without an address is said to have none")
+  func noAddress() {
+    var ticket = Ticket(id: TicketID(site: "LYO", number: 7))
+    let opening = Opening(subject: "Écran noir", channel: .phone, requester: Party(name: "Paul"))
+    ticket.apply(
+      TicketEvent(id: "E1", site: "LYO", n: 1, lamport: 1, at: SheetBench.now, by: "amel", fact: .opened(opening)),
+      under: SheetBench.rules)
+    for kind in [SheetKind.reply, .ask] {
+      #expect(SheetBench(kind, on: ticket).frame.rowHolding("Aucune adresse connue") != nil)
+    }
+  }
+
   @Test("Enter goes on, and never sends a letter")
   func enter() {
     var bench = SheetBench(.reply, on: workedTicket())

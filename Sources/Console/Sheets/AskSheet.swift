@@ -28,6 +28,7 @@ struct AskSheet: Purpose {
         .when(.until, words.field(.until), mandatory: true),
       ], focus: .body)
     form.submitsOnEnter = false
+    if OutgoingLetter(ticket: ticket).address == nil { form.general = .noAddress }
     return form
   }
 

@@ -137,6 +137,21 @@ extension Control {
     }
   }
 
+  /// Nothing is typed in it.
+  var isEmptyText: Bool {
+    switch self {
+    case .line(let field), .when(let field, _): field.isEmpty
+    case .area(let area, _): area.isEmpty
+    case .picker(let picker): picker.field.isEmpty
+    case .choice, .grid, .fixed, .rule: true
+    }
+  }
+
+  /// Where the cursor is in a text of many lines.
+  var areaCursor: Int? {
+    if case .area(let area, _) = self { area.cursor } else { nil }
+  }
+
   /// Inserts at the cursor; what does not fit is left out.
   mutating func insert(_ text: String) {
     switch self {

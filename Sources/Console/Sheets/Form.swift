@@ -172,14 +172,11 @@ package struct Form: Hashable, Sendable {
 
   /// Hands a key to the field that has the keys; a text that is full says so.
   private mutating func tellingFull(_ key: Key, _ name: FieldName) -> Control.Answer {
-    guard case .char(let scalar) = key, scalar.value < 0x300, case .area(let area, _) = fields[focus].control else {
+    guard case .char(let scalar) = key, scalar.value < 0x300, let place = fields[focus].control.areaCursor else {
       return fields[focus].control.handle(key)
     }
-    let place = area.cursor
     let answer = fields[focus].control.handle(key)
-    if case .area(let now, _) = fields[focus].control, now.cursor == place {
-      remarks[name] = .full(limit: now.limit)
-    }
+    if fields[focus].control.areaCursor == place { remarks[name] = .full(limit: fields[focus].control.limit) }
     return answer
   }
 
@@ -343,6 +340,11 @@ extension Form {
     var texts: [String: String] = [:]
     for field in fields where field.control.isText { texts[field.name.rawValue] = field.control.typed }
     return texts
+  }
+
+  /// The text fields in which there is something: cheap, however long the texts.
+  var filledTexts: Set<FieldName> {
+    Set(fields.filter { $0.control.isText && !$0.control.isEmptyText }.map(\.name))
   }
 
   /// The text of many lines that has the keys, else the first one shown.

@@ -11,6 +11,7 @@ package struct FormSheet: Sheet {
   private let seen: Int64?
   /// What was in the text fields at first: a sheet with nothing more leaves no draft.
   private let initial: [String: String]
+  private let initiallyFilled: Set<FieldName>
   private var isPrefixed = false
   /// The text that is open in the editor.
   private var editing: FieldName?
@@ -29,6 +30,7 @@ package struct FormSheet: Sheet {
     form.voice = context.words
     purpose.follow(nil, &form, context)
     initial = carriesText ? [:] : form.typedText
+    initiallyFilled = carriesText ? [] : form.filledTexts
     if let draft {
       form.restore(draft.fields)
       purpose.follow(nil, &form, context)
@@ -62,7 +64,9 @@ package struct FormSheet: Sheet {
     default: break
     }
     switch form.handle(key) {
-    case .submit: return submit(context)
+    case .submit:
+      if let name = form.focused { purpose.follow(name, &form, context) }
+      return submit(context)
     case .changed(let name): return follow(name, context)
     case .stay: return .stay()
     case .ignored: return .stay([.bell])
@@ -80,7 +84,7 @@ package struct FormSheet: Sheet {
     switch key {
     case "e", .ctrl("e"): return edit()
     // Where the terminal keeps Alt-Enter for itself.
-    case "s", .ctrl("s"): return form.handle(.alt(.enter)) == .submit ? submit(context) : .stay()
+    case "s", .ctrl("s"): return handle(.alt(.enter), context)
     case .escape: return .stay()
     default: return purpose.chord(key, &form, context) ?? .stay([.bell])
     }
@@ -210,6 +214,9 @@ package struct FormSheet: Sheet {
 
   private func inside(_ area: Area) -> Area { SheetFrame.inside(area, purpose.look) }
 
+  /// Esc would leave a draft: asked at each drawing, and so without comparing the texts.
+  private var keepsWords: Bool { purpose.kind.draft != nil && !form.filledTexts.subtracting(initiallyFilled).isEmpty }
+
   package func hints(_ context: SheetContext) -> [Hint] {
     let words = context.words
     if isPrefixed {
@@ -222,6 +229,6 @@ package struct FormSheet: Sheet {
     if form.longText != nil || !purpose.chords(words).isEmpty {
       hints.append(Hint("Ctrl-X", words.more))
     }
-    return hints + [Hint(words.key(.escape), draft(at: context.now) == nil ? words.leave : words.keepDraft)]
+    return hints + [Hint(words.key(.escape), keepsWords ? words.keepDraft : words.leave)]
   }
 }

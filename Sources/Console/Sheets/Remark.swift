@@ -12,13 +12,15 @@ package enum Remark: Hashable, Sendable {
   case full(limit: Int)
   /// A reply became a note, or a note a reply: said, since nobody may mistake one for the other.
   case nowInternal, nowPublic
+  /// No address of the requester is known: what is written reaches nobody by mail.
+  case noAddress
   /// The desk's own rules say no.
   case refused(Refusal)
 
   /// A loss of text is told, and does not stop what is being sent.
   package var isWarning: Bool {
     switch self {
-    case .cut, .full, .nowInternal, .nowPublic: true
+    case .cut, .full, .nowInternal, .nowPublic, .noAddress: true
     case .blank, .when, .unlisted, .refused: false
     }
   }

@@ -51,6 +51,7 @@ struct ReplySheet: Purpose {
         .when(.until, words.field(.until), mandatory: true),
       ], focus: .body)
     form.submitsOnEnter = false
+    if letter.address == nil { form.general = .noAddress }
     if isTurned { form.general = .nowPublic }
     return form
   }

@@ -18,6 +18,10 @@ extension Words {
         fr: "Devenu une note interne : rien ne part au demandeur.", en: "Now an internal note: nothing is sent.")
     case .nowPublic:
       say(fr: "Devenu une réponse : le demandeur la lira.", en: "Now a reply: the requester will read it.")
+    case .noAddress:
+      say(
+        fr: "Aucune adresse connue pour ce demandeur : rien ne partira par courriel.",
+        en: "No address is known for this requester: nothing will be mailed.")
     case .refused(let refusal): self.refusal(refusal)
     }
   }
