@@ -112,6 +112,17 @@ import Testing
     #expect(bench.frame.rowHolding("le demandeur la lira") != nil)
   }
 
+  @Test("a reply turned into a note leaves no reply among the drafts")
+  func turnedDraft() {
+    var rehearsal = Rehearsal()
+    rehearsal.type("r 'Pour_nous")
+    rehearsal.rest()
+    let before = rehearsal.model.drafts.map(\.kind)
+    rehearsal.type("C-x i")
+    #expect(before == [.reply] && rehearsal.model.drafts.map(\.kind) == [.note])
+    #expect(rehearsal.performed.contains { if case .dropDraft = $0 { true } else { false } })
+  }
+
   @Test("every row of a note has its edge, and none of a letter")
   func edges() {
     let note = SheetBench(.note, on: workedTicket()).frame.lines.prefix(22)

@@ -99,10 +99,15 @@ extension Model {
       sheet?.refusal = nil
       return submit(effects)
     case .become(let other):
-      let kind = sheet?.kind ?? .note
+      let old = sheet?.kept
+      let draft = other.draft(at: now)
+      let kind = draft.flatMap { SheetKind(rawValue: $0.kind.rawValue) } ?? sheet?.kind ?? .note
       sheet = HostedSheet(other, kind: kind, targets: sheet?.targets ?? [])
       resizeSheet()
-      return []
+      // The words go on under their new kind: a reply turned into a note leaves no reply to be sent by mistake.
+      guard let old, old.key != draft?.key else { return [] }
+      drafts.removeAll { $0.key == old.key }
+      return keepDraft() + [.dropDraft(key: old.key)]
     }
   }
 
