@@ -13,7 +13,7 @@ private let doors: [String: Set<String>] = [
 ]
 
 /// The one file that may speak to ncurses.
-private let cursesFile = "Sources/guichet/Curses.swift"
+private let cursesFile = "Sources/guichet/Terminal/Curses.swift"
 
 /// What a pure room never calls: clock, files, locale, randomness, environment, output.
 private let world = [
