@@ -139,7 +139,7 @@ private struct WhenReader {
     }
     if let noon = WhenReader.noons[word] { return try set(time: noon, word) }
     if let date = try date(word) { return try set(date, word) }
-    if !expectsTime, day == nil, days == nil, try takeSpan(word) { return }
+    if !expectsTime, day == nil, days == nil, time == nil, takeSpan(word) { return }
     if let time = try clock(word) { return try set(time: time, word) }
     throw .unknown(word)
   }
@@ -162,7 +162,7 @@ private struct WhenReader {
   // MARK: - Spans
 
   /// `4h`, `30m`, `2j`: a number and its unit, with nothing after it.
-  private mutating func takeSpan(_ word: String) throws(When.Flaw) -> Bool {
+  private mutating func takeSpan(_ word: String) -> Bool {
     let digits = word.prefix { $0.isASCII && $0.isNumber }
     guard !digits.isEmpty, digits.count <= 5, let number = Int(digits) else { return false }
     switch word.dropFirst(digits.count) {

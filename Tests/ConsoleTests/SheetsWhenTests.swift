@@ -78,6 +78,7 @@ private func read(_ text: String, _ now: Instant = SheetBench.now, _ direction: 
       .init("0/1", "noSuchDay(\"0/1\")"), .init("25:00", "noSuchTime(\"25:00\")"),
       .init("12h75", "noSuchTime(\"12h75\")"), .init("13pm", "noSuchTime(\"13pm\")"),
       .init("lundi mardi", "unknown(\"mardi\")"), .init("9h 10h30", "unknown(\"10h30\")"),
+      .init("9h30 4h", "unknown(\"4h\")"),
       .init("5:", "unknown(\"5:\")"), .init("1/1/1/1", "unknown(\"1/1/1/1\")"), .init("9999j", "tooFar"),
       .init("99999h", "tooFar"), .init("1/1/2099", "tooFar"),
       .init("99999999999999999999j", "unknown(\"99999999999999999999j\")"), .init("à", "unknown(\"\")"),
