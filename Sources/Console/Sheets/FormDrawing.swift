@@ -22,7 +22,8 @@ extension Form {
     let isFocused = spot.field == focus && field.control.takesKeys
     let y = spot.y - layout.top
     if isFocused {
-      for row in 0..<spot.height { frame.put("▌", y: y + row, .cursor, in: area) }
+      // The body of a letter has no label and fills its sheet: a bar down all of it would be noise.
+      for row in 0..<(field.label.isEmpty ? 1 : spot.height) { frame.put("▌", y: y + row, .cursor, in: area) }
     }
     if !field.label.isEmpty {
       let role: Role = remarks[field.name]?.isWarning == false ? .error : isFocused ? .textStrong : .label
