@@ -31,13 +31,13 @@ package struct Picker: Hashable, Sendable {
   /// Others are looked for elsewhere as one types: what is given is shown as it is.
   package let isRemote: Bool
   private var candidates: [Candidate]
-  private var folded: [String]
+  /// The words of each candidate as they are compared, each after a space; made at the first search.
+  private var folded: [[UInt8]] = []
 
   package init(
     _ candidates: [Candidate], text: String = "", chosen: String? = nil, isFree: Bool, isRemote: Bool = false
   ) {
     self.candidates = candidates
-    folded = isRemote ? [] : candidates.map { Picker.folded($0) }
     self.isFree = isFree
     self.isRemote = isRemote
     field = TextField(text, limit: 200)
@@ -55,7 +55,7 @@ package struct Picker: Hashable, Sendable {
   /// What `search` elsewhere has found for what is typed.
   package mutating func offer(_ found: [Candidate]) {
     candidates = found
-    if !isRemote { folded = found.map { Picker.folded($0) } }
+    folded = []
     search()
   }
 
@@ -118,29 +118,33 @@ package struct Picker: Hashable, Sendable {
     let words = Picker.fold(field.text)
     if isRemote {
       matches = candidates
-    } else if chosen != nil || (isFree && words.isEmpty) {
+    } else if chosen != nil {
       matches = []
+    } else if words.isEmpty {
+      matches = isFree ? [] : Array(candidates.prefix(Picker.shown + 1))
     } else {
-      matches = []
-      for (place, text) in folded.enumerated() where Picker.fits(words, text) {
-        matches.append(candidates[place])
-        if matches.count > Picker.shown { break }
-      }
+      matches = found(words.map { Array((" " + $0).utf8) })
     }
     highlighted = words.isEmpty || matches.isEmpty ? nil : 0
+  }
+
+  /// The first candidates that have them all.
+  private mutating func found(_ words: [[UInt8]]) -> [Candidate] {
+    if folded.isEmpty { folded = candidates.map { Picker.folded($0) } }
+    var found: [Candidate] = []
+    for (place, text) in folded.enumerated() where words.allSatisfy({ text.holds($0) }) {
+      found.append(candidates[place])
+      if found.count > Picker.shown { break }
+    }
+    return found
   }
 
   private static func fold(_ text: String) -> [String] {
     Folding.fold(text).split { $0 == " " || $0 == "-" || $0 == "'" || $0 == "/" || $0 == "." }.map(String.init)
   }
 
-  /// The candidate's words, each after a space.
-  private static func folded(_ candidate: Candidate) -> String {
-    fold(candidate.label + " " + candidate.detail).reduce(into: "") { $0 += " " + $1 }
-  }
-
-  private static func fits(_ words: [String], _ text: String) -> Bool {
-    words.allSatisfy { text.holds(" " + $0) }
+  private static func folded(_ candidate: Candidate) -> [UInt8] {
+    fold(candidate.label + " " + candidate.detail).reduce(into: []) { $0 += Array((" " + $1).utf8) }
   }
 
   func height(focused: Bool) -> Int { 1 + (focused && isOpen ? min(matches.count, Picker.shown) : 0) }
@@ -170,15 +174,19 @@ package struct Picker: Hashable, Sendable {
   }
 }
 
-extension String {
-  /// Whether the text holds a piece, compared by bytes.
-  fileprivate func holds(_ piece: String) -> Bool {
-    let text = Array(utf8)
-    let sought = Array(piece.utf8)
-    guard let first = sought.first, text.count >= sought.count else { return sought.isEmpty }
-    for start in 0...(text.count - sought.count) where text[start] == first {
-      if text[start..<start + sought.count].elementsEqual(sought) { return true }
+extension [UInt8] {
+  /// Whether the text holds a piece.
+  fileprivate func holds(_ piece: [UInt8]) -> Bool {
+    withUnsafeBufferPointer { text in
+      piece.withUnsafeBufferPointer { piece in
+        guard let first = piece.first, text.count >= piece.count else { return piece.isEmpty }
+        for start in 0...(text.count - piece.count) where text[start] == first {
+          var length = 1
+          while length < piece.count, text[start + length] == piece[length] { length += 1 }
+          if length == piece.count { return true }
+        }
+        return false
+      }
     }
-    return false
   }
 }
