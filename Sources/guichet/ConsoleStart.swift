@@ -9,7 +9,7 @@ extension Guichet {
   static func console(
     _ start: Start, _ settings: Settings, agent: String?
   ) throws(Trouble) -> Int32? {
-    guard isatty(1) == 1, let type = start.environment["TERM"], type != "dumb" else { return nil }
+    guard isatty(1) == 1, let type = start.environment["TERM"].nonEmpty, type != "dumb" else { return nil }
     let session = try Session(settings, start, agent: agent, via: .tui)
     let shelf = ThemeShelf(start.paths)
     guard let signals = Signals(),

@@ -101,7 +101,7 @@ extension Words {
   fileprivate func flaw(_ flaw: Arguments.Flaw) -> String {
     switch flaw {
     case .unknownCommand(let word, let near): unknownCommand(word, near: near)
-    case .unknownOption(let word, let near): unknownOption(word, of: "guichet", near: near)
+    case .unknownOption(let word, let near): unknownOption(word, near: near)
     case .missingValue(let option): missingValue("--" + option.rawValue)
     case .unexpectedValue(let option): unexpectedValue("--" + option.rawValue)
     case .givenTwice(let option): givenTwice("--" + option.rawValue)

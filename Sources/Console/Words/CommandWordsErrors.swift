@@ -12,10 +12,10 @@ extension Words {
       en: "Unknown command “\(word)”." + perhaps(near) + (near == nil ? " guichet --help shows them." : ""))
   }
 
-  package func unknownOption(_ word: String, of command: String, near: String?) -> String {
+  package func unknownOption(_ word: String, near: String?) -> String {
     say(
-      fr: "\(command) : option « \(word) » inconnue." + perhaps(near),
-      en: "\(command): unknown option “\(word)”." + perhaps(near))
+      fr: "Option « \(word) » inconnue." + perhaps(near),
+      en: "Unknown option “\(word)”." + perhaps(near))
   }
 
   package func missingValue(_ option: String) -> String {

@@ -14,14 +14,17 @@ extension Command {
     guard TicketID.isSiteCode(site) else { throw Trouble(.usage, invocation.words.badSiteCode(site)) }
     if let parent = path.lastIndex(of: "/"), parent > path.startIndex { Paths.makeFolder(String(path[..<parent])) }
     let account = invocation.start.account
+    let login = invocation.global.agent ?? account
+    guard invocation.isPlain(login) else { throw Trouble(.usage, invocation.words.badLogin(login)) }
     let profile = try invocation.choice(.level, as: Profile.self) ?? .manager
-    let agent = Agent(login: account, name: invocation.arguments.one(.name) ?? account, profile: profile)
+    let agent = Agent(
+      login: login, account: account, name: invocation.arguments.one(.name) ?? login, profile: profile)
     do throws(JournalError) {
       let cabinet = try Cabinet.create(at: path, site: site)
-      let actor = Actor(name: account, profile: .admin, via: .cli)
+      let actor = Actor(name: login, profile: .admin, via: .cli)
       try cabinet.recordLedger([.agent(agent)], as: actor, at: Clock.now)
     } catch { throw Trouble(error, invocation.words) }
-    invocation.printer.line(invocation.words.madeCabinet(path, agent: account))
+    invocation.printer.line(invocation.words.madeCabinet(path, agent: login))
   }
 
   static let agent = Command(

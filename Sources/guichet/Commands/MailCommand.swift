@@ -22,9 +22,9 @@ extension Command {
       throw Trouble(.temporary, error.words)
     }
     do throws(RecordError) {
-      let ticket = try MailIntake(session: session).take(in: raw)
+      let (ticket, isNew) = try MailIntake(session: session).take(in: raw)
       session.saveIndex()
-      invocation.report(ticket, ticket.entries.count > 1 ? .receive : nil, session)
+      invocation.report(ticket, isNew ? nil : .receive, session)
     } catch {
       // The rules refuse some mails for good; the disk's refusals pass.
       let trouble = Trouble(error, on: nil, words)
@@ -42,21 +42,21 @@ struct MailIntake {
   private static let idLimit = 50
 
   /// Keeps the raw message, then opens a ticket or adds to the one it answers.
-  func take(in raw: [UInt8]) throws(RecordError) -> Ticket {
+  func take(in raw: [UInt8]) throws(RecordError) -> (Ticket, isNew: Bool) {
     let path: String
     do throws(JournalError) { path = try session.cabinet.keepRaw(raw) } catch { throw .journal(error) }
     let mail = Mail(raw, charsets: Iconv())
     let letter = try letter(mail)
-    let ticket = try deliver(mail, letter)
+    let delivered = try deliver(mail, letter)
     try? session.cabinet.dropRaw(path)
-    return ticket
+    return delivered
   }
 
-  private func deliver(_ mail: Mail, _ letter: Letter) throws(RecordError) -> Ticket {
+  private func deliver(_ mail: Mail, _ letter: Letter) throws(RecordError) -> (Ticket, isNew: Bool) {
     if let known = answered(mail) {
       do throws(RecordError) {
-        if holds(known, letter.messageID) { return known }
-        return try session.record(.receive(letter), on: known.id)
+        if holds(known, letter.messageID) { return (known, false) }
+        return (try session.record(.receive(letter), on: known.id), false)
       } catch {
         // A closed or merged ticket takes no more: the message opens another.
         guard case .refused = error else { throw error }
@@ -69,7 +69,7 @@ struct MailIntake {
       channel: .mail, requester: person.map { Party(name: $0.party.name, email: sender.email, phone: $0.party.phone) } ?? sender,
       customer: person?.customer ?? sender.email.flatMap { session.directory.customer(email: $0)?.id },
       site: person?.site, receivedAt: mail.date.map { min($0, session.now) } ?? session.now)
-    return try session.open(opening, message: letter, qualification: nil, note: nil)
+    return (try session.open(opening, message: letter, qualification: nil, note: nil), true)
   }
 
   /// The same message delivered twice is one message.
