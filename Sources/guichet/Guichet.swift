@@ -22,7 +22,9 @@ enum Guichet {
 
   /// What was typed; behind a restricted forced command, what was asked over SSH is read after it, as words and never
   /// by a shell.
-  private static func commandLine(_ arguments: [String], _ start: Start, _ words: inout Words) throws(Trouble) -> Arguments {
+  private static func commandLine(_ arguments: [String], _ start: Start, _ words: inout Words) throws(Trouble)
+    -> Arguments
+  {
     var line = try read(Array(arguments.dropFirst()), &words)
     guard line.has(.restricted), let asked = start.environment["SSH_ORIGINAL_COMMAND"].nonEmpty, line.command == nil
     else { return line }
@@ -39,7 +41,9 @@ enum Guichet {
   private static func read(_ typed: [String], _ words: inout Words) throws(Trouble) -> Arguments {
     // The language first, so that a mistake is told in it.
     for (place, word) in typed.enumerated() {
-      let value = word == "--lang" && place + 1 < typed.count ? typed[place + 1] : word.hasPrefix("--lang=") ? String(word.dropFirst(7)) : ""
+      let value =
+        word == "--lang" && place + 1 < typed.count
+        ? typed[place + 1] : word.hasPrefix("--lang=") ? String(word.dropFirst(7)) : ""
       if let language = Language(rawValue: value) { words = Words(language) }
     }
     do throws(Arguments.Flaw) {

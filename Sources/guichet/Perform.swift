@@ -37,9 +37,10 @@ final class Performer {
       act(.note, on: ticket) { () throws(RecordError) in
         .article(try session.recordArticle(.helpful(helpful, ticket: ticket), on: id))
       }
-    case .saveDraft(let draft): quietly { () throws(JournalError) in
-      try session.cabinet.saveDraft(session.me.login, draft.key, JSONWriter.bytes(draft.json))
-    }
+    case .saveDraft(let draft):
+      quietly { () throws(JournalError) in
+        try session.cabinet.saveDraft(session.me.login, draft.key, JSONWriter.bytes(draft.json))
+      }
     case .dropDraft(let key):
       quietly { () throws(JournalError) in try session.cabinet.dropDraft(session.me.login, key) }
     case .loadDrafts: answer { () throws(JournalError) in .drafts(try drafts()) }
@@ -99,14 +100,14 @@ final class Performer {
 
 // How a draft lies in its file. It is no part of the record: it may change with the program.
 extension Draft {
-  var json: JSON {
+  package var json: JSON {
     .object(
       of: ("kind", .string(kind.rawValue)), ("ticket", ticket.map { .string($0.description) }),
       ("saved_at", .string(savedAt.rfc3339)),
       ("fields", .object(fields.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value)) })))
   }
 
-  init?(json: JSON) {
+  package init?(json: JSON) {
     guard let kind = json["kind"]?.string.flatMap(Draft.Kind.init),
       let savedAt = json["saved_at"]?.string.flatMap(Instant.init(rfc3339:)), case .object(let members) = json["fields"]
     else { return nil }

@@ -27,7 +27,7 @@ struct Timers {
 }
 
 /// The terminal's clipboard (OSC 52). What was copied is never read back.
-enum Clipboard {
+package enum Clipboard {
   /// Bytes of Base64 that terminals take.
   static let limit = 74_994
 
@@ -36,7 +36,7 @@ enum Clipboard {
     return "\u{1B}]52;c;\(base64(bytes))\u{07}"
   }
 
-  static func base64(_ bytes: [UInt8]) -> String {
+  package static func base64(_ bytes: [UInt8]) -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     var out: [UInt8] = []
     for start in stride(from: 0, to: bytes.count, by: 3) {

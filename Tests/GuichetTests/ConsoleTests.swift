@@ -81,7 +81,10 @@ import Testing
     pty.press("9")
     #expect(pty.wait(for: "Imprimante muette"))
     pty.type("\u{1A}")
-    #expect(pty.wait { $0.text.contains("Imprimante muette") && String(decoding: pty.sent, as: UTF8.self).contains("STOPPED") })
+    #expect(
+      pty.wait {
+        $0.text.contains("Imprimante muette") && String(decoding: pty.sent, as: UTF8.self).contains("STOPPED")
+      })
     #expect(pty.wait(for: "Imprimante muette"))
     pty.press("Q")
     #expect(pty.wait { _ in String(decoding: pty.sent, as: UTF8.self).contains("ENDED") })

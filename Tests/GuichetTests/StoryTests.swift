@@ -15,7 +15,8 @@ import Testing
     for step in story.steps {
       let outcome = bench.shell(step.command)
       let expected = step.expected.joined(separator: "\n")
-      let said = Comment(rawValue: "\(name), line \(step.line): \(step.command)\n\(outcome.output)\nexpected:\n\(expected)")
+      let said = Comment(
+        rawValue: "\(name), line \(step.line): \(step.command)\n\(outcome.output)\nexpected:\n\(expected)")
       #expect(outcome.status == step.status, said)
       #expect(Story.matches(outcome.output, step.expected), said)
     }

@@ -51,7 +51,9 @@ package enum CommandOption: String, CaseIterable, Sendable {
   case tickets, seed, date
 
   /// Said before or after any command.
-  package static let global: [CommandOption] = [.cabinet, .as, .lang, .theme, .json, .mono, .restricted, .help, .version]
+  package static let global: [CommandOption] = [
+    .cabinet, .as, .lang, .theme, .json, .mono, .restricted, .help, .version,
+  ]
 
   /// A letter for the options typed most.
   package var letter: Character? {

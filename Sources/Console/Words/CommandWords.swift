@@ -13,8 +13,10 @@ extension Words {
     case .assign: say(fr: "attribuer à un agent", en: "assign to an agent")
     case .steal: say(fr: "reprendre le ticket d’un collègue", en: "take over a colleague’s ticket")
     case .release: say(fr: "remettre en file", en: "put back in the queue")
-    case .qualify: say(fr: "qualifier : type, gravité, impact, catégorie", en: "qualify: kind, gravity, impact, category")
-    case .priority: say(fr: "forcer la priorité, ou la rendre à la matrice", en: "set the priority, or give it back to the matrix")
+    case .qualify:
+      say(fr: "qualifier : type, gravité, impact, catégorie", en: "qualify: kind, gravity, impact, category")
+    case .priority:
+      say(fr: "forcer la priorité, ou la rendre à la matrice", en: "set the priority, or give it back to the matrix")
     case .plan: say(fr: "planifier un début", en: "plan a start")
     case .ask: say(fr: "demander au demandeur et attendre", en: "ask the requester and wait")
     case .hold: say(fr: "attendre un tiers", en: "wait for a third party")
@@ -37,10 +39,14 @@ extension Words {
     case .agent: say(fr: "agents du guichet", en: "the desk’s agents")
     case .customer: say(fr: "clients", en: "customers")
     case .person: say(fr: "demandeurs connus", en: "known requesters")
-    case .mail: say(fr: "prendre un message (RFC 5322) sur l’entrée standard", en: "take in a message (RFC 5322) on standard input")
+    case .mail:
+      say(
+        fr: "prendre un message (RFC 5322) sur l’entrée standard", en: "take in a message (RFC 5322) on standard input")
     case .verify: say(fr: "vérifier les chaînes des fichiers", en: "verify the chains of the files")
     case .theme: say(fr: "thèmes : liste, contrôle", en: "themes: list, check")
-    case .doctor: say(fr: "terminal, langue, droits : à joindre à un signalement", en: "terminal, language, rights: for a bug report")
+    case .doctor:
+      say(
+        fr: "terminal, langue, droits : à joindre à un signalement", en: "terminal, language, rights: for a bug report")
     }
   }
 
@@ -82,12 +88,16 @@ extension Words {
     case .qualify: ["guichet qualify 42 --kind incident --gravity 2 --impact 3 --category \"Réseau/VPN\""]
     case .priority:
       [
-        say(fr: "guichet priority 42 P1 --reason \"clôture comptable\"", en: "guichet priority 42 P1 --reason \"year end\""),
+        say(
+          fr: "guichet priority 42 P1 --reason \"clôture comptable\"",
+          en: "guichet priority 42 P1 --reason \"year end\""),
         say(fr: "guichet priority 42 auto --reason \"fini\"", en: "guichet priority 42 auto --reason \"over\""),
       ]
     case .plan:
       [
-        say(fr: "guichet plan 42 --start \"lundi 9h\" --chosen-by user", en: "guichet plan 42 --start \"monday 9:00\" --chosen-by user")
+        say(
+          fr: "guichet plan 42 --start \"lundi 9h\" --chosen-by user",
+          en: "guichet plan 42 --start \"monday 9:00\" --chosen-by user")
       ]
     case .ask:
       [
@@ -97,17 +107,29 @@ extension Words {
       ]
     case .hold: ["guichet hold 42 --party \"Télécom Alpha\" --reason vendor --until 3d"]
     case .resume: ["guichet resume 42"]
-    case .reply: [say(fr: "guichet reply 42 --body \"C’est corrigé.\"", en: "guichet reply 42 --body \"It is fixed.\""), "guichet reply 42 < reponse.txt"]
+    case .reply:
+      [
+        say(fr: "guichet reply 42 --body \"C’est corrigé.\"", en: "guichet reply 42 --body \"It is fixed.\""),
+        "guichet reply 42 < reponse.txt",
+      ]
     case .note: ["guichet note 42 --body \"ping: 40 % loss\"", "dmesg | tail | guichet note 42"]
     case .escalate:
       [
         say(
-          fr: "guichet escalate 42 N2 --symptom \"VPN coupé\" --tried \"poste redémarré\" --hypothesis MTU --needed \"capture\" --evidence aucune",
-          en: "guichet escalate 42 N2 --symptom \"VPN drops\" --tried reboot --hypothesis MTU --needed \"a capture\" --evidence none"),
+          fr:
+            "guichet escalate 42 N2 --symptom \"VPN coupé\" --tried \"poste redémarré\" --hypothesis MTU --needed \"capture\" --evidence aucune",
+          en:
+            "guichet escalate 42 N2 --symptom \"VPN drops\" --tried reboot --hypothesis MTU --needed \"a capture\" --evidence none"
+        ),
         "guichet escalate 42 N2 --break-glass",
       ]
     case .handoff: ["guichet handoff 42 --symptom … --tried … --hypothesis … --needed … --evidence …"]
-    case .return: [say(fr: "guichet return 42 N1 --reason \"rappeler l’utilisateur\"", en: "guichet return 42 N1 --reason \"call the user back\"")]
+    case .return:
+      [
+        say(
+          fr: "guichet return 42 N1 --reason \"rappeler l’utilisateur\"",
+          en: "guichet return 42 N1 --reason \"call the user back\"")
+      ]
     case .resolve:
       [
         say(
@@ -118,14 +140,28 @@ extension Words {
           en: "guichet resolve 42 --code assistance --summary password --by-phone --kb no:unique"),
       ]
     case .close: ["guichet close 42"]
-    case .reopen: [say(fr: "guichet reopen 42 --reason \"revenu ce matin\"", en: "guichet reopen 42 --reason \"back this morning\"")]
-    case .cancel: [say(fr: "guichet cancel 42 --reason \"ouvert par erreur\"", en: "guichet cancel 42 --reason \"opened by mistake\"")]
-    case .restore: [say(fr: "guichet restore 42 --reason \"annulé à tort\"", en: "guichet restore 42 --reason \"cancelled wrongly\"")]
+    case .reopen:
+      [
+        say(
+          fr: "guichet reopen 42 --reason \"revenu ce matin\"", en: "guichet reopen 42 --reason \"back this morning\"")
+      ]
+    case .cancel:
+      [
+        say(
+          fr: "guichet cancel 42 --reason \"ouvert par erreur\"", en: "guichet cancel 42 --reason \"opened by mistake\""
+        )
+      ]
+    case .restore:
+      [
+        say(
+          fr: "guichet restore 42 --reason \"annulé à tort\"", en: "guichet restore 42 --reason \"cancelled wrongly\"")
+      ]
     case .spam: ["guichet spam 42"]
     case .tag: ["guichet tag 42 vpn", "guichet tag 42 vpn --remove"]
     case .link: ["guichet link 42 duplicates 17"]
     case .watch: ["guichet watch 42", "guichet watch 42 --remove"]
-    case .kb: ["guichet kb search vpn", "guichet kb show KB-0001", "guichet kb new \"VPN : MTU\" --step \"…\" --keyword vpn"]
+    case .kb:
+      ["guichet kb search vpn", "guichet kb show KB-0001", "guichet kb new \"VPN : MTU\" --step \"…\" --keyword vpn"]
     case .agent: ["guichet agent add chloe --name \"Chloé Petit\" --level n2", "guichet agent list"]
     case .customer: ["guichet customer add acme --name ACME --domain acme.example"]
     case .person: ["guichet person add ines@acme.example --name \"Inès Moreau\" --customer acme --vip"]
@@ -153,7 +189,8 @@ extension Words {
     case .customer: say(fr: "client", en: "customer")
     case .site: say(fr: "site", en: "site")
     case .asset: say(fr: "équipement", en: "equipment")
-    case .channel: say(fr: "canal : phone mail chat portal monitor walk_in", en: "channel: phone mail chat portal monitor walk_in")
+    case .channel:
+      say(fr: "canal : phone mail chat portal monitor walk_in", en: "channel: phone mail chat portal monitor walk_in")
     case .occurred: say(fr: "début de la panne", en: "when it broke")
     case .body: say(fr: "texte ; - pour l’entrée standard", en: "text; - for standard input")
     case .note: say(fr: "note interne", en: "internal note")
@@ -162,7 +199,8 @@ extension Words {
     case .impact: say(fr: "impact, 1 (entreprise) à 4", en: "impact, 1 (company) to 4")
     case .category: say(fr: "catégorie", en: "category")
     case .tag: say(fr: "étiquette", en: "tag")
-    case .order: say(fr: "ordre : next received updated next_date priority", en: "order: next received updated next_date priority")
+    case .order:
+      say(fr: "ordre : next received updated next_date priority", en: "order: next received updated next_date priority")
     case .limit: say(fr: "lignes au plus", en: "rows at most")
     case .reason: say(fr: "motif", en: "reason")
     case .to: say(fr: "agent destinataire", en: "agent to receive it")
@@ -179,7 +217,8 @@ extension Words {
     case .breakGlass: say(fr: "urgence P0-P1 : fiche due sous 30 min", en: "P0-P1 emergency: hand-off owed in 30 min")
     case .code: say(fr: "assistance configuration workaround …", en: "assistance configuration workaround …")
     case .summary: say(fr: "ce qui a été fait", en: "what was done")
-    case .cause: say(fr: "cause racine ; pour close : confirmed auto manager", en: "root cause; for close: confirmed auto manager")
+    case .cause:
+      say(fr: "cause racine ; pour close : confirmed auto manager", en: "root cause; for close: confirmed auto manager")
     case .message: say(fr: "message au demandeur", en: "message to the requester")
     case .byPhone: say(fr: "dit au téléphone", en: "told by phone")
     case .kb: say(fr: "KB-0001, draft, ou no:MOTIF", en: "KB-0001, draft, or no:REASON")

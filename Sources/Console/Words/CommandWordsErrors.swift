@@ -50,7 +50,9 @@ extension Words {
   }
 
   package func badNumber(_ option: String, _ value: String) -> String {
-    say(fr: "\(option) : « \(value) » n’est pas un nombre qui convienne.", en: "\(option): “\(value)” is no number that will do.")
+    say(
+      fr: "\(option) : « \(value) » n’est pas un nombre qui convienne.",
+      en: "\(option): “\(value)” is no number that will do.")
   }
 
   package func badTicket(_ word: String, home: String) -> String {
@@ -131,18 +133,23 @@ extension Words {
 
   package func mayNotActAs(_ agent: String, account: String) -> String {
     say(
-      fr: "Le compte « \(account) » ne peut pas agir au nom de \(agent) : il faut posséder le dépôt, ou être responsable.",
+      fr:
+        "Le compte « \(account) » ne peut pas agir au nom de \(agent) : il faut posséder le dépôt, ou être responsable.",
       en: "The account “\(account)” may not act as \(agent): only the cabinet’s owner or a manager may.")
   }
 
   package func mayNotConfigure(_ account: String) -> String {
     say(
-      fr: "Le compte « \(account) » ne peut pas changer agents et clients : il faut posséder le dépôt, ou être administrateur.",
-      en: "The account “\(account)” may not change agents and customers: only the cabinet’s owner or an administrator may.")
+      fr:
+        "Le compte « \(account) » ne peut pas changer agents et clients : il faut posséder le dépôt, ou être administrateur.",
+      en:
+        "The account “\(account)” may not change agents and customers: only the cabinet’s owner or an administrator may."
+    )
   }
 
   package func madeCabinet(_ path: String, agent: String) -> String {
-    say(fr: "Dépôt créé dans \(path) ; premier agent : \(agent).", en: "Cabinet made in \(path); first agent: \(agent).")
+    say(
+      fr: "Dépôt créé dans \(path) ; premier agent : \(agent).", en: "Cabinet made in \(path); first agent: \(agent).")
   }
 
   package func recordedName(_ name: String) -> String { say(fr: "\(name) enregistré.", en: "\(name) recorded.") }

@@ -20,7 +20,9 @@ extension Words {
 
   package var shipped: String { say(fr: "livré", en: "shipped") }
 
-  package func themeRight(_ theme: String) -> String { say(fr: "✓ \(theme) : rien à redire", en: "✓ \(theme): nothing wrong") }
+  package func themeRight(_ theme: String) -> String {
+    say(fr: "✓ \(theme) : rien à redire", en: "✓ \(theme): nothing wrong")
+  }
 
   package func themeWrong(_ number: Int) -> String {
     count(number, fr: ("défaut", "défauts"), en: ("fault", "faults"))
@@ -35,17 +37,20 @@ extension Words {
         say(fr: "« \(word) » n’est ni couleur ni attribut", en: "“\(word)” is neither colour nor attribute")
           + themePerhaps(near)
       case .badColor(let word): say(fr: "« \(word) » : 0 à 255, ou #rrggbb", en: "“\(word)”: 0 to 255, or #rrggbb")
-      case .unknownMode(let word): say(fr: "mode « \(word) » : dark, light, any", en: "mode “\(word)”: dark, light, any")
+      case .unknownMode(let word):
+        say(fr: "mode « \(word) » : dark, light, any", en: "mode “\(word)”: dark, light, any")
       case .badContrast(let word): say(fr: "contraste « \(word) » : 1 à 21", en: "contrast “\(word)”: 1 to 21")
       case .unknownSection(let word): say(fr: "\(word) : [palette] ou [roles]", en: "\(word): [palette] or [roles]")
-      case .noAssignment(let text): say(fr: "« \(text) » : attendu rôle = style", en: "“\(text)”: expected role = style")
+      case .noAssignment(let text):
+        say(fr: "« \(text) » : attendu rôle = style", en: "“\(text)”: expected role = style")
       case .unknownParent(let name, let near):
         say(fr: "hérite de « \(name) », inconnu", en: "inherits “\(name)”, unknown") + themePerhaps(near)
       case .inheritanceTooDeep: say(fr: "héritage sans fin", en: "endless inheritance")
       case .tooLong(let bytes): say(fr: "fichier trop long (\(bytes) octets)", en: "file too long (\(bytes) bytes)")
       }
     return fault.line == 0
-      ? "\(path): \(problem)" : say(fr: "\(path), ligne \(fault.line) : \(problem)", en: "\(path), line \(fault.line): \(problem)")
+      ? "\(path): \(problem)"
+      : say(fr: "\(path), ligne \(fault.line) : \(problem)", en: "\(path), line \(fault.line): \(problem)")
   }
 
   private func themePerhaps(_ near: String?) -> String { near.map { say(fr: " ; \($0) ?", en: "; \($0)?") } ?? "" }
@@ -61,7 +66,9 @@ extension Words {
         fr: "\(one.name) et \(other.name) se confondent (\(blindness))",
         en: "\(one.name) and \(other.name) look alike (\(blindness))")
     case .blueText(let role):
-      say(fr: "\(role.name) : le bleu de base est illisible sur noir", en: "\(role.name): basic blue cannot be read on black")
+      say(
+        fr: "\(role.name) : le bleu de base est illisible sur noir",
+        en: "\(role.name): basic blue cannot be read on black")
     case .sameInMono(let one, let other):
       say(
         fr: "\(one.name) et \(other.name) sont pareils sans couleurs",
@@ -99,12 +106,16 @@ extension Words {
   }
 
   package func doubledEvent(_ n: Int) -> String {
-    say(fr: "l’événement \(n) y est deux fois, ou après un plus récent", en: "event \(n) is there twice, or after a later one")
+    say(
+      fr: "l’événement \(n) y est deux fois, ou après un plus récent",
+      en: "event \(n) is there twice, or after a later one")
   }
 
   package var emptyFile: String { say(fr: "aucune ligne valable", en: "no valid line") }
   package var misnamedFile: String { say(fr: "ce fichier n’a rien à faire ici", en: "this file does not belong here") }
-  package var clockJump: String { say(fr: "horloge logique invraisemblable", en: "a logical clock that cannot be believed") }
+  package var clockJump: String {
+    say(fr: "horloge logique invraisemblable", en: "a logical clock that cannot be believed")
+  }
 
   package var accountTitle: String { say(fr: "compte", en: "account") }
   package var agentTitle: String { "agent" }

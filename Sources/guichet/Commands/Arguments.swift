@@ -4,13 +4,13 @@ import Desk
 /// A command line read: which command, its options and operands. One reader for all, driven by the table of commands.
 ///
 /// `--long value`, `--long=value`, `-x value`, `-xvalue`, `-abc`, and `--` after which everything is an operand.
-struct Arguments: Equatable {
-  var command: CommandName?
-  var options: [CommandOption: [String]] = [:]
-  var operands: [String] = []
+package struct Arguments: Equatable {
+  package var command: CommandName?
+  package var options: [CommandOption: [String]] = [:]
+  package var operands: [String] = []
 
   /// Why a command line does not read.
-  enum Flaw: Error, Equatable {
+  package enum Flaw: Error, Equatable {
     case unknownCommand(String, near: String?)
     case unknownOption(String, near: String?)
     case missingValue(CommandOption)
@@ -21,12 +21,12 @@ struct Arguments: Equatable {
   /// Words of one command line at most.
   static let limit = 4096
 
-  func has(_ option: CommandOption) -> Bool { options[option] != nil }
-  func one(_ option: CommandOption) -> String? { options[option]?.last }
-  func all(_ option: CommandOption) -> [String] { options[option] ?? [] }
+  package func has(_ option: CommandOption) -> Bool { options[option] != nil }
+  package func one(_ option: CommandOption) -> String? { options[option]?.last }
+  package func all(_ option: CommandOption) -> [String] { options[option] ?? [] }
 
   /// Reads the words after the program's name. Options a command does not have are refused with the nearest one.
-  init(_ words: [String], allowed: (CommandName?) -> [CommandOption]) throws(Flaw) {
+  package init(_ words: [String], allowed: (CommandName?) -> [CommandOption]) throws(Flaw) {
     var rest = words.prefix(Arguments.limit)[...]
     var isLiteral = false
     while let word = rest.popFirst() {
@@ -92,7 +92,7 @@ struct Arguments: Equatable {
 
 extension Arguments {
   /// A command line sent over SSH, cut into words as a shell would quote them, and never given to one.
-  static func split(_ line: String) -> [String] {
+  package static func split(_ line: String) -> [String] {
     var words: [String] = []
     var word = ""
     var isWord = false

@@ -3,7 +3,7 @@ import Desk
 
 /// One command: what it takes and what it does. The table of them (`CommandTable`) drives the reading of command
 /// lines, the help and the dispatch.
-struct Command: Sendable {
+package struct Command: Sendable {
   /// One operand: what it is, and how many of it.
   struct Place: Sendable {
     let operand: Operand
@@ -11,9 +11,9 @@ struct Command: Sendable {
     var repeats = false
   }
 
-  let name: CommandName
+  package let name: CommandName
   let places: [Place]
-  let options: [CommandOption]
+  package let options: [CommandOption]
   let run: @Sendable (Invocation) throws(Trouble) -> Void
 
   init(

@@ -1,8 +1,8 @@
 import Console
 
 /// Every command, once. A name without its row does not compile.
-enum CommandTable {
-  static func command(_ name: CommandName) -> Command {
+package enum CommandTable {
+  package static func command(_ name: CommandName) -> Command {
     switch name {
     case .demo: .demo
     case .`init`: .initialise
@@ -45,7 +45,7 @@ enum CommandTable {
   }
 
   /// The options a command line may hold once its command is known; the global ones before.
-  static func options(_ name: CommandName?) -> [CommandOption] {
+  package static func options(_ name: CommandName?) -> [CommandOption] {
     guard let name else { return CommandOption.global }
     let own = command(name).options
     return own + CommandOption.global.filter { !own.contains($0) }

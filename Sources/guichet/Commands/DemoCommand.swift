@@ -9,7 +9,8 @@ extension Command {
     let count = try invocation.number(.tickets, 0...DemoCabinet.mostTickets) ?? DemoCabinet.usualTickets
     let seed = try invocation.number(.seed, 0...Int.max) ?? 1
     let date = try invocation.moment(.date, looking: .back) ?? Clock.now
-    let path = invocation.arguments.has(.cabinet)
+    let path =
+      invocation.arguments.has(.cabinet)
       ? invocation.settings.cabinet : "\(invocation.start.paths.cache)/demo-\(seed)-\(count)-\(date.seconds / 86_400)"
     var settings = invocation.settings
     settings.cabinet = path
@@ -55,7 +56,10 @@ enum DemoCabinet {
       in: desk.lives.lazy.map { life in
         History(
           life.events.map { event in
-            (event.fact, Actor(name: event.by, profile: .n1, account: event.account, via: event.via ?? .import), event.at)
+            (
+              event.fact, Actor(name: event.by, profile: .n1, account: event.account, via: event.via ?? .import),
+              event.at
+            )
           })
       })
   }

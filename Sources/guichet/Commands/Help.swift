@@ -2,9 +2,9 @@ import Console
 import Screen
 
 /// The help, made from the table of commands.
-enum Help {
+package enum Help {
   /// Under forty lines: every command on a line of its own would be too many, so verbs of one subject share lines.
-  static func program(_ words: Words) -> String {
+  package static func program(_ words: Words) -> String {
     var lines = [words.aboutProgram, ""]
     lines.append("\(words.usageHead) guichet [OPTIONS]                \(words.usageConsole)")
     lines.append("       guichet \(words.commandWord) [OPTIONS]")
@@ -25,7 +25,7 @@ enum Help {
     return lines.joined(separator: "\n")
   }
 
-  static func command(_ command: Command, _ words: Words) -> String {
+  package static func command(_ command: Command, _ words: Words) -> String {
     var lines = [words.usageHead + " " + command.usage(words), words.capital(words.summary(of: command.name)) + "."]
     let options = command.options + [.json, .as, .cabinet, .lang]
     lines += ["", words.optionsHead]

@@ -75,8 +75,11 @@ extension Invocation {
     let content = article.content
     printer.line("\(article.id)  \(content.title)")
     printer.line(
-      [words.name(content.kind), words.name(article.state), content.level.rawValue, content.product ?? "", article.author]
-        .filter { !$0.isEmpty }.joined(separator: " · "))
+      [
+        words.name(content.kind), words.name(article.state), content.level.rawValue, content.product ?? "",
+        article.author,
+      ]
+      .filter { !$0.isEmpty }.joined(separator: " · "))
     if !content.symptom.isEmpty { printer.body("\n" + content.symptom) }
     if !content.steps.isEmpty { printer.line("") }
     for (place, step) in content.steps.enumerated() { printer.line("\(place + 1). \(step)") }

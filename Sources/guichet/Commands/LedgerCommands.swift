@@ -39,7 +39,10 @@ extension Command {
           let name = invocation.words.name(agent.profile)
           return (
             LedgerFact.agent(agent).d,
-            [agent.login, name, agent.active ? "" : "—", agent.name, agent.email ?? "", agent.skills.joined(separator: ", ")]
+            [
+              agent.login, name, agent.active ? "" : "—", agent.name, agent.email ?? "",
+              agent.skills.joined(separator: ", "),
+            ]
           )
         })
     case .add:
@@ -116,7 +119,9 @@ extension Invocation {
   }
 
   fileprivate func operand(_ operand: Operand) throws(Trouble) -> String {
-    guard arguments.operands.count > 1 else { throw Trouble(.usage, words.missingOption(words.operand(operand), meaning: "add")) }
+    guard arguments.operands.count > 1 else {
+      throw Trouble(.usage, words.missingOption(words.operand(operand), meaning: "add"))
+    }
     return arguments.operands[1]
   }
 

@@ -66,7 +66,8 @@ struct MailIntake {
     let person = sender.email.flatMap { session.directory.person(email: $0) }
     let opening = Opening(
       subject: mail.subject.isEmpty ? session.words.noSubject : String(mail.subject.prefix(Limits.subject / 4)),
-      channel: .mail, requester: person.map { Party(name: $0.party.name, email: sender.email, phone: $0.party.phone) } ?? sender,
+      channel: .mail,
+      requester: person.map { Party(name: $0.party.name, email: sender.email, phone: $0.party.phone) } ?? sender,
       customer: person?.customer ?? sender.email.flatMap { session.directory.customer(email: $0)?.id },
       site: person?.site, receivedAt: mail.date.map { min($0, session.now) } ?? session.now)
     return (try session.open(opening, message: letter, qualification: nil, note: nil), true)
@@ -86,7 +87,8 @@ struct MailIntake {
     for id in named(mail.subject) {
       if let ticket = try? session.read(id).ticket, belongs(mail, to: ticket) { return ticket }
     }
-    let ids = Set((mail.inReplyTo + mail.references.reversed() + [mail.messageID].compactMap { $0 }).prefix(MailIntake.idLimit))
+    let ids = Set(
+      (mail.inReplyTo + mail.references.reversed() + [mail.messageID].compactMap { $0 }).prefix(MailIntake.idLimit))
     guard !ids.isEmpty, let email = mail.from?.email else { return nil }
     return candidates(email).first { ticket in
       ticket.entries.contains { entry in

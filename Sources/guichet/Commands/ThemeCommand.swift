@@ -21,7 +21,8 @@ extension Command {
         [.flexible(0, least: 6, most: 16), .flexible(1, least: 6, most: 24), .flexible(2, least: 6)], rows)
     case .check:
       guard invocation.arguments.operands.count > 1 else {
-        throw Trouble(.usage, words.missingOperand(words.operand(.file), usage: "guichet theme check " + words.operand(.file)))
+        throw Trouble(
+          .usage, words.missingOperand(words.operand(.file), usage: "guichet theme check " + words.operand(.file)))
       }
       try invocation.check(invocation.arguments.operands[1], shelf)
     }
@@ -32,7 +33,7 @@ extension Invocation {
   fileprivate func check(_ path: String, _ shelf: ThemeShelf) throws(Trouble) {
     let read: (theme: Theme, faults: [ThemeFile.Fault])
     if let bytes = Paths.read(path, limit: ThemeFile.byteLimit + 1) {
-      read = ThemeFile.read(String(decoding: bytes, as: UTF8.self), parents: shelf.texts)
+      read = shelf.read(String(decoding: bytes, as: UTF8.self))
     } else if let known = shelf.theme(path) {
       read = known
     } else {

@@ -92,7 +92,8 @@ extension Invocation {
     let now = session.now
     let columns: [Column<Int>] = [
       .flexible(0, least: 4, most: 10), .fixed(1, 2), .fixed(2, 6, .right, dropped: 2),
-      .flexible(3, least: 8, most: 12, dropped: 3), .fixed(4, 2, dropped: 5), .flexible(5, least: 6, most: 10, dropped: 4),
+      .flexible(3, least: 8, most: 12, dropped: 3), .fixed(4, 2, dropped: 5),
+      .flexible(5, least: 6, most: 10, dropped: 4),
       .flexible(6, least: 8, most: 20, dropped: 1), .flexible(7, least: 10),
     ]
     printer.table(
@@ -159,7 +160,8 @@ extension Reading {
       switch piece.kind {
       case .torn, .unended: damage.append(.tornTail)
       case .junk, .foreignVersion: break
-      case .brokenChain, .missing, .doubled, .clockJump, .empty, .misnamed: damage.append(.brokenChain(line: piece.line))
+      case .brokenChain, .missing, .doubled, .clockJump, .empty, .misnamed:
+        damage.append(.brokenChain(line: piece.line))
       case .shortened, .replaced: damage.append(.rolledBack)
       case .unreadable(let code): damage.append(.unreadable(errno: code))
       }

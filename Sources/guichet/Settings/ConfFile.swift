@@ -1,21 +1,21 @@
 import Desk
 
 /// A settings file: `key = value` lines, `#` comments. The same reader serves the account's settings and the desk's.
-struct ConfFile {
-  struct Line: Equatable {
-    let number: Int
-    let key: String
-    let value: String
+package struct ConfFile {
+  package struct Line: Equatable {
+    package let number: Int
+    package let key: String
+    package let value: String
   }
 
   /// A mistake: where it is and what was expected. It costs its own line only.
-  struct Fault: Hashable {
-    let path: String
+  package struct Fault: Hashable {
+    package let path: String
     /// From 1.
-    let line: Int
-    let problem: Problem
+    package let line: Int
+    package let problem: Problem
 
-    enum Problem: Hashable {
+    package enum Problem: Hashable {
       case noAssignment(String)
       case unknownKey(String, suggestion: String?)
       /// The value cannot be used; what could.
@@ -23,18 +23,18 @@ struct ConfFile {
     }
   }
 
-  let path: String
-  var lines: [Line] = []
-  var faults: [Fault] = []
+  package let path: String
+  package var lines: [Line] = []
+  package var faults: [Fault] = []
 
-  init(_ text: String, path: String) {
+  package init(_ text: String, path: String) {
     self.path = path
     for (place, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       let line = String(raw).trimmed
       if line.isEmpty || line.hasPrefix("#") { continue }
       let sides = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let key = String(sides[0]).trimmed
-      let value = sides.count == 2 ? ConfFile.withoutComment(String(sides[1])).trimmed : ""
+      let value = sides.count == 2 ? ConfFile.withoutComment(String(sides[1]).trimmed).trimmed : ""
       if key.isEmpty || value.isEmpty {
         faults.append(Fault(path: path, line: place + 1, problem: .noAssignment(line)))
       } else {

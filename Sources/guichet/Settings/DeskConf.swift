@@ -11,7 +11,7 @@ import Journal
 ///     reopen          = 5                       # working days after the closing
 ///     matrix.1        = P1 P1 P2 P3             # impact 1 (the company), gravity from the worst
 ///     matrix.glpi     = priority_matrix.json    # or GLPI's own, beside this file
-struct DeskConf {
+package struct DeskConf {
   static let fileName = "desk.conf"
   static let keys = [
     "zone", "holidays", "category", "autoclose", "autoclose.p1", "reopen", "matrix.1", "matrix.2", "matrix.3",
@@ -20,7 +20,7 @@ struct DeskConf {
   static let days = 1...365
   static let defaultZone = "Europe/Paris"
 
-  private(set) var file: ConfFile
+  package private(set) var file: ConfFile
   private var zone: Zone
   private var holidays = Holidays.french
   private var rows: [Int: (line: ConfFile.Line, priorities: [Int])] = [:]
@@ -30,14 +30,14 @@ struct DeskConf {
   private var autoCloseUrgent = 2
   private var reopen = 5
 
-  init(_ cabinet: String) {
+  package init(_ cabinet: String) {
     file = ConfFile.read(cabinet + "/" + DeskConf.fileName)
     zone = ZoneFiles.named(DeskConf.defaultZone) ?? .utc
     for line in file.lines { take(line, cabinet) }
     makeMatrix()
   }
 
-  func rules(_ directory: Directory) -> Rules {
+  package func rules(_ directory: Directory) -> Rules {
     Rules(
       matrix: matrix, categories: categories, autoCloseDays: autoClose, autoCloseDaysUrgent: autoCloseUrgent,
       reopenDays: reopen, directory: directory, calendar: .office(zone, holidays: holidays))
@@ -89,7 +89,7 @@ struct DeskConf {
   }
 
   /// GLPI writes `{"1":{"1":1,…},…}`; an array of arrays does as well.
-  static func rows(glpi bytes: [UInt8]) -> [[Int]]? {
+  package static func rows(glpi bytes: [UInt8]) -> [[Int]]? {
     guard let json = try? JSONReader.read(bytes) else { return nil }
     func values(_ json: JSON) -> [JSON]? {
       if let array = json.array { return array }

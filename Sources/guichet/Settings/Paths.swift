@@ -100,7 +100,9 @@ struct Start {
     var place = environ
     while let entry = place.pointee {
       let text = String(cString: entry)
-      if let equals = text.firstIndex(of: "=") { values[String(text[..<equals])] = String(text[text.index(after: equals)...]) }
+      if let equals = text.firstIndex(of: "=") {
+        values[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
       place += 1
     }
     return values

@@ -3,7 +3,7 @@ import Desk
 import Journal
 
 /// How this account wants the program: from the command line, the environment, its settings file, in that order.
-struct Settings {
+package struct Settings {
   var cabinet: String
   var language: Language
   var theme: String
@@ -62,7 +62,7 @@ struct Settings {
   }
 
   /// The language of messages, as the C library chooses it.
-  static func language(_ environment: [String: String]) -> Language {
+  package static func language(_ environment: [String: String]) -> Language {
     let name = environment["LC_ALL"].nonEmpty ?? environment["LC_MESSAGES"].nonEmpty ?? environment["LANG"].nonEmpty
     guard let name else { return .french }
     return name.hasPrefix("fr") ? .french : .english

@@ -1,3 +1,4 @@
+import Desk
 import Screen
 import Themes
 
@@ -29,6 +30,11 @@ struct ThemeShelf {
 
   /// A theme and what is wrong with it; nil where there is none of that name.
   func theme(_ name: String) -> (theme: Theme, faults: [ThemeFile.Fault])? {
-    texts[name].map { ThemeFile.read($0, parents: texts) }
+    texts[name].map(read)
+  }
+
+  /// Reads a theme that may inherit from any of these.
+  func read(_ text: String) -> (theme: Theme, faults: [ThemeFile.Fault]) {
+    ThemeFile.read(text, parents: texts) { Nearest.name(to: $0, among: $1) }
   }
 }

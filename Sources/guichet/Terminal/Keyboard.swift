@@ -5,8 +5,8 @@ import Screen
 ///
 /// Bytes, not `get_wch`: in non-blocking mode ncurses loses a character whose bytes come a millisecond apart. The
 /// codes from 256 on are ncurses' own (`KEY_*`), each with the key it stands for.
-struct Keyboard {
-  enum Input: Equatable {
+package struct Keyboard {
+  package enum Input: Equatable {
     case key(Key)
     case paste(String)
   }
@@ -19,20 +19,20 @@ struct Keyboard {
   static let pasteEnd: Int32 = 2002
 
   /// ncurses' codes and what they mean; filled by the terminal.
-  var codes: [Int32: Key] = [:]
+  package var codes: [Int32: Key] = [:]
   /// Whether bytes are UTF-8; otherwise ISO 8859-1.
-  var isUTF8 = true
+  package var isUTF8 = true
   private var pending: [UInt8] = []
   private var isAfterEscape = false
   private var pasted: [UInt8]?
 
-  init() {}
+  package init() {}
 
   /// A paste was begun and its end has not come.
-  var isPasting: Bool { pasted != nil }
+  package var isPasting: Bool { pasted != nil }
 
   /// All that was waiting in the terminal, in order. A lone escape is one only here, where nothing follows it.
-  mutating func read(_ next: () -> Int32?) -> [Input] {
+  package mutating func read(_ next: () -> Int32?) -> [Input] {
     var inputs: [Input] = []
     while let code = next() { take(code, &inputs) }
     if isAfterEscape {
@@ -43,7 +43,7 @@ struct Keyboard {
   }
 
   /// Ends a paste whose end got lost.
-  mutating func endPaste() -> [Input] {
+  package mutating func endPaste() -> [Input] {
     defer { pasted = nil }
     return pasted.map { [.paste(Keyboard.text($0))] } ?? []
   }
