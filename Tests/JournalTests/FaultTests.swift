@@ -88,7 +88,7 @@ import Testing
       setrlimit(Int32(RLIMIT_FSIZE.rawValue), &limit)
       let after = try cabinet.record(on: id, as: amel, at: noon) { _ in [note("room again")] }
       let read = try cabinet.read(id)
-      guard read.ticket == after, read.damage.map(\.kind) == [.junk(.junk)] else { exit(4) }
+      guard read.ticket == after, read.damage.map(\.kind) == [.junk(.fragment, passedOver: true)] else { exit(4) }
       exit(0)
     }
   }

@@ -52,13 +52,27 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("nothing", ""), ("zeros", String(repeating: "\u{0}", count: 512)),
-    ("a seal alone", #","h":"00000000000000000000000000000000"}"#),
-    ("brackets", "{}"), ("words", "hello"),
-  ])
-  func junk(name: String, text: String) {
-    #expect(Line.read(Array(text.utf8)) == .failure(.junk))
+  static let noLines: [(name: String, text: String, fault: Line.Fault)] = {
+    let golden = LineTests.golden
+    var table: [(name: String, text: String, fault: Line.Fault)] = []
+    table.append(("nothing", "", .fragment))
+    table.append(("zeros", String(repeating: "\u{0}", count: 512), .fragment))
+    table.append(("a seal alone", #","h":"00000000000000000000000000000000"}"#, .junk))
+    table.append(("brackets", "{}", .fragment))
+    table.append(("words", "hello", .fragment))
+    table.append(("half a line", String(golden.dropLast(60)), .fragment))
+    table.append(("all but the seal", String(golden.dropLast(40)), .fragment))
+    table.append(("all but the last letter", String(golden.dropLast()), .fragment))
+    table.append(("a bent end", String(golden.dropLast()) + "]", .junk))
+    table.append(("a bent mark", golden.replacing(#","h":"#, with: #","g":"#), .junk))
+    table.append(("a bent digit", String(golden.dropLast(3)) + "X\"}", .junk))
+    table.append(("too long", String(repeating: "x", count: Limits.line), .tooLong))
+    return table
+  }()
+
+  @Test(arguments: noLines)
+  func whatIsNoLine(name: String, text: String, fault: Line.Fault) {
+    #expect(Line.read(Array(text.utf8)) == .failure(fault))
   }
 
   @Test(arguments: [

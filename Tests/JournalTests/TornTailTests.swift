@@ -36,7 +36,7 @@ import Testing
       let again = try cabinet.read(id)
       if again.ticket != after { Issue.record("\(length): not read back") }
       let kinds = again.damage.map(\.kind)
-      let left: [Damage.Kind] = length == 0 || isWhole ? [] : [.junk(.junk)]
+      let left: [Damage.Kind] = length == 0 || isWhole ? [] : [.junk(.fragment, passedOver: true)]
       if kinds != left { Issue.record("\(length): \(kinds)") }
     }
   }
@@ -51,7 +51,7 @@ import Testing
     #expect(after.entries.count == 4)
     let again = try cabinet.read(id)
     #expect(again.ticket == after)
-    #expect(again.damage.map(\.kind) == [.junk(count > 65_000 ? .tooLong : .junk)])
+    #expect(again.damage.map(\.kind) == [.junk(count > 65_000 ? .tooLong : .fragment, passedOver: true)])
   }
 
   /// The second block of a torn record arrived: a bad line that ends in a newline.
@@ -64,7 +64,7 @@ import Testing
     let after = try cabinet.record(on: id, as: amel, at: noon + 2) { _ in [note("next")] }
     #expect(after.entries.map(\.n) == [1, 2, 3])
     // What took the place of the lost line leans on the last valid one: the chain holds.
-    #expect(try cabinet.read(id).damage.map(\.kind) == [.junk(.badSeal)])
+    #expect(try cabinet.read(id).damage.map(\.kind) == [.junk(.badSeal, passedOver: true)])
   }
 
   @Test func aFileWithNothingValidIsNotWrittenTo() throws {
@@ -72,7 +72,7 @@ import Testing
     writeBytes(Array("nothing\n".utf8), to: path)
     let read = try cabinet.read(id)
     #expect(!read.ticket.isOpened)
-    #expect(read.damage.map(\.kind) == [.junk(.junk), .empty])
+    #expect(read.damage.map(\.kind) == [.junk(.fragment, passedOver: false), .empty])
     #expect(throws: RecordError.journal(.nothingValid(path: path))) {
       _ = try cabinet.record(on: id, as: amel, at: noon) { _ in [note("x")] }
     }

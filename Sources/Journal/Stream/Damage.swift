@@ -18,8 +18,8 @@ package struct Damage: Hashable, Sendable {
     case torn(bytes: Int)
     /// A whole line that lacks its newline only: never acknowledged; the next writer makes it count.
     case unended
-    /// A line that is no event, and why.
-    case junk(Line.Fault)
+    /// A line that is no event, and why. Where the chain passes over it nothing after it leant on it.
+    case junk(Line.Fault, passedOver: Bool)
     /// A line that does not lean on the one before: lines are missing, doubled, out of order or of another file.
     case brokenChain
     /// Numbers that no line has.
@@ -43,7 +43,7 @@ package struct Damage: Hashable, Sendable {
     /// Whether it tells of a writer that died, or of a newer program, and not of lost or changed events.
     package var isHarmless: Bool {
       switch self {
-      case .torn, .unended, .foreignVersion: true
+      case .torn, .unended, .foreignVersion, .junk(.fragment, passedOver: true): true
       default: false
       }
     }

@@ -3,7 +3,9 @@ import Desk
 extension Line {
   /// Why bytes between two newlines are no event.
   package enum Fault: Error, Hashable, Sendable {
-    /// Not shaped like a line at all: zeros, half a line, anything.
+    /// The beginning of a line, or zeros: nothing of a seal is to be seen.
+    case fragment
+    /// Not shaped like a line, though it may have been one.
     case junk
     /// Shaped like a line, but its seal is not that of its bytes.
     case badSeal
@@ -15,7 +17,7 @@ extension Line {
   /// Reads the bytes of a line, its newline left out. The seal is checked before anything is believed.
   package static func read(_ bytes: UnsafeRawBufferPointer) -> Result<Line, Fault> {
     guard bytes.count < Limits.line else { return .failure(.tooLong) }
-    guard let seal = claimedSeal(bytes) else { return .failure(.junk) }
+    guard let seal = claimedSeal(bytes) else { return .failure(hasTraceOfSeal(bytes) ? .junk : .fragment) }
     let body = UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count - tailLength)])
     guard SHA256.hash(body).seal == seal else { return .failure(.badSeal) }
     if let line = quick(body, seal) ?? general(bytes, seal) { return .success(line) }
@@ -32,6 +34,14 @@ extension Line {
       bytes[bytes.count - 1] == 0x7D
     else { return nil }
     return Seal(bytes, at: start + 6)
+  }
+
+  /// Whether a line with a byte or two bent could look like this: the mark before its seal is left, or the close
+  /// after what are mostly digits.
+  private static func hasTraceOfSeal(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    if starts(bytes, bytes.count - tailLength, ",\"h\":\"") { return true }
+    guard starts(bytes, bytes.count - 2, "\"}"), bytes.count > tailLength else { return false }
+    return bytes[(bytes.count - 34)..<(bytes.count - 2)].count { Hex.value($0) != nil } > 24
   }
 
   @inline(__always)

@@ -26,6 +26,9 @@ package struct Scroll: Sendable {
     package var kind: Damage.Kind
   }
 
+  /// Flaws up to the last valid line.
+  private var settled = 0
+
   /// What the next line leans on.
   package var head: Seal
   /// The highest number and the highest clock of the valid lines.
@@ -54,7 +57,7 @@ package struct Scroll: Sendable {
   private mutating func take(_ bytes: UnsafeRawBufferPointer, _ number: Int, isFirst: Bool) {
     switch Line.read(bytes) {
     case .success(let line): follow(line, number)
-    case .failure(let fault): flaws.append(Flaw(line: number, kind: .junk(fault)))
+    case .failure(let fault): flaws.append(Flaw(line: number, kind: .junk(fault, passedOver: false)))
     }
   }
 
@@ -71,9 +74,7 @@ package struct Scroll: Sendable {
   /// Takes in a valid line and notes how it stands to the one before.
   private mutating func follow(_ line: Line, _ number: Int) {
     if line.version != Line.format { flaws.append(Flaw(line: number, kind: .foreignVersion(line.version))) }
-    if line.previous != head {
-      flaws.append(Flaw(line: number, kind: .brokenChain))
-    }
+    if line.previous == head { passOver() } else { flaws.append(Flaw(line: number, kind: .brokenChain)) }
     if line.n <= lastNumber {
       flaws.append(Flaw(line: number, kind: .doubled(n: line.n)))
     } else if line.n > lastNumber + 1 {
@@ -87,6 +88,14 @@ package struct Scroll: Sendable {
     lastNumber = max(lastNumber, line.n)
     head = line.seal
     lines.append(line)
+    settled = flaws.count
+  }
+
+  /// A valid line leans on the valid line before it: what lies between was no event when it was written.
+  private mutating func passOver() {
+    for at in settled..<flaws.count {
+      if case .junk(let fault, _) = flaws[at].kind { flaws[at].kind = .junk(fault, passedOver: true) }
+    }
   }
 
   /// The events of the valid lines; one that stands twice counts once.

@@ -149,9 +149,10 @@ extension Invocation {
 }
 
 extension Reading {
-  /// A transcript as the console shows it: damage told by kind.
+  /// A transcript as the console shows it: damage told by kind. Half a line that a later writer closed off was never
+  /// an event, and is not told.
   init(_ transcript: Transcript) {
-    let junk = transcript.damage.count { if case .junk = $0.kind { true } else { false } }
+    let junk = transcript.damage.count { if case .junk = $0.kind { !$0.kind.isHarmless } else { false } }
     let foreign = transcript.damage.count { if case .foreignVersion = $0.kind { true } else { false } }
     var damage: [Reading.Damage] = []
     if junk > 0 { damage.append(.junk(lines: junk)) }
