@@ -25,7 +25,7 @@ struct ActionTests {
     for pane in Pane.allCases {
       var seen: [[Key]: ActionID] = [:]
       for action in Action.table where action.panes.contains(pane) {
-        for keys in action.keys {
+        for keys in action.keys(in: pane) {
           #expect(!keys.isEmpty)
           #expect(seen[keys] == nil || seen[keys] == action.id, "\(keys) in \(pane)")
           seen[keys] = action.id

@@ -98,6 +98,12 @@ enum Morning {
     article("KB-0088", "Serveur de fichiers perdu : réplique", steps: ["Basculer sur la réplique"], reply: nil),
   ]
 
+  static let rows = rows(of: tickets)
+
+  static func rows(of tickets: [Ticket]) -> [TicketID: Summary] {
+    Dictionary(uniqueKeysWithValues: tickets.map { ($0.id, Summary($0, under: Rehearsal.rules)) })
+  }
+
   static func article(_ id: String, _ title: String, steps: [String], reply: String?) -> Article {
     let content = ArticleContent(
       title: title, kind: .solution, level: .n1, symptom: "Le poste ne trouve pas le chemin réseau.", steps: steps,

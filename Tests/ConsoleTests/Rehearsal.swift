@@ -6,7 +6,13 @@ import Screen
 /// A console and a shell of paper: effects are answered at once, from tickets in memory.
 struct Rehearsal {
   var model: Model
-  var tickets: [TicketID: Ticket] = [:]
+  var tickets: [TicketID: Ticket] = [:] {
+    didSet {
+      for (id, ticket) in tickets where oldValue[id] != ticket { rows[id] = Summary(ticket, under: Rehearsal.rules) }
+    }
+  }
+  /// A row for each ticket, as the index keeps them.
+  private var rows: [TicketID: Summary] = [:]
   var articles: [Article] = []
   var now = Rehearsal.noon
   let agent: Actor
@@ -30,7 +36,8 @@ struct Rehearsal {
         now: Rehearsal.noon, size: Size(width: width, height: height), home: "LYO",
         themes: ["sobre", "nuit", "mono"], theme: "sobre", version: "0.1"))
     agent = Actor(name: login, profile: me.profile, via: .tui)
-    for ticket in tickets { self.tickets[ticket.id] = ticket }
+    self.tickets = Dictionary(uniqueKeysWithValues: tickets.map { ($0.id, $0) })
+    rows = tickets == Morning.tickets ? Morning.rows : Morning.rows(of: tickets)
     self.articles = articles
     perform(model.start())
   }
@@ -88,10 +95,9 @@ struct Rehearsal {
   }
 
   func listing(_ request: ListRequest) -> Listing {
-    let rows = tickets.values.map { Summary($0, under: Rehearsal.rules) }
-    let found = rows.filter { request.query.matches($0, for: request.asker) }
+    let found = rows.values.filter { request.query.matches($0, for: request.asker) }
       .sorted { request.order.precedes($0, $1, at: request.asker.now) }
-    let counts = request.counts.map { query in rows.count { query.matches($0, for: request.asker) } }
+    let counts = request.counts.map { query in rows.values.count { query.matches($0, for: request.asker) } }
     return Listing(rows: Array(found.prefix(request.limit)), total: found.count, counts: counts)
   }
 

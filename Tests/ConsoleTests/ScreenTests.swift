@@ -59,7 +59,7 @@ struct ScreenTests {
     let text = rehearsal.screen
     #expect(text.contains("┊ NOTE INTERNE"))
     #expect(text.contains("│ amel → a.bensalah@exemple.fr  RÉPONSE PUBLIQUE"))
-    #expect(text.contains("· bob étiquette ajoutée"))
+    #expect(text.contains("· bob a mis l’étiquette serveur"))
   }
 
   @Test func aTinyScreenSaysOneLine() {

@@ -8,6 +8,8 @@ package struct Action: Sendable {
   package let panes: [Pane]
   /// The keys that start it; several keys in a row for one behind a prefix. Empty: by name only.
   package let keys: [[Key]]
+  /// Further keys where a text is read.
+  package let textKeys: [[Key]]
   /// What it asks of the desk; nil for what only moves on screen.
   package let verb: Verb?
   /// The right it needs; nil where it needs none, or where the ticket's level decides.
@@ -18,17 +20,26 @@ package struct Action: Sendable {
   package let isBulk: Bool
 
   init(
-    _ id: ActionID, _ keys: String, in panes: [Pane], verb: Verb? = nil, right: Right? = nil, sheet: SheetKind? = nil,
+    _ id: ActionID, _ keys: String, inText textKeys: String = "", in panes: [Pane], verb: Verb? = nil,
+    right: Right? = nil, sheet: SheetKind? = nil,
     bulk: Bool = false
   ) {
     self.id = id
     self.panes = panes
-    self.keys = keys.split(separator: "|").map { $0.split(separator: " ").compactMap { Key(name: String($0)) } }
+    self.keys = Action.sequences(keys)
+    self.textKeys = Action.sequences(textKeys)
     self.verb = verb
     self.right = right
     self.sheet = sheet
     isBulk = bulk
   }
+
+  private static func sequences(_ written: String) -> [[Key]] {
+    written.split(separator: "|").map { $0.split(separator: " ").compactMap { Key(name: String($0)) } }
+  }
+
+  /// All the keys that start it in a pane.
+  package func keys(in pane: Pane) -> [[Key]] { pane == .queue ? keys : keys + textKeys }
 
   /// The action of an identifier: every identifier has one (a test says so).
   package static func of(_ id: ActionID) -> Action { byID[id] ?? table[0] }
@@ -104,7 +115,7 @@ package struct Action: Sendable {
     Action(.up, "k|Up", in: all),
     Action(.halfDown, "C-d", in: all),
     Action(.halfUp, "C-u", in: all),
-    Action(.pageDown, "PageDown|C-f", in: all),
+    Action(.pageDown, "PageDown|C-f", inText: "Space", in: all),
     Action(.pageUp, "PageUp", in: all),
     Action(.top, "g g|Home", in: all),
     Action(.bottom, "G|End", in: all),

@@ -32,7 +32,7 @@ package enum Keymap {
     var maps: [Pane: [[Key]: ActionID]] = [:]
     for action in Action.table {
       for pane in action.panes {
-        for keys in action.keys where !keys.isEmpty { maps[pane, default: [:]][keys] = action.id }
+        for keys in action.keys(in: pane) where !keys.isEmpty { maps[pane, default: [:]][keys] = action.id }
       }
     }
     return maps

@@ -19,10 +19,12 @@ extension Model {
     return Summary(reading.ticket, under: rules, isDamaged: !reading.damage.isEmpty)
   }
 
-  package func whyNot(_ id: ActionID) -> String? {
+  package func whyNot(_ id: ActionID) -> String? { whyNot(id, on: Action.of(id).verb == nil ? [] : targets) }
+
+  /// The same for tickets already looked up: a list of all actions asks for them once.
+  func whyNot(_ id: ActionID, on targets: [Summary]) -> String? {
     let action = Action.of(id)
     if let verb = action.verb {
-      let targets = self.targets
       if targets.isEmpty { return words.nothingSelected }
       if targets.count > 1, !action.isBulk { return words.oneAtATime }
       let refusals = targets.map { refusal(action, verb, on: $0) }

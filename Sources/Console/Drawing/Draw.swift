@@ -51,7 +51,11 @@ extension Model {
   private func drawPreview(into frame: inout Frame, _ layout: Layout) {
     if layout.isWide {
       let area = side(layout, &frame)
-      if let shown = ticket ?? preview { TicketDrawing(self, shown).draw(into: &frame, in: area, isPreview: true) }
+      // The ticket that was opened stays beside the list until the hand rests on another.
+      let isOpened = ticket != nil && (ticket?.id == queue.selected || preview == nil)
+      if let shown = isOpened ? ticket : preview {
+        TicketDrawing(self, shown).draw(into: &frame, in: area, isPreview: true)
+      }
       return
     }
     let title = preview.map { words.name($0.id, home: home) + " · " + words.previewTitle } ?? words.previewTitle

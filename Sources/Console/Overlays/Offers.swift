@@ -6,7 +6,8 @@ extension Model {
   private static let tongues = [Words(.french), Words(.english)]
 
   func palette() -> Chooser {
-    let actions = Action.table.filter { $0.panes.contains(pane) }.map { item($0, in: pane) }
+    let targets = self.targets
+    let actions = Action.table.filter { $0.panes.contains(pane) }.map { item($0, on: targets) }
     let views = self.views.enumerated().map { at, view in
       ChooserItem(
         .view(at), words.paletteView + " " + title(view), right: at < 9 ? "\(at + 1)" : "0",
@@ -30,8 +31,9 @@ extension Model {
 
   /// What can be done here, the keys of this pane only.
   func help() -> Chooser {
+    let targets = self.targets
     let here = Action.table.filter { $0.panes.contains(pane) }
-    return Chooser(.help, here.map { item($0, in: pane) }, theme: theme)
+    return Chooser(.help, here.map { item($0, on: targets) }, theme: theme)
   }
 
   func draftsList() -> Chooser {
@@ -44,10 +46,10 @@ extension Model {
     return Chooser(.drafts, items, theme: theme)
   }
 
-  private func item(_ action: Action, in pane: Pane) -> ChooserItem {
+  private func item(_ action: Action, on targets: [Summary]) -> ChooserItem {
     ChooserItem(
       .action(action.id), words.name(action.id), right: Keymap.written(action.id, words: words) ?? "",
-      help: words.help(action.id), whyNot: whyNot(action.id),
+      help: words.help(action.id), whyNot: whyNot(action.id, on: targets),
       names: Model.tongues.flatMap { [$0.name(action.id), $0.hint(action.id)] })
   }
 

@@ -13,7 +13,7 @@ struct QueueColumns {
   let slots: [Table.Slot<ID>]
 
   /// From that many columns on a row has its news mark.
-  private static let roomyFrom = 60
+  private static let roomyFrom = 64
 
   init(width: Int, idWidth: Int) {
     lead = width >= QueueColumns.roomyFrom ? 4 : 3

@@ -26,7 +26,10 @@ extension Model {
       ticket?.take(reading, rules: rules)
       looked[id] = reading.ticket.lamport
     }
-    if preview?.id == id { preview?.take(reading, rules: rules) }
+    if preview?.id == id {
+      preview?.take(reading, rules: rules)
+      if pane == .queue, layout.hasSide { looked[id] = reading.ticket.lamport }
+    }
     return sheetReceives(.read(reading)) + openAwaitedSheet(id)
   }
 
@@ -55,6 +58,13 @@ extension Model {
     let effects = sheetFollowed(on: nil)
     wantedTicket = id
     return effects + say(words.opened(words.name(id, home: home)), .ok) + [.list(request)] + open(id)
+  }
+
+  /// An article that was asked for is on the disk.
+  mutating func articleWritten(_ article: Article) -> [Effect] {
+    let isAsked = sheet?.submission.contains { if case .createArticle = $0 { true } else { false } }
+    guard isAsked == true, sheet?.awaited ?? 0 > 0 else { return [] }
+    return sheetFollowed(on: nil) + say(words.written(article.id), .ok)
   }
 
   mutating func refused(_ refusal: Refusal, _ verb: Verb, _ id: TicketID?) -> [Effect] {

@@ -82,7 +82,10 @@ extension Model {
     let known = reading(of: row.id)
     if preview?.id != row.id || (preview?.reading?.ticket.lamport ?? -1) < row.lamport {
       var pane = TicketPane(row.id)
-      if let known { pane.take(known, rules: rules) }
+      if let known {
+        pane.take(known, rules: rules)
+        looked[row.id] = known.ticket.lamport
+      }
       preview = pane
     }
     if let known, known.ticket.lamport >= row.lamport { return [] }

@@ -33,7 +33,7 @@ extension Model {
       return sheetReceives(message)
     case .article(let article):
       knowledge?.take(article)
-      return sheetReceives(message)
+      return sheetReceives(message) + articleWritten(article)
     case .similar, .edited: return sheetReceives(message)
     case .drafts(let drafts):
       self.drafts = drafts

@@ -25,6 +25,7 @@ extension Words {
   package func usefulQuestion(_ ticket: String) -> String {
     say(fr: "utile pour \(ticket) ?  + oui   - non", en: "useful for \(ticket)?  + yes   - no")
   }
+  package func written(_ article: String) -> String { say(fr: "✓ \(article) écrite", en: "✓ \(article) written") }
   package func rated(_ article: String, helpful: Bool) -> String {
     helpful
       ? say(fr: "✓ \(article) : utile, c’est noté", en: "✓ \(article): useful, noted")

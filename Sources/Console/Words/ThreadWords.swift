@@ -152,7 +152,9 @@ extension Words {
   private func relation(_ fact: Fact, home: String) -> String? {
     switch fact {
     case .deliveryFailed(let recipient, let status):
-      say(fr: "courriel non remis à \(recipient) : \(status)", en: "mail not delivered to \(recipient): \(status)")
+      say(
+        fr: "signale un courriel non remis à \(recipient) : \(status)",
+        en: "reports a mail not delivered to \(recipient): \(status)")
     case .linkAdded(let link):
       say(fr: "a lié : \(name(link.relation)) ", en: "linked: \(name(link.relation)) ") + name(link.target, home: home)
     case .linkRemoved(let link):
@@ -163,14 +165,15 @@ extension Words {
     case .mergeUndone(let id): say(fr: "a défait la fusion avec ", en: "undid the merge with ") + name(id, home: home)
     case .splitOut(let to, _): say(fr: "a détaché vers ", en: "split out to ") + name(to, home: home)
     case .splitIn(let from, _): say(fr: "vient de ", en: "comes from ") + name(from, home: home)
-    case .watcherAdded(let who): say(fr: "suivi par \(who)", en: "watched by \(who)")
-    case .watcherRemoved(let who): say(fr: "plus suivi par \(who)", en: "no longer watched by \(who)")
-    case .tagAdded(let tag): say(fr: "étiquette ajoutée : \(tag)", en: "tag added: \(tag)")
-    case .tagRemoved(let tag): say(fr: "étiquette ôtée : \(tag)", en: "tag removed: \(tag)")
+    case .watcherAdded(let who): say(fr: "a ajouté \(who) au suivi", en: "added \(who) to the watchers")
+    case .watcherRemoved(let who): say(fr: "a ôté \(who) du suivi", en: "took \(who) off the watchers")
+    case .tagAdded(let tag): say(fr: "a mis l’étiquette \(tag)", en: "added the tag \(tag)")
+    case .tagRemoved(let tag): say(fr: "a ôté l’étiquette \(tag)", en: "removed the tag \(tag)")
     case .repaired(let lines, let note):
-      say(fr: "fichier réparé : \(lines) lignes, \(note)", en: "file repaired: \(lines) lines, \(note)")
+      say(fr: "a réparé le fichier (\(lines) lignes) : \(note)", en: "repaired the file (\(lines) lines): \(note)")
     case .unknown(let op, _):
-      say(fr: "événement d’une version plus récente : \(op)", en: "event of a newer version: \(op)")
+      say(
+        fr: "a fait ce qu’une version plus récente comprend : \(op)", en: "did what a newer version understands: \(op)")
     default: nil
     }
   }
