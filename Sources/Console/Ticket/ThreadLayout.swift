@@ -28,13 +28,14 @@ package struct ThreadLayout {
 
   private var textWidth: Int { max(1, width - ThreadLayout.indent - 1) }
 
-  /// The lines of a reading, at most `limit`. Entries later than `seen` are marked as news.
-  package func lines(of reading: Reading, seen: Int64?, limit: Int) -> [ThreadLine] {
+  /// The lines of a reading, about as many as `limit`, and whether these are all. Entries later than `seen` are
+  /// marked as news.
+  package func lines(of reading: Reading, seen: Int64?, limit: Int) -> (lines: [ThreadLine], isWhole: Bool) {
     var lines = damage(reading.damage)
     var day = zone.local(now).day
     var hadNews = false
     for entry in reading.ticket.entries {
-      if lines.count >= limit { return lines }
+      if lines.count >= limit { return (lines, false) }
       let entryDay = zone.local(entry.at).day
       if entryDay != day {
         day = entryDay
@@ -47,7 +48,7 @@ package struct ThreadLayout {
         lines[start].startsNews = true
       }
     }
-    return lines + attached(reading.ticket)
+    return (lines + attached(reading.ticket), true)
   }
 
   private func damage(_ damage: [Reading.Damage]) -> [ThreadLine] {

@@ -11,6 +11,8 @@ package struct TicketPane: Sendable {
   package let seen: Int64?
   package private(set) var lines: [ThreadLine] = []
   package private(set) var clocks = ServiceClocks()
+  /// Whether all of the thread is folded.
+  package private(set) var isWhole = false
   private var laidOutFor: Layout?
 
   package init(_ id: TicketID, reading: Reading? = nil, seen: Int64? = nil) {
@@ -37,18 +39,23 @@ package struct TicketPane: Sendable {
     laidOutFor = nil
   }
 
-  /// Folds the thread for a width, once. `limit` bounds the lines of a preview.
-  package mutating func layOut(width: Int, words: Words, zone: Zone, now: Instant, home: String, limit: Int = .max) {
+  /// Folds the thread for a width as far as `limit` lines, once; a thread of a thousand messages is only folded as
+  /// far as it is read.
+  package mutating func layOut(
+    width: Int, words: Words, zone: Zone, now: Instant, home: String, limit: Int = .max
+  ) {
     guard let reading else { return }
     let layout = Layout(
       width: width, language: words.language, unfoldsQuotes: unfoldsQuotes, day: zone.local(now).day)
-    if layout == laidOutFor { return }
+    if layout == laidOutFor, isWhole || lines.count >= limit { return }
     let isFirst = laidOutFor == nil && lines.isEmpty
+    let hasNews = isFirst && seen.map { reading.ticket.lamport > $0 } ?? false
     laidOutFor = layout
-    lines = ThreadLayout(width: width, words: words, zone: zone, now: now, home: home, unfoldsQuotes: unfoldsQuotes)
-      .lines(of: reading, seen: seen, limit: limit)
+    (lines, isWhole) = ThreadLayout(
+      width: width, words: words, zone: zone, now: now, home: home, unfoldsQuotes: unfoldsQuotes
+    ).lines(of: reading, seen: seen, limit: hasNews ? .max : limit)
     // A ticket looked at before opens at what is new.
-    if isFirst, seen != nil, let news = lines.firstIndex(where: \.startsNews) { top = max(0, news - 1) }
+    if hasNews, let news = lines.firstIndex(where: \.startsNews) { top = max(0, news - 1) }
   }
 
   package mutating func scroll(by rows: Int, height: Int) {

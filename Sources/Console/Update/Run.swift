@@ -109,8 +109,12 @@ extension Model {
 
   private mutating func scroll(by rows: Int) {
     let height = textHeight
-    if pane == .ticket {
-      ticket?.scroll(by: rows, height: height)
+    if pane == .ticket, var ticket {
+      let needed = max(0, ticket.top + rows) + height
+      ticket.layOut(
+        width: ticketArea(layout).width, words: words, zone: zone, now: now, home: home, limit: needed)
+      ticket.scroll(by: rows, height: height)
+      self.ticket = ticket
     } else if let top = knowledge?.top, let article = knowledge?.article {
       let lines = ThreadLine.lines(of: article, width: knowledgeArea(layout).width, words: words).count
       knowledge?.top = Scroll(top: top).moved(by: rows, of: lines, height: height).top

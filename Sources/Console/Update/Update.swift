@@ -109,8 +109,10 @@ extension Model {
     queue.follow(height: layout.list.height, halfPages: layout.isWide)
     if var ticket {
       let area = ticketArea(layout)
-      ticket.layOut(width: area.width, words: words, zone: zone, now: now, home: home)
-      ticket.scroll(by: 0, height: TicketDrawing.threadHeight(in: area.height))
+      let height = TicketDrawing.threadHeight(in: area.height)
+      let ahead = ticket.top + height * Model.foldedAhead
+      ticket.layOut(width: area.width, words: words, zone: zone, now: now, home: home, limit: ahead)
+      ticket.scroll(by: 0, height: height)
       self.ticket = ticket
     }
     if layout.hasSide, pane == .queue, var preview {
@@ -129,6 +131,9 @@ extension Model {
     }
     return []
   }
+
+  /// Screens of a thread folded before they are scrolled to.
+  private static let foldedAhead = 4
 
   /// Where a ticket is read: the right pane behind its rule on a wide screen, else all but the last two rows.
   func ticketArea(_ layout: Layout) -> Area {
