@@ -30,7 +30,7 @@ package struct ThreadLayout {
 
   /// The lines of a reading, about as many as `limit`, and whether these are all. Entries later than `seen` are
   /// marked as news.
-  package func lines(of reading: Reading, seen: Int64?, limit: Int) -> (lines: [ThreadLine], isWhole: Bool) {
+  package func fold(_ reading: Reading, seen: Int64?, limit: Int) -> (lines: [ThreadLine], isWhole: Bool) {
     var lines = damage(reading.damage)
     var day = zone.local(now).day
     var hadNews = false
@@ -49,6 +49,11 @@ package struct ThreadLayout {
       }
     }
     return (lines + attached(reading.ticket), true)
+  }
+
+  /// All the lines of a reading.
+  package func lines(of reading: Reading, seen: Int64?, limit: Int = .max) -> [ThreadLine] {
+    fold(reading, seen: seen, limit: limit).lines
   }
 
   private func damage(_ damage: [Reading.Damage]) -> [ThreadLine] {

@@ -53,7 +53,7 @@ package struct TicketPane: Sendable {
     laidOutFor = layout
     (lines, isWhole) = ThreadLayout(
       width: width, words: words, zone: zone, now: now, home: home, unfoldsQuotes: unfoldsQuotes
-    ).lines(of: reading, seen: seen, limit: hasNews ? .max : limit)
+    ).fold(reading, seen: seen, limit: hasNews ? .max : limit)
     // A ticket looked at before opens at what is new.
     if hasNews, let news = lines.firstIndex(where: \.startsNews) { top = max(0, news - 1) }
   }
