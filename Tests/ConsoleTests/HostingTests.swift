@@ -85,10 +85,22 @@ struct HostingTests {
     #expect(rehearsal.screen.contains("journal du serveur"))
   }
 
+  @Test func aTicketJustOpenedIsShown() {
+    var rehearsal = Rehearsal()
+    rehearsal.type("1")
+    let fresh = Morning.ticket(10481, "Panne générale", "X. Neuf", "Lyon", "Réseau", g: 1, i: 1, ago: 1)
+    rehearsal.tickets[fresh.id] = fresh
+    rehearsal.send(.created(fresh))
+    #expect(rehearsal.status.contains("✓ #10481 ouvert"))
+    #expect(rehearsal.model.pane == .ticket)
+    #expect(rehearsal.screen.contains("◂ #10481  Panne générale"))
+  }
+
   @Test func severalTicketsOneNote() {
     var rehearsal = Rehearsal()
     rehearsal.type("2 Space Space c 'même_panne A-Enter")
     #expect(rehearsal.status.contains("✓ 2 tickets : note enregistrée"))
-    #expect(rehearsal.tickets.values.count { $0.noteCount > 0 && $0.id.number != 10471 } >= 1)
+    #expect(rehearsal.tickets[Morning.id(10459)]?.noteCount == 1)
+    #expect(rehearsal.tickets[Morning.id(10471)]?.noteCount == 2)
   }
 }

@@ -62,6 +62,24 @@ struct ScreenTests {
     #expect(text.contains("· bob a mis l’étiquette serveur"))
   }
 
+  /// Each standing of a deadline has a glyph of its own.
+  @Test func theDeadlineGlyphsDiffer() throws {
+    let waiting = Fact.waiting(Wait(on: .user, reason: .information, until: Rehearsal.noon + 86_400))
+    var rehearsal = Rehearsal(tickets: [
+      Morning.ticket(1, "tard", "A", "Lyon", "Poste", g: 1, i: 1, ago: 900),
+      Morning.ticket(2, "bientôt", "B", "Lyon", "Poste", g: 2, i: 2, ago: 10),
+      Morning.ticket(3, "calme", "C", "Lyon", "Poste", g: 4, i: 4, ago: 5),
+      Morning.ticket(
+        4, "suspendu", "D", "Lyon", "Poste", g: 4, i: 4, ago: 20,
+        [Morning.taken(by: "amel"), ("amel", .messageOut(.saying("?"))), ("amel", waiting)]),
+      Morning.ticket(5, "fini", "E", "Lyon", "Poste", g: 4, i: 4, ago: 30, [("amel", .resolved(.simple()))]),
+    ])
+    rehearsal.type("0")
+    let frame = rehearsal.frame
+    let glyphs = try [1, 2, 3, 4, 5].map { frame[2, try #require(frame.rowHolding("#\($0) "))].scalar }
+    #expect(glyphs == ["!", "▲", " ", "‖", "✓"])
+  }
+
   @Test func aTinyScreenSaysOneLine() {
     let rehearsal = Rehearsal(width: 19, height: 3)
     #expect(rehearsal.frame.line(0).hasPrefix("#10417 !-23h"))

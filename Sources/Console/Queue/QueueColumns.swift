@@ -15,6 +15,9 @@ struct QueueColumns {
   /// From that many columns on a row has its news mark.
   private static let roomyFrom = 64
 
+  /// From that many columns on the agent's name has more room.
+  private static let wideFrom = 100
+
   init(width: Int, idWidth: Int) {
     lead = width >= QueueColumns.roomyFrom ? 4 : 3
     // The subject keeps its share before a further column is let in.
@@ -24,7 +27,8 @@ struct QueueColumns {
         .fixed(.deadline, DeadlineCell.width, .right), .fixed(.priority, 2), .fixed(.ticket, idWidth, dropped: 4),
         .fixed(.level, 2, dropped: 3), .fixed(.state, 4, dropped: 2), .flexible(.subject, least: subject),
         .flexible(.requester, least: 9, most: 13, dropped: 1), .fixed(.site, 9, dropped: 7),
-        .fixed(.category, 12, dropped: 6), .fixed(.age, 3, .right, dropped: 5), .fixed(.agent, 5, dropped: 0),
+        .fixed(.category, 12, dropped: 6), .fixed(.age, 3, .right, dropped: 5),
+        .flexible(.agent, least: 5, most: width >= QueueColumns.wideFrom ? 8 : 5, dropped: 0),
       ], width: max(0, width - lead))
   }
 

@@ -81,10 +81,17 @@ struct QueueRowDrawing {
       return (Truncate.fit(subject, max(0, width - Width.of(why) - 1)) + " " + why, .textDim)
     case .requester: return (SafeText.line(summary.requester.label).text, .text)
     case .site: return (SafeText.line(summary.site ?? "").text, .textDim)
-    case .category: return (SafeText.line(summary.category ?? "").text, .textDim)
+    case .category: return (QueueRowDrawing.category(SafeText.line(summary.category ?? "").text, width), .textDim)
     case .age: return (words.age(seconds: model.now - summary.receivedAt), .textDim)
     case .agent: return (summary.owner.map { SafeText.line($0).text } ?? "—", .text)
     }
+  }
+
+  /// A category that does not fit is known by its last part: `Messagerie/Spam` → `Spam`.
+  private static func category(_ name: String, _ width: Int) -> String {
+    guard Width.of(name) > width, let slash = name.lastIndex(of: "/") else { return name }
+    let last = name[name.index(after: slash)...].drop { $0 == " " }
+    return last.isEmpty ? name : String(last)
   }
 
   /// Underlines what the filter looks for, where folding leaves the letters at their places.

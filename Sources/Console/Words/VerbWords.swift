@@ -43,12 +43,18 @@ extension Words {
 
   /// What was done, for the status line: `✓ #10471 pris par vous`.
   package func done(_ verb: Verb, _ ticket: String) -> String {
-    "✓ \(ticket) " + outcome(verb, count: 1)
+    "✓ " + joined(ticket, outcome(verb, count: 1))
   }
 
   /// `✓ 3 tickets pris par vous`
   package func done(_ verb: Verb, count number: Int) -> String {
-    "✓ " + count(number, fr: ("ticket", "tickets"), en: ("ticket", "tickets")) + " " + outcome(verb, count: number)
+    let tickets = count(number, fr: ("ticket", "tickets"), en: ("ticket", "tickets"))
+    return "✓ " + joined(tickets, outcome(verb, count: number))
+  }
+
+  /// French sets a space before a colon, English none.
+  private func joined(_ what: String, _ outcome: String) -> String {
+    language == .english && outcome.hasPrefix(":") ? what + outcome : what + " " + outcome
   }
 
   private func outcome(_ verb: Verb, count: Int) -> String {
