@@ -24,6 +24,8 @@ struct Loop: ~Copyable {
 
   /// Milliseconds between two frames while input does not stop: about thirty a second.
   static let frame: Int64 = 33
+  /// Milliseconds before a frame that was put off is tried again.
+  static let retry: Int64 = 5
   /// Milliseconds a window's size has to hold still.
   static let resizePause: Int64 = 50
   /// Bytes the terminal may be behind before a frame is put off.
@@ -51,7 +53,8 @@ struct Loop: ~Copyable {
       wait()
       for message in ready() { take(message) }
     }
-    performer.end()
+    // A terminal that is gone leaves no time for what can be made again.
+    if status == 0 { performer.end() }
     return status
   }
 
@@ -93,7 +96,7 @@ struct Loop: ~Copyable {
   private var pause: Int32 {
     if timers.isDue { return 0 }
     var waits = [timers.untilNext, Timers.untilMinute(performer.session.now)]
-    if needsFrame { waits.append(max(1, lastFrame + Loop.frame - Clock.monotonic)) }
+    if needsFrame { waits.append(max(Loop.retry, lastFrame + Loop.frame - Clock.monotonic)) }
     if let resizeDue { waits.append(max(0, resizeDue - Clock.monotonic)) }
     if terminal.isPasting { waits.append(Int64(Terminal.pastePatience)) }
     if watched == nil { waits.append(Int64(Watch.pollEvery)) }
@@ -135,7 +138,7 @@ struct Loop: ~Copyable {
       }
     }
     for timer in timers.takeDue() { messages.append(.woke(timer)) }
-    if isStirred { messages.append(.stirred) }
+    messages += performer.stirred(watch?.drain())
     return messages
   }
 
@@ -146,8 +149,6 @@ struct Loop: ~Copyable {
     lastInput = Clock.monotonic
     return terminal.read()
   }
-
-  private var isStirred: Bool { performer.isStirred(watch?.drain()) }
 
   private mutating func heard(_ signal: Int32) -> [Message] {
     switch signal {
@@ -188,7 +189,9 @@ struct Loop: ~Copyable {
     guard let editor = performer.editor else { return take(.edited(nil)) }
     var edited: String?
     let descriptor = terminal.descriptor
-    terminal.yield { edited = editor.edit(text, name: name, on: descriptor) }
+    // `^\` and `^C` typed there are the editor's.
+    terminal.yield { Signals.ignoring(SIGQUIT) { edited = editor.edit(text, name: name, on: descriptor) } }
+    for signal in signals.take() where signal != SIGINT && signal != SIGTSTP { _ = heard(signal) }
     take(.resized(terminal.measure()))
     take(.edited(edited))
   }

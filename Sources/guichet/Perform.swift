@@ -50,14 +50,19 @@ final class Performer {
 
   func theme(_ name: String) -> Theme { themes.theme(name)?.theme ?? Theme() }
 
-  /// Whether somebody wrote in the cabinet. Without a watch (nil) the feed itself is looked at.
-  func isStirred(_ stir: Watch.Stir?) -> Bool {
-    switch stir {
-    case .nothing?: return false
-    case .written?: return true
-    case .overflowed?: return (try? session.refresh(sweeping: true)) != nil
-    case nil: return (try? session.refresh(sweeping: false))?.isEmpty == false
-    }
+  /// What to tell the console when somebody wrote in the cabinet. Without a watch (nil) the feed itself is looked at.
+  func stirred(_ stir: Watch.Stir?) -> [Message] {
+    let isStirred =
+      switch stir {
+      case .nothing?: false
+      case .written?: true
+      case .overflowed?: (try? session.refresh(sweeping: true)) != nil
+      case nil: (try? session.refresh(sweeping: false))?.isEmpty == false
+      }
+    guard isStirred else { return [] }
+    let before = session.directory
+    guard (try? session.reloadDirectory()) != nil, session.directory != before else { return [.stirred] }
+    return [.directory(session.directory), .stirred]
   }
 
   /// The last thing done: what was learnt is kept for the next start.

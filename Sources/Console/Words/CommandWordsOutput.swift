@@ -88,6 +88,11 @@ extension Words {
   package var emptyMail: String { say(fr: "Message vide.", en: "Empty message.") }
   package var noSubject: String { say(fr: "(sans objet)", en: "(no subject)") }
 
+  package func waitingMail(_ number: Int, _ path: String) -> String {
+    count(number, fr: ("message en attente", "messages en attente"), en: ("message waiting", "messages waiting"))
+      + say(fr: " dans \(path) : guichet mail < fichier", en: " in \(path): guichet mail < file")
+  }
+
   // MARK: - Upkeep
 
   package func verified(files: Int, events: Int) -> String {

@@ -50,6 +50,8 @@ extension Command {
       if statvfs(session.cabinet.root, &status) == 0 {
         rows.append((words.freeTitle, "\(UInt64(status.f_bavail) * UInt64(status.f_frsize) / (1 << 20)) MiB"))
       }
+      let waiting = (try? session.cabinet.rawMail().count) ?? 0
+      if waiting > 0 { rows.append(("!", words.waitingMail(waiting, session.cabinet.root + "/spool"))) }
       rows.append((words.ticketsTitle, "\((try? session.index().count) ?? 0)"))
     } catch { rows.append(("!", error.words)) }
     for (name, value) in rows { invocation.printer.line("\(name): \(value)") }

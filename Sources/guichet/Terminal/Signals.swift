@@ -59,6 +59,16 @@ struct Signals: ~Copyable {
     `catch`(SIGTSTP)
   }
 
+  /// Does some work during which a signal does nothing.
+  static func ignoring(_ number: Int32, _ work: () -> Void) {
+    var ignored = sigaction()
+    ignored.__sigaction_handler.sa_handler = SIG_IGN
+    var before = sigaction()
+    sigaction(number, &ignored, &before)
+    work()
+    sigaction(number, &before, nil)
+  }
+
   private static func `catch`(_ number: Int32) {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { number in
