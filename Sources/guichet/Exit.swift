@@ -4,7 +4,7 @@ import Glibc
 import Journal
 
 /// How a command ends: the codes of `sysexits.h`, so that scripts and mail servers know what to do next.
-enum Exit: Int32 {
+package enum Exit: Int32 {
   case ok = 0
   /// The desk's rules said no.
   case refused = 1
@@ -22,9 +22,9 @@ enum Exit: Int32 {
 }
 
 /// Why a command did not do what was asked: a code, and words that say what to do about it.
-struct Trouble: Error {
-  let exit: Exit
-  let words: String
+package struct Trouble: Error {
+  package let exit: Exit
+  package let words: String
 
   init(_ exit: Exit, _ words: String) {
     self.exit = exit

@@ -4,16 +4,16 @@ import Glibc
 import Journal
 
 /// Who is at the keyboard: the Unix account, and the agent it acts as. Both are recorded where they differ.
-struct Who {
-  let agent: Agent
+package struct Who {
+  package let agent: Agent
   /// The account, where it is not the agent's own.
-  let account: String?
+  package let account: String?
 
   func actor(via: Via) -> Actor { Actor(name: agent.login, profile: agent.profile, account: account, via: via) }
 
   /// The agent of an account. `--as` is honoured for the account that owns the cabinet (agents then come in by SSH,
   /// each with a forced command) and for an agent who may act for others.
-  static func find(
+  package static func find(
     account: String, uid: uid_t, asked: String?, directory: Directory, cabinet: String, _ words: Words
   ) throws(Trouble) -> Who {
     let own = directory.agent(account: account)
