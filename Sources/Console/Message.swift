@@ -85,7 +85,7 @@ package enum Failure: Error, Hashable, Sendable {
 package struct Draft: Hashable, Sendable {
   /// What it is a draft of.
   package enum Kind: String, CaseIterable, Sendable {
-    case reply, ask, note, resolve, escalate, intake
+    case reply, ask, note, resolve, escalate, intake, hold, `return`, completeHandoff, article
   }
 
   package var kind: Kind

@@ -220,6 +220,10 @@ extension Words {
     case .resolve: say(fr: "résolution", en: "resolution")
     case .escalate: say(fr: "escalade", en: "escalation")
     case .intake: say(fr: "nouveau ticket", en: "new ticket")
+    case .hold: say(fr: "attente d’un tiers", en: "wait for a third party")
+    case .return: say(fr: "retour au niveau inférieur", en: "return to a lower level")
+    case .completeHandoff: say(fr: "transmission à compléter", en: "hand-off to complete")
+    case .article: say(fr: "fiche", en: "article")
     }
   }
 
