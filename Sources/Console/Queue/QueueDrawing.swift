@@ -35,12 +35,18 @@ extension Model {
 }
 
 /// One ticket, one line.
+///
+/// Each change of role costs a dozen bytes on the wire, twice per `j`: only what asks for a hand has a role of its
+/// own, the row under the cursor has none (its signs remain), and glyph and deadline are one run.
 struct QueueRowDrawing {
   private let model: Model
   private let row: QueueRow
   private let isCursor: Bool
   private let columns: QueueColumns
   private var summary: Summary { row.summary }
+
+  /// The glyph of the deadline, after the cursor and the mark.
+  private static let glyphColumn = 2
 
   init(_ model: Model, _ row: QueueRow, isCursor: Bool, _ columns: QueueColumns) {
     self.model = model
@@ -51,12 +57,17 @@ struct QueueRowDrawing {
 
   func draw(into frame: inout Frame, in line: Area, highlights: [String]) {
     let due = DeadlineCell(summary, now: model.now, words: model.words)
-    if isCursor { frame.put("▌", x: 0, y: 0, .cursor, in: line) }
+    if !isCursor {
+      frame.paint(line.splitLeft(columns.lead).left.splitLeft(QueueRowDrawing.glyphColumn).rest, due.role)
+    }
+    if isCursor { frame.put("▌", x: 0, y: 0, .text, in: line) }
     if model.queue.marks.contains(row.id) { frame.put("*", x: 1, y: 0, .mark, in: line) }
-    frame.put(row.leaving == nil ? due.glyph : "·", x: 2, y: 0, due.role, in: line)
+    frame.put(
+      row.leaving == nil ? due.glyph : "·", x: QueueRowDrawing.glyphColumn, y: 0, isCursor ? .text : due.role, in: line)
     if columns.lead > 3, model.hasNews(summary) { frame.put("+", x: 3, y: 0, .unread, in: line) }
     for slot in columns.slots {
-      let (text, role) = cell(slot.id, due, slot.width)
+      let (text, own) = cell(slot.id, due, slot.width)
+      let role = isCursor ? .text : own
       let area = Area(x: line.x + columns.lead + slot.x, y: line.y, width: slot.width, height: 1)
       frame.put(Truncate.fit(text, slot.width, slot.alignment), role, in: area)
       if slot.id == .subject { underline(highlights, text, into: &frame, in: area) }
@@ -69,10 +80,11 @@ struct QueueRowDrawing {
     let words = model.words
     switch id {
     case .deadline: return (due.text, due.role)
-    case .priority: return (summary.priority.name, .priority(summary.priority.rawValue))
+    case .priority:
+      return (summary.priority.name, summary.priority <= .p2 ? .priority(summary.priority.rawValue) : .text)
     case .ticket: return (words.name(summary.id, home: model.home), .text)
-    case .level: return (summary.level.rawValue, QueueRowDrawing.role(summary.level))
-    case .state: return (words.short(summary.state), QueueRowDrawing.role(summary.state))
+    case .level: return (summary.level.rawValue, .text)
+    case .state: return (words.short(summary.state), .text)
     case .subject:
       let subject = SafeText.line(summary.subject).text
       let damage = summary.isDamaged ? "¿ " : ""
@@ -80,9 +92,9 @@ struct QueueRowDrawing {
       let why = words.leaving(reason, me: model.me.login)
       return (Truncate.fit(subject, max(0, width - Width.of(why) - 1)) + " " + why, .textDim)
     case .requester: return (SafeText.line(summary.requester.label).text, .text)
-    case .site: return (SafeText.line(summary.site ?? "").text, .textDim)
-    case .category: return (QueueRowDrawing.category(SafeText.line(summary.category ?? "").text, width), .textDim)
-    case .age: return (words.age(seconds: model.now - summary.receivedAt), .textDim)
+    case .site: return (SafeText.line(summary.site ?? "").text, .text)
+    case .category: return (QueueRowDrawing.category(SafeText.line(summary.category ?? "").text, width), .text)
+    case .age: return (words.age(seconds: model.now - summary.receivedAt), .text)
     case .agent: return (summary.owner.map { SafeText.line($0).text } ?? "—", .text)
     }
   }
