@@ -176,12 +176,24 @@ struct Terminal: ~Copyable {
   private mutating func paint(_ y: Int, of frame: Frame) {
     var line: [cchar_t] = []
     line.reserveCapacity(frame.size.width)
-    for cell in frame.row(y) where cell.span != .tail { line.append(character(cell, frame.marks(of: cell))) }
+    let row = frame.row(y)
+    var last = Style.plain
+    for (place, cell) in zip(row.indices, row) where cell.span != .tail {
+      var style = styles.style(cell.role, on: cell.surface)
+      if cell.scalar == " ", style.blankLooksLike(last), Terminal.isGap(row[place...]) { style = last }
+      line.append(character(cell, style, frame.marks(of: cell)))
+      last = style
+    }
     mvwadd_wchnstr(window, Int32(clamping: y), 0, line, Int32(clamping: line.count))
   }
 
-  private mutating func character(_ cell: Cell, _ marks: [Unicode.Scalar]) -> cchar_t {
-    let style = styles.style(cell.role, on: cell.surface)
+  /// Columns of spaces that are cheaper kept in the style around them than dressed anew.
+  private static let gap = 3
+
+  /// A few spaces with text after them: at the end of a row the terminal erases for less.
+  private static func isGap(_ rest: ArraySlice<Cell>) -> Bool { rest.prefix(gap + 1).contains { $0.scalar != " " } }
+
+  private mutating func character(_ cell: Cell, _ style: Style, _ marks: [Unicode.Scalar]) -> cchar_t {
     let pair = pairs.number(style, at: depth)
     var out = cchar_t()
     out.attr = Terminal.attributes(style.attributes) | nc_pair(pair)
@@ -264,6 +276,17 @@ struct Terminal: ~Copyable {
       }
     }
     return codes
+  }
+}
+
+extension Style {
+  /// Whether a space looks the same in both: it has no letter to show a colour, a weight or a slant.
+  fileprivate func blankLooksLike(_ other: Style) -> Bool {
+    let drawn: Attributes = [.underline, .strike, .reverse]
+    let lines: Attributes = [.underline, .strike]
+    return attributes.intersection(drawn) == other.attributes.intersection(drawn)
+      && attributes.isDisjoint(with: lines) && background == other.background
+      && (!attributes.contains(.reverse) || foreground == other.foreground)
   }
 }
 
