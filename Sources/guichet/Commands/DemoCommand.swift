@@ -20,9 +20,11 @@ extension Command {
         try DemoCabinet.make(at: path, tickets: count, seed: UInt64(seed), now: date, account: invocation.start.account)
       }
     } catch { throw Trouble(error, invocation.words) }
-    if try Guichet.console(invocation.start, settings, agent: invocation.global.agent) == nil {
-      invocation.printer.line(invocation.words.demoMade(count, path))
+    guard let status = try Guichet.console(invocation.start, settings, agent: invocation.global.agent) else {
+      return invocation.printer.line(invocation.words.demoMade(count, path))
     }
+    // What ended the console is what the program says, a signal included.
+    if status != Exit.ok.rawValue { exit(status) }
   }
 }
 
