@@ -21,7 +21,7 @@ import Testing
       _ = bench.shell(
         """
         for w in a b c; do setsid sh writer.sh r\(round)$w & all="$all $!"; done
-        sleep \(pause); for p in $all; do kill -9 -$p; done; wait 2>/dev/null; true
+        sleep \(pause); for p in $all; do kill -9 -$p $p; done 2>/dev/null; wait 2>/dev/null; true
         """)
     }
     let acks = (bench.read("acks") ?? "").split(separator: "\n")
