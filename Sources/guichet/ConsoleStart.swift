@@ -37,6 +37,7 @@ extension Guichet {
         theme: theme == nil ? Settings.defaultTheme : settings.theme, notices: notices, version: version))
     let loop = Loop(terminal, model, Performer(session, start, shelf), signals, try? Watch(session.cabinet))
     let status = loop.run()
+    try? session.cabinet.tidy(at: session.now)
     error.close()
     return status
   }

@@ -9,6 +9,8 @@ enum Guichet {
   static let version = "0.9"
 
   static func main(_ arguments: [String]) -> Int32 {
+    // A file that may not grow is an error to be told, not a death.
+    signal(SIGXFSZ, SIG_IGN)
     let start = Start()
     var words = Words(Settings.language(start.environment))
     do throws(Trouble) {

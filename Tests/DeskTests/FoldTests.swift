@@ -9,7 +9,8 @@ let everyFact: [Fact] = {
   let file = Attachment(name: "écran.png", type: "image/png", bytes: 12, sha256: String(repeating: "a", count: 64))
   let letter = Letter(
     from: party, to: ["a@b.c"], cc: ["d@e.f"], subject: "Objet", body: Body("Corps\n\u{1B}[31m", blob: "ff"),
-    channel: .mail, attachments: [file], messageID: "<1@x>", inReplyTo: ["<0@x>"], references: ["<0@x>"], isAuto: true)
+    channel: .mail, attachments: [file], messageID: "<1@x>", inReplyTo: ["<0@x>"], references: ["<0@x>"], isAuto: true,
+    raw: "ab")
   let id = TicketID(site: "PAR", number: 7)
   return [
     .opened(

@@ -111,4 +111,15 @@ import Testing
     #expect(read.subject == "s", "\(name)")
     #expect(read.body.hasPrefix("corps"), "\(name)")
   }
+
+  @Test(arguments: [
+    (
+      "Received: from a by b; Fri, 21 Nov 1997 09:55:06 -0600\nReceived: from x by a; Thu, 20 Nov 1997 09:00:00 +0000",
+      "1997-11-21T15:55:06.000Z"
+    ),
+    ("Date: Fri, 21 Nov 1997 09:55:06 -0600", nil), ("Received: from a by b", nil), ("Received: from a; soon", nil),
+  ]) func topmostServerDatesTheArrival(_ header: String, _ expected: String?) {
+    let mail = Mail(Array((header + "\n\nx").utf8), charsets: NoCharsets())
+    #expect(mail.receivedAt?.rfc3339 == expected)
+  }
 }

@@ -83,3 +83,12 @@ extension Mail {
     return nil
   }
 }
+
+extension Mail {
+  /// When the last mail server had it: the date of the topmost `Received` field (RFC 5321, 4.4). `date` is the
+  /// sender's word, and may be years off.
+  package var receivedAt: Instant? {
+    guard let field = header.first("received"), let semicolon = field.lastIndex(of: Octet.semicolon) else { return nil }
+    return MailDate.read(field[field.index(after: semicolon)...])
+  }
+}

@@ -46,11 +46,13 @@ package struct Letter: Hashable, Sendable {
   package var references: [String]
   /// Written by a program (RFC 3834): starts and stops nothing.
   package var isAuto: Bool
+  /// SHA-256 of the blob that holds the RFC 5322 message as it came.
+  package var raw: String?
 
   package init(
     from: Party? = nil, to: [String] = [], cc: [String] = [], subject: String? = nil, body: Body, channel: Channel,
     attachments: [Attachment] = [], messageID: String? = nil, inReplyTo: [String] = [], references: [String] = [],
-    isAuto: Bool = false
+    isAuto: Bool = false, raw: String? = nil
   ) {
     self.from = from
     self.to = to
@@ -63,6 +65,7 @@ package struct Letter: Hashable, Sendable {
     self.inReplyTo = inReplyTo
     self.references = references
     self.isAuto = isAuto
+    self.raw = raw
   }
 }
 

@@ -137,7 +137,8 @@ extension Letter {
       of: ("from", from?.json), ("to", .strings(to)), ("cc", .strings(cc)), ("subject", subject.map(JSON.string)),
       ("body", .string(body.text)), ("blob", body.blob.map(JSON.string)), ("channel", .string(channel.rawValue)),
       ("attachments", .attachments(attachments)), ("message_id", messageID.map(JSON.string)),
-      ("in_reply_to", .strings(inReplyTo)), ("references", .strings(references)), ("auto", isAuto ? true : nil))
+      ("in_reply_to", .strings(inReplyTo)), ("references", .strings(references)), ("auto", isAuto ? true : nil),
+      ("raw", raw.map(JSON.string)))
   }
 
   package init?(json: JSON) {
@@ -147,7 +148,7 @@ extension Letter {
       subject: json["subject"]?.string, body: Body(text, blob: json["blob"]?.string), channel: channel,
       attachments: json["attachments"]?.attachments ?? [], messageID: json["message_id"]?.string,
       inReplyTo: json["in_reply_to"]?.strings ?? [], references: json["references"]?.strings ?? [],
-      isAuto: json["auto"]?.bool ?? false)
+      isAuto: json["auto"]?.bool ?? false, raw: json["raw"]?.string)
   }
 }
 

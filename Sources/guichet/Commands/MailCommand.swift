@@ -38,18 +38,36 @@ struct MailIntake {
   let session: Session
 
   static let sizeLimit = 64 << 20
+  /// Seconds a message may have waited between the mail server and here: a server gives up after five days.
+  private static let longestDelivery: Int64 = 5 * 86_400
   /// Message ids looked up for one mail.
   private static let idLimit = 50
 
-  /// Keeps the raw message, then opens a ticket or adds to the one it answers.
+  /// Keeps the raw message, then opens a ticket or adds to the one it answers. A message the rules refuse for good
+  /// waits in the spool for somebody to look at it.
   func take(in raw: [UInt8]) throws(RecordError) -> (Ticket, isNew: Bool) {
-    let path: String
-    do throws(JournalError) { path = try session.cabinet.keepRaw(raw) } catch { throw .journal(error) }
+    let digest = try journal { () throws(JournalError) in try session.cabinet.store(raw) }
     let mail = Mail(raw, charsets: Iconv())
-    let letter = try letter(mail)
-    let delivered = try deliver(mail, letter)
-    try? session.cabinet.dropRaw(path)
-    return delivered
+    var letter = try letter(mail)
+    letter.raw = digest
+    do throws(RecordError) {
+      return try deliver(mail, letter)
+    } catch {
+      if case .refused = error { _ = try journal { () throws(JournalError) in try session.cabinet.keepRaw(raw) } }
+      throw error
+    }
+  }
+
+  private func journal<T>(_ work: () throws(JournalError) -> T) throws(RecordError) -> T {
+    do throws(JournalError) { return try work() } catch { throw .journal(error) }
+  }
+
+  /// When the desk's own mail server had it, where that is lately past; else now.
+  private func receivedAt(_ mail: Mail) -> Instant {
+    guard let date = mail.receivedAt, date <= session.now, session.now - date <= MailIntake.longestDelivery else {
+      return session.now
+    }
+    return date
   }
 
   private func deliver(_ mail: Mail, _ letter: Letter) throws(RecordError) -> (Ticket, isNew: Bool) {
@@ -69,7 +87,7 @@ struct MailIntake {
       channel: .mail,
       requester: person.map { Party(name: $0.party.name, email: sender.email, phone: $0.party.phone) } ?? sender,
       customer: person?.customer ?? sender.email.flatMap { session.directory.customer(email: $0)?.id },
-      site: person?.site, receivedAt: mail.date.map { min($0, session.now) } ?? session.now)
+      site: person?.site, receivedAt: receivedAt(mail))
     return (try session.open(opening, message: letter, qualification: nil, note: nil), true)
   }
 
@@ -128,10 +146,8 @@ struct MailIntake {
     var attachments: [Attachment] = []
     let names = mail.attachments.numbered
     for (file, name) in zip(mail.attachments, names).prefix(Limits.attachments) {
-      do throws(JournalError) {
-        let digest = try session.cabinet.store(file.bytes)
-        attachments.append(Attachment(name: name, type: file.type, bytes: file.bytes.count, sha256: digest))
-      } catch { throw .journal(error) }
+      let digest = try journal { () throws(JournalError) in try session.cabinet.store(file.bytes) }
+      attachments.append(Attachment(name: name, type: file.type, bytes: file.bytes.count, sha256: digest))
     }
     return Letter(
       from: mail.from.map { Party(name: $0.name, email: $0.email) },
