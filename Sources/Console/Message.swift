@@ -79,6 +79,8 @@ package enum Failure: Error, Hashable, Sendable {
   /// The ticket's file is damaged in a way that writing to it is refused.
   case damaged(TicketID)
   case system(operation: String, path: String, errno: Int32)
+  /// Behind a forced command there is no editor: it would open a shell.
+  case noEditor
 }
 
 /// Words that were not sent yet. Kept at each pause, so that a lost line loses nothing.

@@ -44,6 +44,7 @@ package struct Setup: Sendable {
     case notUTF8
     /// A theme or settings file has mistakes: its path and the first line that has one.
     case file(path: String, line: Int)
+    case unknownTheme(String)
     case damagedTickets(Int)
   }
 }

@@ -27,7 +27,7 @@ extension Guichet {
     if let fault = theme?.faults.first {
       notices.append(.file(path: shelf.paths[settings.theme] ?? settings.theme + ".theme", line: fault.line))
     } else if theme == nil {
-      notices.append(.file(path: settings.theme + ".theme", line: 0))
+      notices.append(.unknownTheme(settings.theme))
     }
     terminal.wear(theme?.theme ?? shelf.theme(Settings.defaultTheme)?.theme ?? Theme())
     let model = Model(

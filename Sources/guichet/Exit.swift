@@ -64,7 +64,7 @@ extension Failure {
   var exit: Exit {
     switch self {
     case .noSuchTicket, .noSuchArticle: .noInput
-    case .permission, .readOnly: .noPermission
+    case .permission, .readOnly, .noEditor: .noPermission
     case .locked: .temporary
     case .damaged: .data
     case .diskFull, .notConfirmed, .system: .io

@@ -186,7 +186,10 @@ struct Loop: ~Copyable {
   }
 
   private mutating func edit(_ text: String, _ name: String) {
-    guard let editor = performer.editor else { return take(.edited(nil)) }
+    guard let editor = performer.editor else {
+      take(.edited(nil))
+      return take(.failed(.noEditor))
+    }
     var edited: String?
     let descriptor = terminal.descriptor
     // `^\` and `^C` typed there are the editor's.

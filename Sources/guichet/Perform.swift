@@ -22,7 +22,7 @@ final class Performer {
   func perform(_ effect: Effect) -> [Message] {
     switch effect {
     case .list(let request): answer { () throws(JournalError) in .listed(try session.list(request), for: request) }
-    case .read(let id): answer(on: id) { () throws(JournalError) in .read(Reading(try session.read(id))) }
+    case .read(let id): answer(on: id) { () throws(JournalError) in .read(Reading(try session.readWhole(id))) }
     case .record(let intent, let id, let seen): record(intent, id, seen)
     case .open(let opening, let message, let qualification, let note):
       act(.receive, on: nil) { () throws(RecordError) in

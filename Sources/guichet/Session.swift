@@ -48,6 +48,18 @@ final class Session {
 
   func read(_ id: TicketID) throws(JournalError) -> Transcript { try cabinet.read(id) }
 
+  /// The ticket with its long texts whole, for those who read it.
+  func readWhole(_ id: TicketID) throws(JournalError) -> Transcript {
+    var transcript = try read(id)
+    transcript.ticket = transcript.ticket.unabridged { body in
+      (try? cabinet.text(of: body)).map { $0.utf8.count <= Session.shownText ? $0 : $0.prefix(Session.shownText) + "…" }
+    }
+    return transcript
+  }
+
+  /// A longer text is shown as far as this; all of it is in its blob.
+  private static let shownText = 1 << 20
+
   /// Records what an intent makes of a ticket, decided under its lock.
   func record(_ intent: Intent, on id: TicketID, seen: Int64? = nil) throws(RecordError) -> Ticket {
     let intent = try fit(intent)

@@ -101,6 +101,29 @@ let everyFact: [Fact] = {
     }
   }
 
+  /// A call was answered while it was made; a mail waits for its answer, and a program's mail for none.
+  @Test func onlyWhatWasWrittenAwaitsAnAnswer() throws {
+    #expect(!Life(channel: .phone).ticket.awaitsReply)
+    var life = Life(channel: .mail)
+    #expect(life.ticket.awaitsReply)
+    try life.act("amel", .reply(.saying("Bonjour")))
+    #expect(!life.ticket.awaitsReply)
+    try life.act("mail", .receive(Letter(body: Body("absent"), channel: .mail, isAuto: true)))
+    #expect(!life.ticket.awaitsReply)
+    try life.act("mail", .receive(.saying("Toujours en panne")))
+    #expect(life.ticket.awaitsReply)
+  }
+
+  @Test func textsInBlobsAreGivenBackWhole() {
+    var life = Life()
+    life.record(
+      [.noteAdded(Note(Body("déb", blob: "aa"))), .noteAdded(Note(Body("court")))], by: TestDesk.actor("amel"))
+    let whole = life.ticket.unabridged { $0.blob == "aa" ? "début et fin" : nil }
+    let texts = whole.entries.compactMap { if case .noteAdded(let note) = $0.fact { note.body.text } else { nil } }
+    #expect(texts == ["début et fin", "court"])
+    #expect(life.ticket.unabridged { _ in nil } == life.ticket)
+  }
+
   @Test func ledgerAndArticlesComeBack() {
     let facts: [LedgerFact] = [
       .agent(

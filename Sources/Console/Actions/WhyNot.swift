@@ -53,7 +53,10 @@ extension Model {
     case .release: return row.owner == nil ? .notOwned : nil
     case .completeHandoff: return row.owesHandoff ? nil : .nothingOwed
     case .return: return row.level == .n1 ? .levelNotBelow(.n1, current: .n1) : nil
-    case .escalate: return row.level == .v5 ? .levelNotAbove(.v5, current: .v5) : nil
+    case .escalate:
+      if row.level == .v5 { return .levelNotAbove(.v5, current: .v5) }
+      return row.level >= .n3 && !profile.may(.escalateToVendor)
+        ? .notAllowed(verb, .escalateToVendor, profile: profile) : nil
     case .reopen:
       return row.state == .closed && !profile.may(.reopenClosed)
         ? .notAllowed(verb, .reopenClosed, profile: profile) : nil

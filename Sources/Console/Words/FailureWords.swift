@@ -5,6 +5,7 @@ extension Words {
   /// What could not be done, and what to do about it. Nothing was recorded.
   package func failure(_ failure: Failure) -> String {
     switch failure {
+    case .noEditor: noEditorRestricted
     case .locked(let id):
       say(
         fr: "\(id) : un autre programme écrit dans ce ticket. Rien n’est enregistré ; recommencer.",
@@ -77,6 +78,10 @@ extension Words {
       say(
         fr: "\(path), ligne \(line) : pas comprise, laissée de côté.",
         en: "\(path), line \(line): not understood, left out.")
+    case .unknownTheme(let name):
+      say(
+        fr: "Thème « \(name) » inconnu : « guichet theme list » les nomme.",
+        en: "Theme “\(name)” is unknown: “guichet theme list” names them.")
     case .damagedTickets(let number):
       count(
         number, fr: ("ticket au fichier abîmé : filtre est:abime", "tickets au fichier abîmé : filtre est:abime"),

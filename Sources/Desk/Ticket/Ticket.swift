@@ -88,12 +88,36 @@ package struct Ticket: Hashable, Sendable {
     entries.last { if case .messageIn(let letter) = $0.fact { !letter.isAuto } else { false } }
   }
   package var lastOut: Entry? { entries.last { if case .messageOut = $0.fact { true } else { false } } }
-  /// The requester wrote and nobody has answered since.
+  /// The requester wrote and nobody has answered since. What was said aloud was answered aloud.
   package var awaitsReply: Bool {
-    guard state != .closed, let heard = lastIn else { return false }
+    guard state != .closed, let heard = lastIn, case .messageIn(let letter) = heard.fact, !letter.channel.isSpoken
+    else {
+      return false
+    }
     guard let said = lastOut else { return true }
     return (said.lamport, said.n) < (heard.lamport, heard.n)
   }
+  /// The ticket with the texts that lie in blobs given whole by `text`; where it gives none their beginning stays.
+  package func unabridged(_ text: (Body) -> String?) -> Ticket {
+    func whole(_ body: Body) -> Body { body.blob == nil ? body : Body(text(body) ?? body.text, blob: body.blob) }
+    var ticket = self
+    for at in ticket.entries.indices {
+      switch ticket.entries[at].fact {
+      case .messageIn(var letter):
+        letter.body = whole(letter.body)
+        ticket.entries[at].fact = .messageIn(letter)
+      case .messageOut(var letter):
+        letter.body = whole(letter.body)
+        ticket.entries[at].fact = .messageOut(letter)
+      case .noteAdded(var note):
+        note.body = whole(note.body)
+        ticket.entries[at].fact = .noteAdded(note)
+      default: break
+      }
+    }
+    return ticket
+  }
+
   package var noteCount: Int { entries.count { if case .noteAdded = $0.fact { true } else { false } } }
 }
 

@@ -15,8 +15,7 @@ extension Ticket {
           fact: entry.fact), under: rules)
       switch entry.fact {
       case .opened(let opening):
-        let answered = opening.channel == .phone || opening.channel == .walkIn
-        changes.append(ClockChange(.opened(answered: answered), at: opening.receivedAt ?? entry.at))
+        changes.append(ClockChange(.opened(answered: opening.channel.isSpoken), at: opening.receivedAt ?? entry.at))
         changes.append(ClockChange(.priority(replay.priority.rawValue), at: opening.receivedAt ?? entry.at))
       case .assigned: changes.append(ClockChange(.acknowledged, at: entry.at))
       case .messageOut(let letter) where !letter.isAuto: changes.append(ClockChange(.replied, at: entry.at))

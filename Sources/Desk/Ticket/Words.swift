@@ -8,6 +8,9 @@ package enum Kind: String, CaseIterable, Sendable {
 /// How a contact reached the desk.
 package enum Channel: String, CaseIterable, Sendable {
   case phone, mail, chat, portal, monitor, walkIn = "walk_in"
+
+  /// Both were there when it was said: an agent who opens such a ticket has answered.
+  package var isSpoken: Bool { self == .phone || self == .walkIn }
 }
 
 /// Which door an event came through.

@@ -53,7 +53,7 @@ extension Command {
     let session = try invocation.session()
     let id = try invocation.ticket(invocation.arguments.operands[0], session)
     do throws(JournalError) {
-      invocation.show(try session.read(id), session)
+      invocation.show(try session.readWhole(id), session)
     } catch { throw Trouble(error, on: id, invocation.words) }
   }
 }
