@@ -70,14 +70,14 @@ final class Session {
   }
 
   func open(
-    _ opening: Opening, message: Letter?, qualification: Qualification?, note: Note?
+    _ opening: Opening, message: Letter?, qualification: Qualification?, note: Note?, follows: TicketID? = nil
   ) throws(RecordError) -> Ticket {
     var message = message
     if let letter = message { message?.body = try fit(letter.body) }
     var facts: [Fact]
     do throws(Refusal) {
       facts = try Decision.open(
-        opening, message: message, qualification: qualification, as: actor, under: rules, at: now)
+        opening, message: message, qualification: qualification, follows: follows, as: actor, under: rules, at: now)
     } catch { throw .refused(error) }
     if var note {
       note.body = try fit(note.body)

@@ -68,6 +68,13 @@ private let taken: [Arrow] =
     Arrow("unspam", spam, "amel", .unspam, .goes(.new)),
     Arrow("requester wakes a waiting ticket", waitUser, "mail", .receive(.saying("Modèle X")), .goes(.open)),
     Arrow("requester reopens a resolved ticket", resolved, "mail", .receive(.saying("Non")), .goes(.open)),
+    Arrow("requester reopens one closed lately", closed, "mail", .receive(.saying("Non")), .goes(.open)),
+    Arrow(
+      "a program's mail leaves it closed", closed, "mail",
+      .receive(Letter(body: Body("absent"), channel: .mail, isAuto: true)), .goes(.closed)),
+    Arrow(
+      "a cancelled ticket takes no mail", cancelled, "mail", .receive(.saying("Non")),
+      .refused(.wrongState(.receive, state: .cancelled))),
     Arrow("planned: a message changes no state", planned, "mail", .receive(.saying("Ok")), .goes(.planned)),
     Arrow(
       "break the glass for a P1", [("amel", .qualify(.of(1, 1)))], "amel",
@@ -251,6 +258,7 @@ private let guards: [Arrow] = [
     for (who, intent) in closed { try life.act(who, intent) }
     life.now = life.now + 30 * 86_400
     #expect(throws: Refusal.windowOver(days: 5)) { try life.act("rene", reopen) }
+    #expect(throws: Refusal.windowOver(days: 5)) { try life.act("mail", .receive(.saying("Encore"))) }
   }
 
   @Test func stewardFollowsWhereTheOwnerChanges() throws {

@@ -55,6 +55,8 @@ extension Model {
     case .return: return row.level == .n1 ? .levelNotBelow(.n1, current: .n1) : nil
     case .escalate:
       if row.level == .v5 { return .levelNotAbove(.v5, current: .v5) }
+      // For a P0 or P1 the glass may be broken; any other ticket is qualified first.
+      if !row.isQualified, row.priority > .p1 { return .notQualified }
       return row.level >= .n3 && !profile.may(.escalateToVendor)
         ? .notAllowed(verb, .escalateToVendor, profile: profile) : nil
     case .reopen:

@@ -16,7 +16,9 @@ struct EscalateSheet: Purpose {
 
   func form(_ context: SheetContext) -> Form {
     let words = context.words
-    let levels = Level.allCases.filter { $0 > ticket.level }
+    let levels = Level.allCases.filter {
+      $0 > ticket.level && (!$0.isVendor || context.me.profile.may(.escalateToVendor))
+    }
     var glass = FormField.choice(
       .glass, words.field(.glass), words.options(Glass.allCases, words.glass), chosen: Glass.now.rawValue)
     glass.isShown = ticket.priority <= .p1

@@ -96,8 +96,9 @@ package struct Picker: Hashable, Sendable {
   package mutating func handle(_ key: Key) -> Bool {
     switch key {
     case .down, .ctrl("n"):
-      guard isOpen, (highlighted ?? -1) + 1 < min(matches.count, Picker.shown) else { return false }
-      highlighted = (highlighted ?? -1) + 1
+      guard isOpen else { return false }
+      // At the last one the hand stays: leaving here would take the text as typed.
+      highlighted = min((highlighted ?? -1) + 1, min(matches.count, Picker.shown) - 1)
     case .up, .ctrl("p"):
       guard isOpen, let place = highlighted, place > 0 else { return false }
       highlighted = place - 1

@@ -57,7 +57,7 @@ extension Words {
     case ..<60: return "\(minutes)m"
     case ..<1440: return "\(minutes / 60)h"
     case ..<144_000: return "\(minutes / 1440)" + say(fr: "j", en: "d")
-    default: return "\(min(99, minutes / 10_080))" + say(fr: "s", en: "w")
+    default: return "\(min(99, minutes / 43_200))" + "mo"
     }
   }
 

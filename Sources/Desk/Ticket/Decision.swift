@@ -13,10 +13,11 @@ package struct Decision {
     self.now = now
   }
 
-  /// The facts that open a ticket. `message` is the requester's first words, `note` the agent's.
+  /// The facts that open a ticket. `message` is the requester's first words; `follows` names a ticket that is over and
+  /// that these words go on from.
   package static func open(
-    _ opening: Opening, message: Letter?, qualification: Qualification?, as actor: Actor, under rules: Rules,
-    at now: Instant
+    _ opening: Opening, message: Letter?, qualification: Qualification?, follows: TicketID? = nil, as actor: Actor,
+    under rules: Rules, at now: Instant
   ) throws(Refusal) -> [Fact] {
     guard actor.profile.may(.open) else { throw .notAllowed(.receive, .open, profile: actor.profile) }
     if opening.subject.allSatisfy(\.isWhitespace) { throw .missing([.subject]) }
@@ -28,6 +29,7 @@ package struct Decision {
     var facts: [Fact] = [.opened(opening)]
     if let message { facts.append(.messageIn(message)) }
     if let qualification { facts.append(.qualified(qualification)) }
+    if let follows { facts.append(.linkAdded(Link(.follows, follows))) }
     return facts
   }
 

@@ -40,13 +40,18 @@ extension Decision {
   func reopen(_ cause: ReopenCause, _ reason: String) throws(Refusal) -> [Fact] {
     if ticket.state == .closed {
       if actor.profile != .machine { try need(.reopenClosed, .reopen) }
-      if let closedAt = ticket.closedAt, now > rules.workingDays(rules.reopenDays, after: closedAt) {
-        throw .windowOver(days: rules.reopenDays)
-      }
+      try checkReopenWindow()
     } else if actor.profile != .machine, actor.profile != .requester {
       try need(.work, .reopen)
     }
     try filled((.reason, reason))
     return [.reopened(cause, reason: reason)]
+  }
+
+  /// A ticket closed for longer than the desk says begins anew instead.
+  func checkReopenWindow() throws(Refusal) {
+    if let closedAt = ticket.closedAt, now > rules.workingDays(rules.reopenDays, after: closedAt) {
+      throw .windowOver(days: rules.reopenDays)
+    }
   }
 }

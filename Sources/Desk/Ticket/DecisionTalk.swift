@@ -13,7 +13,8 @@ extension Decision {
     return facts + [.messageOut(letter)]
   }
 
-  /// A person's message wakes a ticket that waited for it and reopens a resolved one; a program's changes nothing.
+  /// A person's message wakes a ticket that waited for it and reopens a resolved one, or one closed lately; a
+  /// program's changes nothing.
   func receive(_ letter: Letter) throws(Refusal) -> [Fact] {
     guard actor.profile.may(.open) else { throw .notAllowed(.receive, .open, profile: actor.profile) }
     try Decision.check(letter)
@@ -22,6 +23,9 @@ extension Decision {
     switch ticket.state {
     case .waitUser: facts.append(.resumed(.reply))
     case .resolved: facts.append(.reopened(.requester, reason: ""))
+    case .closed:
+      try checkReopenWindow()
+      facts.append(.reopened(.requester, reason: ""))
     default: break
     }
     return facts

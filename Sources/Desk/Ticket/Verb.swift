@@ -23,7 +23,8 @@ package enum Verb: String, CaseIterable, Sendable {
     case .merge: State.active + [.resolved]
     case .unmerge: [.merged]
     case .reply: State.active + [.resolved]
-    case .note, .receive, .link, .unlink, .watch, .unwatch, .tag, .untag: State.allCases
+    case .receive: State.active + [.resolved, .closed]
+    case .note, .link, .unlink, .watch, .unwatch, .tag, .untag: State.allCases
     }
   }
 }

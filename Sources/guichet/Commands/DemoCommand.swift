@@ -39,6 +39,8 @@ enum DemoCabinet {
     let cabinet = try Cabinet.create(at: path, site: site)
     let zone = ZoneFiles.named(DeskConf.defaultZone) ?? .utc
     let desk = DemoDesk(seed: seed, now: now, count: tickets, site: site, calendar: .office(zone))
+    let conf = "zone = \(DeskConf.defaultZone)\n" + desk.rules.categories.map { "category = \($0)\n" }.joined()
+    try cabinet.layDown(Array(conf.utf8), as: DeskConf.fileName)
     let founder = Actor(name: "odile", profile: .admin, via: .import)
     var people = DemoDesk.people
     for (place, fact) in people.enumerated() {

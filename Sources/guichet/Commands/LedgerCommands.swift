@@ -132,13 +132,16 @@ extension Invocation {
       && login.first != "."
   }
 
-  /// The account that owns the cabinet, or an administrator, keeps the ledger.
+  /// The account that owns the cabinet, or an administrator, keeps the ledger. Behind a forced command the account
+  /// is everybody's: there only the agent counts.
   fileprivate func record(
     _ fact: LedgerFact, _ name: String, _ cabinet: Cabinet, _ directory: Directory
   ) throws(Trouble) {
-    let own = directory.agent(account: start.account)
-    guard Who.owns(cabinet.root, start.uid) || (own?.active == true && own?.profile.may(.configure) == true) else {
-      throw Trouble(.noPermission, words.mayNotConfigure(start.account))
+    let own =
+      settings.isRestricted ? global.agent.flatMap { directory.agents[$0] } : directory.agent(account: start.account)
+    let owns = !settings.isRestricted && Who.owns(cabinet.root, start.uid)
+    guard owns || (own?.active == true && own?.profile.may(.configure) == true) else {
+      throw Trouble(.noPermission, words.mayNotConfigure(own?.login ?? start.account))
     }
     let actor = Actor(name: own?.login ?? start.account, profile: .admin, via: .cli)
     do throws(JournalError) {

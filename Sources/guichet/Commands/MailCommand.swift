@@ -40,6 +40,8 @@ struct MailIntake {
   static let sizeLimit = 64 << 20
   /// Seconds a message may have waited between the mail server and here: a server gives up after five days.
   private static let longestDelivery: Int64 = 5 * 86_400
+  /// Mergings followed from one ticket to the next: two that name each other would never end.
+  private static let mergeLimit = 16
   /// Message ids looked up for one mail.
   private static let idLimit = 50
 
@@ -71,13 +73,15 @@ struct MailIntake {
   }
 
   private func deliver(_ mail: Mail, _ letter: Letter) throws(RecordError) -> (Ticket, isNew: Bool) {
-    if let known = answered(mail) {
+    var follows: TicketID?
+    if let known = answered(mail).map(heir) {
       do throws(RecordError) {
         if holds(known, letter.messageID) { return (known, false) }
         return (try session.record(.receive(letter), on: known.id), false)
       } catch {
-        // A closed or merged ticket takes no more: the message opens another.
+        // A ticket that is over takes no more: the message opens another, which says what it goes on from.
         guard case .refused = error else { throw error }
+        follows = known.id
       }
     }
     let sender = letter.from ?? Party(name: "?")
@@ -88,7 +92,17 @@ struct MailIntake {
       requester: person.map { Party(name: $0.party.name, email: sender.email, phone: $0.party.phone) } ?? sender,
       customer: person?.customer ?? sender.email.flatMap { session.directory.customer(email: $0)?.id },
       site: person?.site, receivedAt: receivedAt(mail))
-    return (try session.open(opening, message: letter, qualification: nil, note: nil), true)
+    return (try session.open(opening, message: letter, qualification: nil, note: nil, follows: follows), true)
+  }
+
+  /// The ticket that a merged one went into, through as many mergings as there were.
+  private func heir(_ ticket: Ticket) -> Ticket {
+    var ticket = ticket
+    for _ in 0..<MailIntake.mergeLimit {
+      guard let next = ticket.mergedInto, let read = try? session.read(next).ticket else { break }
+      ticket = read
+    }
+    return ticket
   }
 
   /// The same message delivered twice is one message.

@@ -176,10 +176,6 @@ extension DemoDesk {
       teller.tell(
         .close(isWord ? .confirmed : .manager), as: isWord ? requester : tale.rei.actor, at: min(at, max(now, resolved))
       )
-      guard isWord, source.chance(40) else { return }
-      let thanks = tale.story.isEnglish ? DemoLetters.englishThanks : DemoLetters.thanks
-      let after = min(teller.life.ticket.updatedAt + 90, now)
-      teller.tell(.receive(tale.heard(source.pick(thanks) ?? "", at: after, with: &source)), as: requester, at: after)
     } else {
       teller.tell(.close(.auto), as: .timer, at: due + Int64(source.below(50)))
     }

@@ -1,6 +1,6 @@
 import Desk
 
-/// What people put around their words: greetings, thanks, signatures.
+/// What people put around their words: greetings, reminders, signatures.
 enum DemoLetters {
   private static let greetings = [
     "Bonjour,", "Bonjour,", "Bonjour à tous,", "Bonjour l’équipe,", "Bonjour Madame, Monsieur,",
@@ -11,11 +11,6 @@ enum DemoLetters {
   ]
   private static let englishGreetings = ["Hello,", "Hi,", "Hi team,", "Good morning,"]
   private static let englishClosings = ["Best,", "Thanks,", "Kind regards,", "Many thanks,"]
-  static let thanks = [
-    "Parfait, tout fonctionne, merci !", "C’est réglé de mon côté, merci beaucoup.", "Merci, bonne journée à vous.",
-    "Super, merci pour votre réactivité.", "Ça marche. Merci.", "Impeccable. Merci à {agent} pour sa patience.",
-  ]
-  static let englishThanks = ["All good now, thank you!", "Works again, thanks.", "Thanks for the quick fix."]
   static let reminders = [
     "Bonjour, avez-vous du nouveau ? Je suis toujours bloqué{e}.",
     "Je me permets de vous relancer, le problème est toujours là.",
