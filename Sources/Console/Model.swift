@@ -115,7 +115,8 @@ package struct Model: Sendable {
   package func context(for hosted: HostedSheet) -> SheetContext {
     SheetContext(
       me: me, directory: directory, rules: rules, words: words, zone: zone, now: now, home: home,
-      reading: hosted.sheet.ticket.flatMap { reading(of: $0)?.ticket }, refusal: hosted.refusal)
+      reading: hosted.sheet.ticket.flatMap { reading(of: $0)?.ticket }, refusal: hosted.refusal,
+      others: max(0, hosted.targets.count - 1))
   }
 
   package func context(on id: TicketID?) -> SheetContext {

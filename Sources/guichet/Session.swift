@@ -62,6 +62,11 @@ final class Session {
 
   /// Records what an intent makes of a ticket, decided under its lock.
   func record(_ intent: Intent, on id: TicketID, seen: Int64? = nil) throws(RecordError) -> Ticket {
+    if case .resolve(let resolution, _) = intent, case .linked(let article) = resolution.knowledge,
+      !article.allSatisfy(\.isWhitespace), (try? cabinet.article(article)) == nil
+    {
+      throw .refused(.invalid(.article, text: article))
+    }
     let intent = try fit(intent)
     let (actor, rules, now) = (actor, rules, now)
     return try cabinet.record(on: id, as: actor, at: now) { ticket throws(Refusal) in

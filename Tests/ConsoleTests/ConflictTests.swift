@@ -21,7 +21,7 @@ struct ConflictTests {
   @Test func theBoxSaysWhoAndWhat() throws {
     let rehearsal = try halfWritten()
     #expect(rehearsal.screen.contains("#10463 a changé pendant votre rédaction"))
-    #expect(rehearsal.screen.contains("bob a modifié le ticket"))
+    #expect(rehearsal.screen.contains("bob a répondu"))
     #expect(rehearsal.screen.contains("e  envoyer quand même"))
     #expect(rehearsal.tickets[Morning.id(10463)]?.lastOut?.by == "bob")
   }

@@ -47,9 +47,10 @@ extension Model {
       if !profile.may(right) { return .notAllowed(verb, right, profile: profile) }
       return row.owner.map { $0 == me.login ? .alreadyYours : .owned(by: $0) }
     case .steal:
-      if row.owner == me.login { return .alreadyYours }
-      return row.owner == nil
-        ? .notOwned : profile.may(.stealSame) ? nil : .notAllowed(verb, .stealSame, profile: profile)
+      guard let owner = row.owner else { return .notOwned }
+      if owner == me.login { return .alreadyYours }
+      let right = rules.rightToSteal(from: owner, as: profile)
+      return profile.may(right) ? nil : .notAllowed(verb, right, profile: profile)
     case .release: return row.owner == nil ? .notOwned : nil
     case .completeHandoff: return row.owesHandoff ? nil : .nothingOwed
     case .return: return row.level == .n1 ? .levelNotBelow(.n1, current: .n1) : nil

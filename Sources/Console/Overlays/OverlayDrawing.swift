@@ -98,9 +98,10 @@ extension Model {
   private func draw(_ conflict: Conflict, into frame: inout Frame, _ layout: Layout) {
     frame.cursor = nil
     var lines: [(String, Role)] = []
-    if case .changed(let by, let at, _, let count) = conflict.refusal {
+    if case .changed(let by, let at, let op, let count) = conflict.refusal {
       let hour = words.moment(at, in: zone, now: now)
-      lines.append((words.changedBy(SafeText.line(by).text, hour, others: count - 1), .text))
+      let what = "\(hour)  \(SafeText.line(by).text) \(words.change(op))\(words.others(count - 1))"
+      lines.append((what, .text))
     }
     if let last = reading(of: conflict.ticket)?.ticket.lastOut, case .messageOut(let letter) = last.fact {
       lines.append(("« " + Truncate.end(SafeText.line(letter.body.text).text, 54) + " »", .quote))

@@ -234,7 +234,7 @@ extension QueuePane {
 
   /// Marks all that is shown; takes the marks away where all were marked.
   package mutating func markAll() {
-    let ids = Set(shown.map { rows[$0].id })
+    let ids = Set(shown.filter { rows[$0].leaving == nil }.map { rows[$0].id })
     if ids.isSubset(of: marks) { marks.subtract(ids) } else { marks.formUnion(ids) }
   }
 

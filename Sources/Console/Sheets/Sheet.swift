@@ -56,10 +56,12 @@ package struct SheetContext: Sendable {
   package var reading: Ticket?
   /// Why the last submission was refused.
   package var refusal: Refusal?
+  /// Tickets it acts on besides its own, where several are marked.
+  package var others: Int
 
   package init(
     me: Agent, directory: Directory, rules: Rules, words: Words, zone: Zone, now: Instant, home: String,
-    reading: Ticket?, refusal: Refusal?
+    reading: Ticket?, refusal: Refusal?, others: Int = 0
   ) {
     self.me = me
     self.directory = directory
@@ -70,6 +72,7 @@ package struct SheetContext: Sendable {
     self.home = home
     self.reading = reading
     self.refusal = refusal
+    self.others = others
   }
 }
 

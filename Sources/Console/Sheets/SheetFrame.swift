@@ -16,7 +16,8 @@ struct SheetFrame {
   }
 
   func draw(into frame: inout Frame, in area: Area, _ ticket: TicketID?, _ context: SheetContext) {
-    let number = ticket.map { context.words.name($0, home: context.home) } ?? ""
+    let name = ticket.map { context.words.name($0, home: context.home) } ?? ""
+    let number = context.others > 0 ? name + context.words.andOthers(context.others) : name
     let safe = SafeText.line(title).text
     guard look != .box else {
       frame.box(area, title: number.isEmpty ? safe : safe + "  " + number)

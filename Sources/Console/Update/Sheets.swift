@@ -191,11 +191,9 @@ extension Model {
     case "n":
       overlay = nil
       let text = sheet?.submission.compactMap { $0.letter }.first ?? ""
-      let kept = keepDraft()
-      return kept
-        + openSheet(
-          .note, on: [conflict.ticket],
-          from: Draft(kind: .note, ticket: conflict.ticket, fields: ["body": text], savedAt: now))
+      let draft = Draft(kind: .note, ticket: conflict.ticket, fields: ["body": text], savedAt: now)
+      sheet?.awaited = 0
+      return follow(.become(SheetBook.make(.note, on: conflict.ticket, from: draft, context(on: conflict.ticket))))
     case .escape:
       overlay = nil
       return keepDraft()

@@ -36,8 +36,4 @@ extension Words {
   }
   package var conflictNote: String { say(fr: "n  en faire une note interne", en: "n  make it an internal note") }
   package var conflictFooter: String { say(fr: "Échap garder le brouillon", en: "Esc keep the draft") }
-  package func changedBy(_ by: String, _ hour: String, others: Int) -> String {
-    let more = others > 0 ? say(fr: " et \(others) autre(s)", en: " and \(others) more") : ""
-    return say(fr: "\(hour)  \(by) a modifié le ticket\(more)", en: "\(hour)  \(by) changed the ticket\(more)")
-  }
 }

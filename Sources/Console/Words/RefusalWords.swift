@@ -30,9 +30,9 @@ extension Words {
     case .changed(let by, _, let op, let number):
       return say(
         fr:
-          "\(by) a modifié le ticket pendant la rédaction (\(op), \(count(number, fr: ("changement", "changements"), en: ("", "")))). Relire, puis envoyer.",
+          "Pendant la rédaction, \(by) \(change(op))\(others(number - 1)). Relire le fil, puis envoyer.",
         en:
-          "\(by) changed the ticket meanwhile (\(op), \(count(number, fr: ("", ""), en: ("change", "changes")))). Read again, then send."
+          "Meanwhile \(by) \(change(op))\(others(number - 1)). Read the thread, then send."
       )
     case .notInFuture, .tooFar, .inFuture, .tooEarly, .windowOver: return refusedDate(refusal)
     case .owned, .alreadyYours, .notOwned, .levelNotHeld, .noSuchAgent, .agentInactive: return refusedOwner(refusal)
@@ -92,7 +92,7 @@ extension Words {
   private func refusedStep(_ refusal: Refusal) -> String {
     switch refusal {
     case .notQualified:
-      say(fr: "Pas encore qualifié. p pour qualifier d’abord.", en: "Not qualified yet. p to qualify first.")
+      say(fr: "Pas encore qualifié : le qualifier d’abord.", en: "Not qualified yet: qualify it first.")
     case .levelNotAbove(let to, let current):
       say(
         fr: "Le ticket est en \(current.rawValue) : \(to.rawValue) n’est pas au-dessus.",
@@ -108,8 +108,8 @@ extension Words {
     case .nothingOwed: say(fr: "Aucune transmission n’est due.", en: "No hand-off is owed.")
     case .alreadyAnswered:
       say(
-        fr: "Quelqu’un a déjà répondu : ce n’est pas un indésirable. Annuler plutôt (s t).",
-        en: "Somebody has answered already: not spam. Cancel instead (s t).")
+        fr: "Quelqu’un a déjà répondu : ce n’est pas un indésirable. L’annuler plutôt.",
+        en: "Somebody has answered already: not spam. Cancel it instead.")
     case .wrongReason(let reason, let who):
       say(
         fr: "« \(name(reason)) » ne va pas avec une attente du \(name(who)).",
@@ -123,6 +123,33 @@ extension Words {
     case .notThere: say(fr: "Il n’y a rien à ôter.", en: "There is nothing to take away.")
     default: ""
     }
+  }
+
+  /// What an event did, after the name of who did it.
+  package func change(_ op: String) -> String {
+    switch op {
+    case "message.out": say(fr: "a répondu", en: "replied")
+    case "message.in": say(fr: "a écrit", en: "wrote")
+    case "ticket.assigned": say(fr: "a pris ou affecté le ticket", en: "took or assigned the ticket")
+    case "ticket.released": say(fr: "a libéré le ticket", en: "released the ticket")
+    case "ticket.escalated": say(fr: "a escaladé", en: "escalated")
+    case "ticket.returned": say(fr: "a rendu le ticket au niveau inférieur", en: "returned it to a lower level")
+    case "ticket.resolved": say(fr: "a résolu", en: "resolved it")
+    case "ticket.closed": say(fr: "a clos", en: "closed it")
+    case "ticket.reopened": say(fr: "a rouvert", en: "reopened it")
+    case "ticket.waiting", "ticket.planned": say(fr: "a mis en attente", en: "put it on hold")
+    case "ticket.resumed": say(fr: "a repris", en: "resumed it")
+    case "ticket.qualified", "priority.overridden": say(fr: "a qualifié", en: "qualified it")
+    default: say(fr: "a modifié le ticket", en: "changed the ticket")
+    }
+  }
+
+  /// After the last change: how many more there were.
+  package func others(_ number: Int) -> String {
+    guard number > 0 else { return "" }
+    return ", "
+      + count(
+        number, fr: ("autre changement", "autres changements"), en: ("more change", "more changes"))
   }
 
   /// The first letter in upper case.

@@ -2,6 +2,12 @@ import Desk
 
 // Titles of the sheets and the words of their keys.
 extension Words {
+  /// After a ticket's number: how many more tickets a sheet acts on.
+  func andOthers(_ number: Int) -> String {
+    say(fr: " et ", en: " and ")
+      + count(number, fr: ("autre ticket", "autres tickets"), en: ("more ticket", "more tickets"))
+  }
+
   var replyTitle: String { say(fr: "RÉPONSE AU DEMANDEUR", en: "REPLY TO THE REQUESTER") }
   var askTitle: String { say(fr: "QUESTION AU DEMANDEUR", en: "QUESTION TO THE REQUESTER") }
   var noteTitle: String {

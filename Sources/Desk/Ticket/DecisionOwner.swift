@@ -41,10 +41,7 @@ extension Decision {
   }
 
   private func needSteal(_ owner: String, _ verb: Verb) throws(Refusal) {
-    if actor.profile.may(.stealAny) { return }
-    let theirs = rules.directory.agents[owner]?.profile.level ?? .n1
-    let ours = actor.profile.level ?? .n1
-    try need(theirs == ours ? .stealSame : theirs < ours ? .stealLower : .stealAny, verb)
+    try need(rules.rightToSteal(from: owner, as: actor.profile), verb)
   }
 
   func holds(_ login: String, _ level: Level) throws(Refusal) {

@@ -34,6 +34,14 @@ package struct Rules: Equatable, Sendable {
     calendar.add(calendar.nominalDay * Int64(days), to: start) ?? start + Int64(days) * 86_400
   }
 
+  /// What taking a ticket from its owner asks of a profile: it depends on the owner's level.
+  package func rightToSteal(from owner: String, as profile: Profile) -> Right {
+    let theirs = directory.agents[owner]?.profile.level ?? .n1
+    let ours = profile.level ?? .n1
+    if profile.may(.stealAny) { return .stealAny }
+    return theirs == ours ? .stealSame : theirs < ours ? .stealLower : .stealAny
+  }
+
   /// When a resolved ticket closes by itself.
   package func autoClose(_ ticket: Ticket) -> Instant? {
     guard ticket.state == .resolved, let resolvedAt = ticket.resolvedAt else { return nil }
