@@ -36,7 +36,8 @@ extension Words {
     return names[min(max(number, 1), 7) - 1]
   }
 
-  /// A length of time in at most five columns: `0h18`, `1j02` (`1d02`), `12j`, `-1h42`. Rounded down to the minute.
+  /// A length of time in at most five columns: `0h18`, `1j02` (`1d02`), `12j`, `-1h42`, years `3a` (`3y`) from 1000
+  /// days on. Rounded down to the minute.
   package func remaining(seconds: Int64) -> String {
     let sign = seconds < 0 ? "-" : ""
     let minutes = Int(clamping: min(seconds.magnitude / 60, UInt64(Words.longestMinutes)))
@@ -47,6 +48,8 @@ extension Words {
       return sign + "\(hours)h" + (hours >= 10 && seconds < 0 ? "" : Instant.pad(minutes % 60, 2))
     }
     let days = minutes / 1440
+    // A number cut short would tell another one.
+    if days >= 1000 { return sign + "\(days / 365)" + say(fr: "a", en: "y") }
     return days < 10 ? sign + "\(days)\(unit)" + Instant.pad(minutes / 60 % 24, 2) : sign + "\(days)\(unit)"
   }
 
