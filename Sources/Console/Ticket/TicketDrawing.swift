@@ -118,8 +118,10 @@ struct TicketDrawing {
   private func who(_ ticket: Ticket) -> [ThreadLine.Piece] {
     let party = ticket.requester
     let customer = ticket.customer.map { model.directory.customers[$0]?.name ?? $0 }
+    // Many a mail names its sender by the address.
+    let email = party.email.flatMap { $0 == party.label ? nil : $0 }
     let parts = [
-      party.label, ticket.site ?? "", party.phone.map { words.phone($0) } ?? "", party.email ?? "", customer ?? "",
+      party.label, ticket.site ?? "", party.phone.map { words.phone($0) } ?? "", email ?? "", customer ?? "",
       words.name(ticket.kind), ticket.qualification?.category ?? "", ticket.asset ?? "", words.name(ticket.channel),
     ]
     let shown = parts.map { SafeText.line($0).text }.filter { !$0.isEmpty }
