@@ -48,6 +48,8 @@ struct Loop: ~Copyable {
   /// Runs until the agent leaves or the terminal does. Gives the exit status.
   consuming func run() -> Int32 {
     perform(model.start())
+    // Nobody's hand is moving yet: the first frame is whole, instead of followed by its preview.
+    for timer in timers.takeAll() { take(.woke(timer)) }
     while !isEnding {
       draw()
       wait()

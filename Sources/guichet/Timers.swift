@@ -18,9 +18,13 @@ struct Timers {
   static func untilMinute(_ now: Instant) -> Int64 { 60_000 - now.ms % 60_000 }
 
   /// Those that have run out, the oldest first.
-  mutating func takeDue() -> [Timer] {
-    let now = Clock.monotonic
-    let over = due.filter { $0.value <= now }.sorted { $0.value < $1.value }.map(\.key)
+  mutating func takeDue() -> [Timer] { take(until: Clock.monotonic) }
+
+  /// All of them, run out or not.
+  mutating func takeAll() -> [Timer] { take(until: .max) }
+
+  private mutating func take(until limit: Int64) -> [Timer] {
+    let over = due.filter { $0.value <= limit }.sorted { $0.value < $1.value }.map(\.key)
     for timer in over { due[timer] = nil }
     return over
   }
