@@ -19,6 +19,8 @@ struct Terminal: ~Copyable {
   private var keyboard = Keyboard()
   private var shown: Frame?
   private var isCursorShown = true
+  /// Chooses the plain character set, which no frame ever leaves; empty where the terminal has only one.
+  private let plainCharacters: String
 
   /// Types tried in turn when the one in `TERM` is not known here: kitty's and foot's are often missing on servers.
   static let fallbacks = ["tmux-256color", "xterm-256color", "vt100"]
@@ -67,6 +69,7 @@ struct Terminal: ~Copyable {
     self.guessedType = guessedType
     self.isUTF8 = isUTF8
     depth = .mono
+    plainCharacters = Terminal.keepOneCharacterSet()
     set_escdelay(Int32(clamping: escapeDelay))
     raw()
     noecho()
@@ -83,7 +86,7 @@ struct Terminal: ~Copyable {
     keyboard.codes = Terminal.codes()
     define_key("\u{1B}[200~", Keyboard.pasteStart)
     define_key("\u{1B}[201~", Keyboard.pasteEnd)
-    send(Terminal.pasteOn)
+    send(Terminal.pasteOn + plainCharacters)
   }
 
   deinit {
@@ -107,6 +110,21 @@ struct Terminal: ~Copyable {
       delscreen(screen)
     }
     return nil
+  }
+
+  /// Takes the choice of a character set out of the strings that change attributes (terminfo(5): `%p9` of `sgr`, and
+  /// the same end in `sgr0`): a frame has Unicode or ASCII and never the alternate set, and `xterm` would be told so
+  /// with three bytes at each change. The strings only get shorter, in place, before ncurses first uses them. Gives
+  /// what chooses the plain set.
+  private static func keepOneCharacterSet() -> String {
+    guard let change = tigetstr("sgr"), let reset = tigetstr("sgr0"), change.isCapability, reset.isCapability else {
+      return ""
+    }
+    let strings = Capabilities(change: String(cString: change), reset: String(cString: reset))
+    guard let shorter = strings.withoutCharacterSet else { return "" }
+    change.shorten(to: shorter.change)
+    reset.shorten(to: shorter.reset)
+    return shorter.plain
   }
 
   // MARK: - Size
@@ -162,6 +180,8 @@ struct Terminal: ~Copyable {
       isCursorShown.toggle()
       curs_set(isCursorShown ? 1 : 0)
     }
+    // A hidden cursor stays where the last row was written.
+    leaveok(window, frame.cursor == nil)
     if let cursor = frame.cursor { wmove(window, Int32(clamping: cursor.y), Int32(clamping: cursor.x)) }
     wnoutrefresh(window)
     doupdate()
@@ -244,7 +264,7 @@ struct Terminal: ~Copyable {
     endwin()
     work()
     reset_prog_mode()
-    send(Terminal.pasteOn)
+    send(Terminal.pasteOn + plainCharacters)
     isCursorShown = true
     wrefresh(window)
     curs_set(1)
@@ -297,6 +317,13 @@ extension UnsafeMutablePointer<CChar>? {
 
 extension UnsafeMutablePointer<CChar> {
   fileprivate var isCapability: Bool { Int(bitPattern: self) != -1 }
+
+  /// Writes a shorter string over this one.
+  fileprivate func shorten(to text: String) {
+    guard text.utf8.count <= strlen(self) else { return }
+    for (place, byte) in text.utf8.enumerated() { self[place] = CChar(bitPattern: byte) }
+    self[text.utf8.count] = 0
+  }
 }
 
 /// ncurses' colour pairs, made as they are needed; 0 is the terminal's own colours.
