@@ -12,6 +12,10 @@ struct QueueColumns {
   let lead: Int
   let slots: [Table.Slot<ID>]
 
+  /// Columns under the bar of the current row: all but the agent's. A bar is written twice at each move of the hand, and
+  /// the name beside it needs none to be read.
+  let bar: Int
+
   /// From that many columns on a row has its news mark.
   private static let roomyFrom = 64
 
@@ -30,6 +34,7 @@ struct QueueColumns {
         .fixed(.category, 12, dropped: 6), .fixed(.age, 3, .right, dropped: 5),
         .flexible(.agent, least: 5, most: width >= QueueColumns.wideFrom ? 8 : 5, dropped: 0),
       ], width: max(0, width - lead))
+    bar = if let last = slots.last, last.id == .agent { lead + last.x - 1 } else { width }
   }
 
   func drawHeader(into frame: inout Frame, in area: Area, words: Words) {

@@ -73,7 +73,9 @@ struct QueueRowDrawing {
       if slot.id == .subject { underline(highlights, text, into: &frame, in: area) }
     }
     if row.leaving != nil { frame.tint(line, .leavingRow) }
-    if isCursor { frame.tint(line, model.pane == .queue ? .cursorRow : .cursorRowIdle) }
+    if isCursor {
+      frame.tint(line.splitLeft(columns.bar).left, model.pane == .queue ? .cursorRow : .cursorRowIdle)
+    }
   }
 
   private func cell(_ id: QueueColumns.ID, _ due: DeadlineCell, _ width: Int) -> (String, Role) {
@@ -81,7 +83,7 @@ struct QueueRowDrawing {
     switch id {
     case .deadline: return (due.text, due.role)
     case .priority:
-      return (summary.priority.name, summary.priority <= .p2 ? .priority(summary.priority.rawValue) : .text)
+      return (summary.priority.name, priorityRole(due))
     case .ticket: return (words.name(summary.id, home: model.home), .text)
     case .level: return (summary.level.rawValue, .text)
     case .state: return (words.short(summary.state), .text)
@@ -97,6 +99,12 @@ struct QueueRowDrawing {
     case .age: return (words.age(seconds: model.now - summary.receivedAt), .text)
     case .agent: return (summary.owner.map { SafeText.line($0).text } ?? "—", .text)
     }
+  }
+
+  /// A late first priority is of one piece with its deadline.
+  private func priorityRole(_ due: DeadlineCell) -> Role {
+    if summary.priority > .p2 { return .text }
+    return summary.priority < .p2 && due.role == .slaLate ? .slaLate : .priority(summary.priority.rawValue)
   }
 
   /// A category that does not fit is known by its last part: `Messagerie/Spam` → `Spam`.
