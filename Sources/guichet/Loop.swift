@@ -18,7 +18,8 @@ struct Loop: ~Copyable {
   private var needsFrame = true
   private var lastFrame: Int64 = 0
   private var lastInput: Int64 = 0
-  private var resizeDue: Int64?
+  /// When a new size is taken over: once it holds still, at the latest when the drag has gone on for a while.
+  private var resize: (due: Int64, latest: Int64)?
   /// What ended the loop: 0, or 128 and the signal's number.
   private var status: Int32 = 0
 
@@ -28,6 +29,8 @@ struct Loop: ~Copyable {
   static let retry: Int64 = 5
   /// Milliseconds a window's size has to hold still.
   static let resizePause: Int64 = 50
+  /// Milliseconds after which a window that is still being dragged is drawn all the same.
+  static let resizeLimit: Int64 = 250
   /// Bytes the terminal may be behind before a frame is put off.
   static let backlogLimit = 4096
   /// Seconds after which a program that cannot end is ended by the kernel.
@@ -99,7 +102,7 @@ struct Loop: ~Copyable {
     if timers.isDue { return 0 }
     var waits = [timers.untilNext, Timers.untilMinute(performer.session.now)]
     if needsFrame { waits.append(max(Loop.retry, lastFrame + Loop.frame - Clock.monotonic)) }
-    if let resizeDue { waits.append(max(0, resizeDue - Clock.monotonic)) }
+    if let resize { waits.append(max(0, resize.due - Clock.monotonic)) }
     if terminal.isPasting { waits.append(Int64(Terminal.pastePatience)) }
     if watched == nil { waits.append(Int64(Watch.pollEvery)) }
     return Int32(clamping: waits.compactMap { $0 }.min() ?? 60_000)
@@ -127,8 +130,8 @@ struct Loop: ~Copyable {
     for signal in signals.take() { messages += heard(signal) }
     let flags = polled.isEmpty ? 0 : Int32(polled[0].revents)
     if flags & (POLLHUP | POLLERR | POLLNVAL) != 0 { return messages + hangUp() }
-    if let due = resizeDue, due <= Clock.monotonic {
-      resizeDue = nil
+    if let due = resize?.due, due <= Clock.monotonic {
+      resize = nil
       messages.append(.resized(terminal.measure()))
     }
     guard let inputs = flags & POLLIN != 0 ? typed() : [] else { return messages + hangUp() }
@@ -155,7 +158,9 @@ struct Loop: ~Copyable {
   private mutating func heard(_ signal: Int32) -> [Message] {
     switch signal {
     case SIGWINCH:
-      if resizeDue == nil { resizeDue = Clock.monotonic + Loop.resizePause }
+      let now = Clock.monotonic
+      let latest = resize?.latest ?? now + Loop.resizeLimit
+      resize = (min(now + Loop.resizePause, latest), latest)
       return []
     case SIGTSTP:
       suspend()
