@@ -46,6 +46,7 @@ struct ConflictTests {
     rehearsal.type("n")
     #expect(rehearsal.model.sheet?.kind == .note)
     #expect(rehearsal.screen.contains("Bonjour à vous"))
+    #expect(!rehearsal.model.drafts.contains { $0.kind == .reply })
   }
 
   @Test func escapeKeepsWriting() throws {
