@@ -28,12 +28,12 @@ import Testing
         starts.append((row, prefixes(of: row, before: "│")))
       }
     }
-    for _ in 0..<20 {
+    for _ in 0..<17 {
       take()
       tmux.press("PageDown")
     }
     tmux.press("g", "g", "Enter")
-    for _ in 0..<60 {
+    for _ in 0..<45 {
       take()
       tmux.press("J")
     }
@@ -58,12 +58,12 @@ import Testing
       #expect(isTicket || screen[0].contains("[0 Tout"), "\(screen.joined(separator: "\n"))")
       rows += screen
     }
-    for _ in 0..<20 {
+    for _ in 0..<17 {
       take(false)
       tmux.press("PageDown")
     }
     tmux.press("g", "g", "Enter")
-    for _ in 0..<60 {
+    for _ in 0..<45 {
       take(true)
       tmux.press("J")
     }
