@@ -138,6 +138,16 @@ extension String {
 
   @Test func brokenUTF8IsFound() { #expect(TerminalStream([0x61, 0xC3, 0x28]).flaws == ["bytes that are no UTF-8"]) }
 
+  /// A test that fails must say so: whatever a program sends, the screen it is read from stands.
+  @Test(.enabled(if: HostileTexts.isPresent, HostileTexts.absence), arguments: [(80, 24), (3, 2), (1, 1)])
+  func noStreamBreaksTheScreenOfTheTests(width: Int, height: Int) {
+    for stream in HostileTexts.streams + [HostileTexts.kuhn, Array("a\u{202E}b\u{200D}漢\u{1B}[9;1r\n".utf8)] {
+      var screen = VTScreen(width: width, height: height)
+      screen.take(stream.prefix(20_000))
+      #expect(screen.lines.count == height)
+    }
+  }
+
   @Test(.enabled(if: HostileTexts.isPresent, HostileTexts.absence))
   func mostRecordedStreamsAreFound() {
     #expect(HostileTexts.streams.count == 45 && HostileTexts.naughty.count == 515)

@@ -17,6 +17,9 @@ package struct VTScreen: Sendable {
   private var utf8: [UInt8] = []
   private var last: Character = " "
 
+  /// A parameter that is larger is taken for that.
+  private static let largest = 9999
+
   private enum State {
     case ground, escape, charset, string, stringEscape
     case sequence([UInt8])
@@ -101,9 +104,12 @@ package struct VTScreen: Sendable {
   private mutating func put(_ character: Character) {
     let columns = Width.of(String(character))
     if columns == 0 {
-      if x > 0 { cells[y][x - 1] = Character(String(cells[y][x - 1]) + String(character)) }
+      // What does not join the character before it has no place to be kept.
+      let joined = x > 0 ? String(cells[y][x - 1]) + String(character) : ""
+      if joined.count == 1 { cells[y][x - 1] = Character(joined) }
       return
     }
+    guard columns <= width else { return }
     if x + columns > width {
       x = 0
       lineFeed()
@@ -151,7 +157,8 @@ package struct VTScreen: Sendable {
   private mutating func sequence(_ bytes: [UInt8], _ final: UInt8) {
     let isPrivate = bytes.first == UInt8(ascii: "?")
     let text = String(decoding: bytes.drop { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: ">") }, as: UTF8.self)
-    let numbers = text.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+    let numbers = text.split(separator: ";", omittingEmptySubsequences: false)
+      .map { min(Int($0) ?? 0, VTScreen.largest) }
     let first = max(1, numbers.first ?? 1)
     if isPrivate { return mode(numbers, final) }
     switch final {
@@ -175,8 +182,9 @@ package struct VTScreen: Sendable {
     case UInt8(ascii: "S"): scroll(top, first)
     case UInt8(ascii: "T"): scroll(top, -first)
     case UInt8(ascii: "r"):
-      top = first - 1
+      top = min(height, first) - 1
       bottom = (numbers.count > 1 && numbers[1] > 0 ? min(height, numbers[1]) : height) - 1
+      if bottom <= top { (top, bottom) = (0, height - 1) }
       (x, y) = (0, 0)
     default: break
     }
