@@ -81,6 +81,8 @@ package enum Failure: Error, Hashable, Sendable {
   case system(operation: String, path: String, errno: Int32)
   /// Behind a forced command there is no editor: it would open a shell.
   case noEditor
+  /// `$VISUAL` or `$EDITOR` could not be run, or ended with an error: the text is as it was.
+  case editorFailed(String)
 }
 
 /// Words that were not sent yet. Kept at each pause, so that a lost line loses nothing.

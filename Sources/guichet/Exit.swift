@@ -67,7 +67,7 @@ extension Failure {
     case .permission, .readOnly, .noEditor: .noPermission
     case .locked: .temporary
     case .damaged: .data
-    case .diskFull, .notConfirmed, .system: .io
+    case .diskFull, .notConfirmed, .system, .editorFailed: .io
     }
   }
 }

@@ -86,6 +86,9 @@ enum Guichet {
     if let name = line.command {
       let command = CommandTable.command(name)
       try command.check(line, words)
+      if options.isRestricted, closedOverSSH.contains(name) || line.has(.save) {
+        throw Trouble(.noPermission, words.closedOverSSH(name.rawValue))
+      }
       try command.run(invocation)
     } else if let status = try console(start, settings, agent: options.agent) {
       return status
@@ -96,7 +99,11 @@ enum Guichet {
     return Exit.ok.rawValue
   }
 
-  private static func currentFolder() -> String {
+  /// Behind a forced command the account is everybody's: what reads or writes its other files, or speaks for a
+  /// requester, is closed there.
+  private static let closedOverSSH: Set<CommandName> = [.mail, .theme, .`init`, .demo]
+
+  static func currentFolder() -> String {
     guard let path = getcwd(nil, 0) else { return "" }
     defer { free(path) }
     return String(cString: path)

@@ -198,11 +198,17 @@ struct Loop: ~Copyable {
       return take(.failed(.noEditor))
     }
     var edited: String?
+    var failure: Failure?
     let descriptor = terminal.descriptor
     // `^\` and `^C` typed there are the editor's.
-    terminal.yield { Signals.ignoring(SIGQUIT) { edited = editor.edit(text, name: name, on: descriptor) } }
+    terminal.yield {
+      Signals.ignoring(SIGQUIT) {
+        do throws(Failure) { edited = try editor.edit(text, name: name, on: descriptor) } catch { failure = error }
+      }
+    }
     for signal in signals.take() where signal != SIGINT && signal != SIGTSTP { _ = heard(signal) }
     take(.resized(terminal.measure()))
     take(.edited(edited))
+    if let failure { take(.failed(failure)) }
   }
 }

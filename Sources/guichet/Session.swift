@@ -52,12 +52,14 @@ final class Session {
   func readWhole(_ id: TicketID) throws(JournalError) -> Transcript {
     var transcript = try read(id)
     transcript.ticket = transcript.ticket.unabridged { body in
-      (try? cabinet.text(of: body)).map { $0.utf8.count <= Session.shownText ? $0 : $0.prefix(Session.shownText) + "…" }
+      guard let text = try? cabinet.text(of: body) else { return nil }
+      return text.utf8.count <= Session.shownText
+        ? Body(text) : Body(String(text.prefix(Session.shownText)), blob: body.blob)
     }
     return transcript
   }
 
-  /// A longer text is shown as far as this; all of it is in its blob.
+  /// Characters: a longer text is shown as far as this, and its end says so.
   private static let shownText = 1 << 20
 
   /// Records what an intent makes of a ticket, decided under its lock.
@@ -67,71 +69,26 @@ final class Session {
     {
       throw .refused(.invalid(.article, text: article))
     }
-    let intent = try fit(intent)
     let (actor, rules, now) = (actor, rules, now)
-    return try cabinet.record(on: id, as: actor, at: now) { ticket throws(Refusal) in
+    let ticket = try cabinet.record(on: id, as: actor, at: now) { ticket throws(Refusal) in
       try Decision(on: ticket, as: actor, under: rules, at: now).decide(intent, seen: seen)
     }
+    if case .resolve(let resolution, _) = intent, resolution.knowledge == .draft {
+      _ = try createArticle(ArticleContent(draftedFrom: ticket, resolution))
+    }
+    return ticket
   }
 
   func open(
     _ opening: Opening, message: Letter?, qualification: Qualification?, note: Note?, follows: TicketID? = nil
   ) throws(RecordError) -> Ticket {
-    var message = message
-    if let letter = message { message?.body = try fit(letter.body) }
     var facts: [Fact]
     do throws(Refusal) {
       facts = try Decision.open(
         opening, message: message, qualification: qualification, follows: follows, as: actor, under: rules, at: now)
     } catch { throw .refused(error) }
-    if var note {
-      note.body = try fit(note.body)
-      facts.append(.noteAdded(note))
-    }
+    if let note { facts.append(.noteAdded(note)) }
     do throws(JournalError) { return try cabinet.open(facts, as: actor, at: now).1 } catch { throw .journal(error) }
-  }
-
-  /// A text too long for a line lies in a blob, and the line holds its beginning.
-  private func fit(_ body: Body) throws(RecordError) -> Body {
-    guard body.blob == nil, body.text.utf8.count > Limits.inlineBody else { return body }
-    guard body.text.utf8.count <= Limits.body else { throw .refused(.tooLong(.body, limit: Limits.body)) }
-    do throws(JournalError) {
-      let name = try cabinet.store(Array(body.text.utf8))
-      return Body(Session.beginning(of: body.text), blob: name)
-    } catch { throw .journal(error) }
-  }
-
-  /// Whole characters that fit in half of what a line keeps: escapes may double them.
-  private static func beginning(of text: String) -> String {
-    var kept = ""
-    var length = 0
-    for character in text {
-      length += character.utf8.count
-      if length > Limits.inlineBody / 4 { break }
-      kept.append(character)
-    }
-    return kept
-  }
-
-  private func fit(_ intent: Intent) throws(RecordError) -> Intent {
-    switch intent {
-    case .reply(var letter):
-      letter.body = try fit(letter.body)
-      return .reply(letter)
-    case .receive(var letter):
-      letter.body = try fit(letter.body)
-      return .receive(letter)
-    case .ask(var letter, let reason, let until):
-      letter.body = try fit(letter.body)
-      return .ask(letter, reason: reason, until: until)
-    case .note(var note):
-      note.body = try fit(note.body)
-      return .note(note)
-    case .resolve(let resolution, var letter?):
-      letter.body = try fit(letter.body)
-      return .resolve(resolution, message: letter)
-    default: return intent
-    }
   }
 
   // MARK: - Lists
@@ -245,30 +202,5 @@ enum Clock {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
-  }
-}
-
-/// How alike two texts are, by the folded words they share.
-enum Likeness {
-  /// Words too short to say anything are left out.
-  static let shortest = 3
-
-  static func words(_ text: String) -> [String] {
-    Folding.fold(text).split { !$0.isLetter && !$0.isNumber }.filter { $0.count >= shortest }.map(String.init)
-  }
-
-  /// A whole word counts twice what the beginning of one does.
-  static func score(_ wanted: [String], in texts: [String]) -> Int {
-    let there = texts.flatMap(words)
-    return wanted.reduce(0) { sum, word in
-      sum + (there.contains(word) ? 2 : there.contains { $0.hasPrefix(word) || word.hasPrefix($0) } ? 1 : 0)
-    }
-  }
-
-  /// The best of many, those that share nothing left out.
-  static func best<T>(_ all: [T], limit: Int, _ score: (T) -> Int) -> [T] {
-    let scored = all.enumerated().map { (score: score($0.element), place: $0.offset, element: $0.element) }
-    return scored.filter { $0.score > 0 }.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.prefix(limit)
-      .map(\.element)
   }
 }

@@ -118,7 +118,7 @@ let everyFact: [Fact] = {
     var life = Life()
     life.record(
       [.noteAdded(Note(Body("déb", blob: "aa"))), .noteAdded(Note(Body("court")))], by: TestDesk.actor("amel"))
-    let whole = life.ticket.unabridged { $0.blob == "aa" ? "début et fin" : nil }
+    let whole = life.ticket.unabridged { $0.blob == "aa" ? Body("début et fin") : nil }
     let texts = whole.entries.compactMap { if case .noteAdded(let note) = $0.fact { note.body.text } else { nil } }
     #expect(texts == ["début et fin", "court"])
     #expect(life.ticket.unabridged { _ in nil } == life.ticket)

@@ -75,7 +75,12 @@ private let taken: [Arrow] =
     Arrow(
       "a cancelled ticket takes no mail", cancelled, "mail", .receive(.saying("Non")),
       .refused(.wrongState(.receive, state: .cancelled))),
-    Arrow("planned: a message changes no state", planned, "mail", .receive(.saying("Ok")), .goes(.planned)),
+    Arrow("requester wakes a planned ticket", planned, "mail", .receive(.saying("Ok")), .goes(.open)),
+    Arrow("requester wakes one that waits for a third party", waitThird, "mail", .receive(.saying("Ok")), .goes(.open)),
+    Arrow(
+      "N1 resolves at N2", atN2, "amel", .resolve(.simple(rootCause: "x"), message: nil),
+      .refused(.levelNotHeld(agent: "amel", level: .n2))),
+    Arrow("manager resolves at N2", atN2, "rene", .resolve(.simple(rootCause: "x"), message: nil), .goes(.resolved)),
     Arrow(
       "break the glass for a P1", [("amel", .qualify(.of(1, 1)))], "amel",
       .escalate(to: .n2, handoff: nil, target: nil), .goes(.open)),

@@ -36,7 +36,14 @@ private func files(under folder: String) -> [(path: String, text: String)] {
 
 /// The code of a source file: its lines with comments and string literals blanked.
 private func code(_ text: String) -> [String] {
-  text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+  var inText = false
+  return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    // A line with one `\"\"\"` opens or closes a text of many lines.
+    if line.components(separatedBy: "\"\"\"").count == 2 {
+      inText.toggle()
+      return ""
+    }
+    if inText { return "" }
     var out = ""
     var inString = false
     var previous: Character = " "

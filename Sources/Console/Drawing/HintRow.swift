@@ -73,7 +73,8 @@ extension Model {
 
   /// A hint for an action that can be done; for those of a prefix, the prefix.
   private func hint(_ id: ActionID) -> Hint? {
-    if Model.worthChecking.contains(id), whyNot(id) != nil { return nil }
+    if pane == .ticket || Model.worthChecking.contains(id), whyNot(id) != nil { return nil }
+    if id == .take, pane == .queue, !queue.rows.contains(where: mayTake) { return nil }
     switch id {
     case .down: return Hint("j/k", words.hint(id))
     case .resolve: return Hint("s", words.stateHint)
@@ -83,8 +84,11 @@ extension Model {
     }
   }
 
-  /// Actions that are only hinted at where they can be done. The others are always there, so that the row stays
-  /// still while the hand moves.
+  /// Whether a row of the list is there to be taken.
+  private func mayTake(_ row: QueueRow) -> Bool { row.summary.owner == nil && me.profile.holds(row.summary.level) }
+
+  /// Actions that the list only hints at where they can be done. The others are there if they can be done to any of
+  /// its rows, so that the hints stay still while the hand moves; before one ticket only what can be done is shown.
   private static let worthChecking: Set<ActionID> = [.insertReply, .steal, .newcomers]
 
   private static let queueHints: [ActionID] = [

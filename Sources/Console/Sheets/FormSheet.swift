@@ -167,7 +167,7 @@ package struct FormSheet: Sheet {
     guard let ticket = context.reading else { return nil }
     do {
       let decision = Decision(on: ticket, as: actor(context), under: context.rules, at: context.now)
-      _ = try decision.decide(intent.abridged)
+      _ = try decision.decide(intent)
       return nil
     } catch {
       return error
@@ -178,7 +178,7 @@ package struct FormSheet: Sheet {
     guard case .open(let opening, let message, let qualification, _) = effect else { return nil }
     do {
       _ = try Decision.open(
-        opening, message: message?.abridged, qualification: qualification, as: actor(context), under: context.rules,
+        opening, message: message, qualification: qualification, as: actor(context), under: context.rules,
         at: context.now)
       return nil
     } catch {

@@ -14,6 +14,8 @@ struct IntakeSheet: Purpose {
   /// Letters of a subject worth a search, and rows of what it finds.
   static let worthSearching = 4
   static let shown = 4
+  /// What hampers nobody unless it is said that it does.
+  private static let minorKinds: [Kind] = [.request, .advice]
 
   func title(_ context: SheetContext) -> String { context.words.intakeTitle }
 
@@ -44,8 +46,7 @@ struct IntakeSheet: Purpose {
     switch changed {
     case .requester, nil: fill(&form, context)
     case .kind:
-      // Requests and advice hamper nobody unless it is said that they do.
-      if let kind: Kind = form.choice(.kind), kind == .request || kind == .advice { setMinor(&form) }
+      if let kind: Kind = form.choice(.kind), IntakeSheet.minorKinds.contains(kind) { setMinor(&form) }
     default: break
     }
   }
@@ -106,6 +107,9 @@ struct IntakeSheet: Purpose {
       subject: form.words(.subject) ?? "", channel: channel, requester: party,
       customer: customer.isEmpty ? email.flatMap { context.directory.customer(email: $0)?.id } : customer,
       site: form.words(.site), occurredAt: form.instant(.occurredAt, context))
+    if form.text(.category).allSatisfy(\.isWhitespace), form.grid(.grid)?.value != usualGrid(form, context) {
+      return .refused(.missing([.category]))
+    }
     let message = form.words(.words).map { Letter(from: party, body: Body($0), channel: channel) }
     return .effect(
       .open(
@@ -113,7 +117,14 @@ struct IntakeSheet: Purpose {
         note: form.words(.note).map { Note(Body($0)) }))
   }
 
-  /// Without a category the ticket waits to be qualified.
+  /// Where the grid stands when no hand has moved it.
+  private func usualGrid(_ form: Form, _ context: SheetContext) -> String {
+    var grid = PriorityGrid(context.rules.matrix, context.words)
+    if let kind: Kind = form.choice(.kind), IntakeSheet.minorKinds.contains(kind) { grid.set(gravity: .minor) }
+    return grid.value
+  }
+
+  /// Without a category the ticket waits to be qualified; a gravity or an impact that was chosen asks for one.
   private func qualification(_ form: Form) -> Qualification? {
     let category = form.text(.category)
     guard !category.allSatisfy(\.isWhitespace), let kind: Kind = form.choice(.kind), let grid = form.grid(.grid) else {

@@ -64,15 +64,15 @@ struct TicketDrawing {
   /// Priority and where it comes from, the deadlines, level, state, who.
   private func what(_ ticket: Ticket, isNarrow: Bool) -> [ThreadLine.Piece] {
     var pieces: [ThreadLine.Piece] = [.init(priority(ticket, isNarrow: isNarrow), .priority(ticket.priority.rawValue))]
+    if let due = ticket.handoffDue {
+      pieces.append(.init("! " + words.handoffOwed(until: words.moment(due, in: model.zone, now: model.now)), .warning))
+    }
     pieces += deadlines(ticket)
     pieces += [
       .init(ticket.level.rawValue, QueueRowDrawing.role(ticket.level)),
       .init(words.name(ticket.state), QueueRowDrawing.role(ticket.state)),
       .init(words.agent(ticket.owner.map { SafeText.line($0).text })),
     ]
-    if let due = ticket.handoffDue {
-      pieces.append(.init("! " + words.handoffOwed(until: words.moment(due, in: model.zone, now: model.now)), .warning))
-    }
     if let wait = ticket.wait, ticket.state == .waitUser || ticket.state == .waitThird {
       let until = words.moment(wait.until, in: model.zone, now: model.now)
       pieces.append(

@@ -41,7 +41,7 @@ package enum CommandOption: String, CaseIterable, Sendable {
   case cabinet, `as`, lang, theme, json, mono, restricted, help, version
   case from, mail, phone, customer, site, asset, channel, occurred, body, note
   case kind, gravity, impact, category, tag
-  case order, limit
+  case order, limit, save
   case reason, to, start, chosenBy = "chosen-by", until, party, `private`
   case symptom, tried, hypothesis, needed, evidence, breakGlass = "break-glass"
   case code, summary, cause, message, byPhone = "by-phone", kb

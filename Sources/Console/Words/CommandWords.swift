@@ -201,6 +201,10 @@ extension Words {
     case .tag: say(fr: "étiquette", en: "tag")
     case .order:
       say(fr: "ordre : next received updated next_date priority", en: "order: next received updated next_date priority")
+    case .save:
+      say(
+        fr: "enregistrer textes longs et pièces jointes dans ce dossier",
+        en: "save long texts and attachments in this folder")
     case .limit: say(fr: "lignes au plus", en: "rows at most")
     case .reason: say(fr: "motif", en: "reason")
     case .to: say(fr: "agent destinataire", en: "agent to receive it")

@@ -89,6 +89,11 @@ extension Words {
       en: "No editor in this restricted SSH session: it would open a shell. Write here.")
   }
 
+  package func closedOverSSH(_ command: String) -> String {
+    say(
+      fr: "« \(command) » est fermé dans une session restreinte : il touche aux fichiers du compte.",
+      en: "“\(command)” is closed in a restricted session: it touches the account’s own files.")
+  }
   package var noSecondAgent: String {
     say(
       fr: "Une commande reçue par SSH ne choisit ni l’agent ni le dépôt.",

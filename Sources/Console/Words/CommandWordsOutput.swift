@@ -131,6 +131,12 @@ extension Words {
 
   // MARK: - Demonstration
 
+  package func cannotCreate(_ path: String) -> String {
+    say(fr: "Impossible de créer \(path).", en: "Cannot create \(path).")
+  }
+  package func progress(_ done: Int, of total: Int) -> String {
+    say(fr: "\(done) sur \(total) tickets", en: "\(done) of \(total) tickets")
+  }
   package func demoMade(_ number: Int, _ path: String) -> String {
     say(fr: "\(number) tickets de démonstration dans \(path)", en: "\(number) demonstration tickets in \(path)")
   }

@@ -6,6 +6,10 @@ extension Words {
   package func failure(_ failure: Failure) -> String {
     switch failure {
     case .noEditor: noEditorRestricted
+    case .editorFailed(let command):
+      say(
+        fr: "L’éditeur « \(command) » n’a pas abouti : le texte est comme il était. VISUAL ou EDITOR le choisit.",
+        en: "The editor “\(command)” did not succeed: the text is as it was. VISUAL or EDITOR chooses it.")
     case .locked(let id):
       say(
         fr: "\(id) : un autre programme écrit dans ce ticket. Rien n’est enregistré ; recommencer.",

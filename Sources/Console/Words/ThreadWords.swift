@@ -21,7 +21,9 @@ extension Words {
   package var tags: String { say(fr: "étiquettes", en: "tags") }
   package var reading: String { say(fr: "lecture…", en: "reading…") }
   package var bodyGoesOn: String {
-    say(fr: "[…] la suite est en pièce jointe", en: "[…] the rest is in an attachment")
+    say(
+      fr: "[…] texte trop long pour l’écran : guichet show --save DOSSIER",
+      en: "[…] too long for the screen: guichet show --save FOLDER")
   }
 
   package func hidden(_ number: Int) -> String {

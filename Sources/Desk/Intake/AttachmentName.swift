@@ -1,5 +1,5 @@
 /// Names for attachments: what the sender wrote, made safe, or a name made from the type.
-enum AttachmentName {
+package enum AttachmentName {
   /// The name of a part as sent, from `Content-Disposition` or else `Content-Type`; nil where it has none.
   static func sent(_ part: MailPart, _ header: HeaderText) -> String? {
     let written = part.disposition?.text("filename", header) ?? part.type.text("name", header) ?? ""
@@ -40,7 +40,7 @@ enum AttachmentName {
   }
 
   /// `logo.png` and 2 give `logo (2).png`.
-  static func numbered(_ name: String, _ number: Int) -> String {
+  package static func numbered(_ name: String, _ number: Int) -> String {
     let (stem, ending) = split(name)
     return stem + " (\(number))" + ending
   }

@@ -80,7 +80,7 @@ package struct Decision {
     case .note(let note):
       try need(.work, .note)
       try filled((.body, note.body.text))
-      try Decision.check(.body, note.body.text, limit: Limits.inlineBody)
+      try Decision.check(.body, note.body.text, limit: Limits.body)
       return [.noteAdded(note)]
     case .receive(let letter): return try receive(letter)
     case .link, .unlink, .watch, .unwatch, .tag, .untag, .steward: return try relate(intent)
@@ -105,7 +105,7 @@ extension Decision {
   }
 
   static func check(_ letter: Letter) throws(Refusal) {
-    try check(.body, letter.body.text, limit: Limits.inlineBody)
+    try check(.body, letter.body.text, limit: Limits.body)
     try check(.subject, letter.subject ?? "", limit: Limits.subject)
     if letter.attachments.count > Limits.attachments { throw .tooMany(.attachment, limit: Limits.attachments) }
     if letter.to.count + letter.cc.count > Limits.recipients { throw .tooMany(.recipient, limit: Limits.recipients) }

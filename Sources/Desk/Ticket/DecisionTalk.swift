@@ -13,7 +13,7 @@ extension Decision {
     return facts + [.messageOut(letter)]
   }
 
-  /// A person's message wakes a ticket that waited for it and reopens a resolved one, or one closed lately; a
+  /// A person's message wakes a ticket that was suspended and reopens a resolved one, or one closed lately; a
   /// program's changes nothing.
   func receive(_ letter: Letter) throws(Refusal) -> [Fact] {
     guard actor.profile.may(.open) else { throw .notAllowed(.receive, .open, profile: actor.profile) }
@@ -21,7 +21,7 @@ extension Decision {
     var facts: [Fact] = [.messageIn(letter)]
     if letter.isAuto { return facts }
     switch ticket.state {
-    case .waitUser: facts.append(.resumed(.reply))
+    case .planned, .waitUser, .waitThird: facts.append(.resumed(.reply))
     case .resolved: facts.append(.reopened(.requester, reason: ""))
     case .closed:
       try checkReopenWindow()

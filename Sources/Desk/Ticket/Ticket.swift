@@ -97,9 +97,9 @@ package struct Ticket: Hashable, Sendable {
     guard let said = lastOut else { return true }
     return (said.lamport, said.n) < (heard.lamport, heard.n)
   }
-  /// The ticket with the texts that lie in blobs given whole by `text`; where it gives none their beginning stays.
-  package func unabridged(_ text: (Body) -> String?) -> Ticket {
-    func whole(_ body: Body) -> Body { body.blob == nil ? body : Body(text(body) ?? body.text, blob: body.blob) }
+  /// The ticket with the texts that lie in blobs as `text` gives them; where it gives none their beginning stays.
+  package func unabridged(_ text: (Body) -> Body?) -> Ticket {
+    func whole(_ body: Body) -> Body { body.blob == nil ? body : text(body) ?? body }
     var ticket = self
     for at in ticket.entries.indices {
       switch ticket.entries[at].fact {

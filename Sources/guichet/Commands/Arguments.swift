@@ -44,6 +44,8 @@ package struct Arguments: Equatable {
 
   private mutating func take(_ word: String, _ isLiteral: Bool) throws(Flaw) {
     if command != nil || isLiteral { return operands.append(word) }
+    // `guichet help` and `guichet help take`, as so many programs have it.
+    if word == "help", !has(.help) { return options[.help] = [""] }
     guard let name = CommandName(rawValue: word) else {
       throw .unknownCommand(word, near: Nearest.name(to: word, among: CommandName.allCases.map(\.rawValue)))
     }

@@ -17,10 +17,18 @@ extension Command {
     do throws(JournalError) {
       if Paths.read(path + "/guichet.json") == nil {
         Paths.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
-        try DemoCabinet.make(at: path, tickets: count, seed: UInt64(seed), now: date, account: invocation.start.account)
+        // Made under another name: a demonstration that was interrupted is begun again, never shown by half.
+        let part = path + ".part"
+        Paths.removeTree(part)
+        let bar = ProgressBar(total: count, invocation.words)
+        try DemoCabinet.make(
+          at: part, tickets: count, seed: UInt64(seed), now: date, account: invocation.start.account, tell: bar.tell)
+        bar.end()
+        guard rename(part, path) == 0 else { throw JournalError.system(call: "rename", path: path, errno: errno) }
       }
     } catch { throw Trouble(error, invocation.words) }
     guard let status = try Guichet.console(invocation.start, settings, agent: invocation.global.agent) else {
+      Printer.complain("guichet: " + invocation.words.noTerminal)
       return invocation.printer.line(invocation.words.demoMade(count, path))
     }
     // What ended the console is what the program says, a signal included.
@@ -35,7 +43,9 @@ enum DemoCabinet {
 
   /// Makes the cabinet. The account that asks for it becomes one of the demo's N1 agents, so that everything can be
   /// tried; `--as` makes it another.
-  static func make(at path: String, tickets: Int, seed: UInt64, now: Instant, account: String) throws(JournalError) {
+  static func make(
+    at path: String, tickets: Int, seed: UInt64, now: Instant, account: String, tell: @escaping (Int) -> Void = { _ in }
+  ) throws(JournalError) {
     let cabinet = try Cabinet.create(at: path, site: site)
     let zone = ZoneFiles.named(DeskConf.defaultZone) ?? .utc
     let desk = DemoDesk(seed: seed, now: now, count: tickets, site: site, calendar: .office(zone))
@@ -58,7 +68,8 @@ enum DemoCabinet {
     }
     _ = try cabinet.take(
       in: desk.lives.lazy.map { life in
-        History(
+        tell(life.id.number)
+        return History(
           life.events.map { event in
             (
               event.fact, Actor(name: event.by, profile: .n1, account: event.account, via: event.via ?? .import),

@@ -82,7 +82,11 @@ struct Invocation {
     guard isatty(1) == 1, let terminal = EditorSession.terminal() else { throw Trouble(.usage, words.noText) }
     defer { close(terminal) }
     let editor = EditorSession(environment: start.environment, folder: start.paths.runtime)
-    guard let text = editor.edit("", name: name, on: terminal) else { throw Trouble(.usage, words.noEditor) }
+    let edited: String?
+    do throws(Failure) {
+      edited = try editor.edit("", name: name, on: terminal)
+    } catch { throw Trouble(error.exit, words.failure(error)) }
+    guard let text = edited else { throw Trouble(.usage, words.noEditor) }
     return try bounded(text)
   }
 

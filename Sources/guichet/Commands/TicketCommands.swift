@@ -49,9 +49,10 @@ extension Command {
     } catch { throw Trouble(error, invocation.words) }
   }
 
-  static let show = Command(.show, [.one(.ticket)]) { invocation throws(Trouble) in
+  static let show = Command(.show, [.one(.ticket)], [.save]) { invocation throws(Trouble) in
     let session = try invocation.session()
     let id = try invocation.ticket(invocation.arguments.operands[0], session)
+    if let folder = invocation.arguments.one(.save) { return try invocation.save(id, in: folder, session) }
     do throws(JournalError) {
       invocation.show(try session.readWhole(id), session)
     } catch { throw Trouble(error, on: id, invocation.words) }

@@ -48,6 +48,24 @@ struct Paths {
     return bytes
   }
 
+  /// Removes a folder and all in it, never through a link; what is missing is removed already.
+  static func removeTree(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    if status.st_mode & S_IFMT == S_IFDIR, let entries = opendir(path) {
+      while let entry = readdir(entries) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if name != ".", name != ".." { removeTree(path + "/" + name) }
+      }
+      closedir(entries)
+      rmdir(path)
+    } else {
+      unlink(path)
+    }
+  }
+
   /// Makes a folder and those above it, for this account only.
   @discardableResult
   static func makeFolder(_ path: String) -> Bool {

@@ -1,3 +1,4 @@
+import Console
 import Desk
 import Glibc
 
@@ -22,10 +23,12 @@ struct EditorSession {
   }
 
   /// The text as the agent left it; nil where it was not changed, or no editor could be run.
-  func edit(_ text: String, name: String, on terminal: Int32) -> String? {
-    guard let path = temporary(text, name: name) else { return nil }
+  func edit(_ text: String, name: String, on terminal: Int32) throws(Failure) -> String? {
+    guard let path = temporary(text, name: name) else { throw .editorFailed(command) }
     defer { unlink(path) }
-    guard run(path, on: terminal) == 0, let bytes = Paths.read(path, limit: Limits.body) else { return nil }
+    guard run(path, on: terminal) == 0, let bytes = Paths.read(path, limit: Limits.body) else {
+      throw .editorFailed(command)
+    }
     let edited = String(decoding: bytes, as: UTF8.self)
     return edited == text ? nil : edited
   }

@@ -1,0 +1,37 @@
+import Console
+import Glibc
+
+/// How far a long task is, on standard error, where that is a terminal and the task is long enough to be watched.
+struct ProgressBar {
+  private let total: Int
+  private let words: Words
+  private let isShown: Bool
+  private let step: Int
+
+  /// Shorter tasks are over before a bar is read.
+  private static let worthwhile = 1000
+  private static let width = 30
+
+  init(total: Int, _ words: Words) {
+    self.total = total
+    self.words = words
+    isShown = total >= ProgressBar.worthwhile && isatty(2) == 1
+    step = max(1, total / 200)
+  }
+
+  /// So many are done.
+  func tell(_ done: Int) {
+    guard isShown, done % step == 0 || done == total else { return }
+    let filled = done * ProgressBar.width / max(1, total)
+    let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: ProgressBar.width - filled)
+    say("\r[\(bar)] \(words.progress(done, of: total))")
+  }
+
+  /// Takes the bar away.
+  func end() { if isShown { say("\r\u{1B}[K") } }
+
+  private func say(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = write(2, bytes, bytes.count)
+  }
+}
