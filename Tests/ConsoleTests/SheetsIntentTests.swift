@@ -170,6 +170,24 @@ private let cases: [SheetCase] = [
     #expect(bench.asked == [.open(opening, message: nil, qualification: nil, note: nil)], "\(bench.screen)")
   }
 
+  @Test("a gravity that was chosen asks for a category: nothing chosen on the phone is thrown away")
+  func chosenGravity() {
+    var bench = SheetBench(.intake)
+    bench.keys("Paul<Tab><Tab><Tab><Tab><Tab>Tout est arrêté<Tab><Tab><Tab><Tab><Left><Left><A-Enter>")
+    #expect(bench.asked.isEmpty && bench.outcome == .open, "\(bench.screen)")
+  }
+
+  @Test("down on the last suggestion stays there, and Enter takes it")
+  func lastSuggestion() {
+    var bench = SheetBench(.intake)
+    bench.keys("aich<Down><Down><Enter><Tab><Tab><Tab><Tab>VPN<A-Enter>")
+    guard case .open(let opening, _, _, _) = bench.asked.first else {
+      Issue.record("nothing was opened:\n\(bench.screen)")
+      return
+    }
+    #expect(opening.requester.email == "a.bensalah@vaulx.fr")
+  }
+
   @Test("a request hampers nobody unless it is said that it does")
   func requests() {
     var bench = SheetBench(.intake)

@@ -131,6 +131,16 @@ private let rows: [Summary] = {
     ("e\u{301}", "e"), ("10\u{202F}000", "10 000"), ("ПРИВЕТ", "привет"), ("İstanbul", "istanbul"),
   ]) func folds(_ raw: String, _ folded: String) { #expect(Folding.fold(raw) == folded) }
 
+  /// The words every text has make no two texts alike.
+  @Test func commonWordsResembleNothing() {
+    let wanted = Likeness.words("Utiliser une clé USB reçue d’un client")
+    #expect(wanted == ["utiliser", "cle", "usb", "recue", "client"])
+    #expect(Likeness.score(wanted, in: ["Une coupure pour les clients"]) == 1)
+    #expect(Likeness.score(wanted, in: ["Clé USB trouvée"]) == 4)
+    #expect(
+      Likeness.best(["rien", "clé usb", "usb"], limit: 2) { Likeness.score(wanted, in: [$0]) } == ["clé usb", "usb"])
+  }
+
   @Test func nearestNameForgivesTwoSlips() {
     let names = ["escalate", "resolve", "reply", "note", "list"]
     #expect(Nearest.name(to: "esclate", among: names) == "escalate")
