@@ -64,10 +64,10 @@ struct TicketDrawing {
   /// Priority and where it comes from, the deadlines, level, state, who.
   private func what(_ ticket: Ticket, isNarrow: Bool) -> [ThreadLine.Piece] {
     var pieces: [ThreadLine.Piece] = [.init(priority(ticket, isNarrow: isNarrow), .priority(ticket.priority.rawValue))]
+    pieces += deadlines(ticket)
     if let due = ticket.handoffDue {
       pieces.append(.init("! " + words.handoffOwed(until: words.moment(due, in: model.zone, now: model.now)), .warning))
     }
-    pieces += deadlines(ticket)
     pieces += [
       .init(ticket.level.rawValue, QueueRowDrawing.role(ticket.level)),
       .init(words.name(ticket.state), QueueRowDrawing.role(ticket.state)),
@@ -87,6 +87,8 @@ struct TicketDrawing {
 
   private func priority(_ ticket: Ticket, isNarrow: Bool) -> String {
     if let override = ticket.override {
+      // The deadline stands beside it and never leaves the screen.
+      if isNarrow { return "\(override.priority.name) ≠ \(ticket.computed.name)" }
       return words.setPriority(override.priority, by: SafeText.line(override.by).text, computed: ticket.computed)
     }
     guard let qualification = ticket.qualification else { return words.unqualifiedPriority(ticket.priority) }
