@@ -56,6 +56,19 @@ struct HostingTests {
     #expect(rehearsal.model.drafts.isEmpty)
   }
 
+  /// Two gestures throw words away; the next sheet of that kind is empty.
+  @Test func discardingDropsTheDraft() {
+    var rehearsal = Rehearsal()
+    rehearsal.type("2 c 'mot")
+    rehearsal.send(.woke(.draft))
+    rehearsal.type("C-x d")
+    #expect(rehearsal.model.sheet == nil)
+    #expect(rehearsal.performed.contains(.dropDraft(key: "note.LYO-10459")))
+    rehearsal.type("c")
+    #expect(!rehearsal.screen.contains("mot▏") && rehearsal.model.drafts.isEmpty)
+    #expect(rehearsal.model.sheet?.sheet.draft(at: rehearsal.now) == nil)
+  }
+
   @Test func keysTypedBeforeTheTicketIsReadGoToTheSheet() {
     var rehearsal = Rehearsal()
     rehearsal.type("2")

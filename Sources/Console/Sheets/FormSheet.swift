@@ -85,6 +85,7 @@ package struct FormSheet: Sheet {
     case "e", .ctrl("e"): return edit()
     // Where the terminal keeps Alt-Enter for itself.
     case "s", .ctrl("s"): return handle(.alt(.enter), context)
+    case "d": return .discard
     case .escape: return .stay()
     default: return purpose.chord(key, &form, context) ?? .stay([.bell])
     }
@@ -222,11 +223,12 @@ package struct FormSheet: Sheet {
     if isPrefixed {
       let own = purpose.chords(words)
       let edit = form.longText == nil ? [] : [Hint("e", words.inEditor)]
-      return edit + own + [Hint("s", purpose.submitWord(words)), Hint(words.key(.escape), words.goBack)]
+      let discard = keepsWords ? [Hint("d", words.discard)] : []
+      return edit + own + [Hint("s", purpose.submitWord(words))] + discard + [Hint(words.key(.escape), words.goBack)]
     }
     var hints = [Hint(words.key(.alt(.enter)), purpose.submitWord(words))]
     hints += form.hints(words)
-    if form.longText != nil || !purpose.chords(words).isEmpty {
+    if form.longText != nil || keepsWords || !purpose.chords(words).isEmpty {
       hints.append(Hint("Ctrl-X", words.more))
     }
     return hints + [Hint(words.key(.escape), keepsWords ? words.keepDraft : words.leave)]

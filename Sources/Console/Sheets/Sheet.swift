@@ -36,6 +36,8 @@ package enum SheetStep: Sendable {
   case stay([Effect] = [])
   /// The agent left: the draft is kept where there is one.
   case leave([Effect] = [])
+  /// The agent threw the words away: the sheet goes, and its draft with it.
+  case discard
   /// Done: perform these; the sheet goes when they are followed (`recorded`, `created`), and stays with the
   /// words of the refusal where they are refused.
   case submit([Effect])

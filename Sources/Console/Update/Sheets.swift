@@ -95,6 +95,10 @@ extension Model {
       let draft = sheet?.kept
       sheet = nil
       return effects + kept + (draft.map { say(words.draftKept($0.kind)) } ?? [])
+    case .discard:
+      guard let hosted = sheet else { return [] }
+      sheet = nil
+      return dropDraft(of: hosted) + say(words.discarded)
     case .submit(let effects):
       sheet?.refusal = nil
       return submit(effects)
@@ -143,6 +147,11 @@ extension Model {
     sheet?.awaited -= 1
     if hosted.awaited > 1 { return [] }
     sheet = nil
+    return dropDraft(of: hosted)
+  }
+
+  /// What was kept of a sheet's words is kept no more.
+  private mutating func dropDraft(of hosted: HostedSheet) -> [Effect] {
     guard let kind = hosted.kind.draft else { return [] }
     let key = Draft(kind: kind, ticket: hosted.sheet.ticket, fields: [:], savedAt: now).key
     drafts.removeAll { $0.key == key }

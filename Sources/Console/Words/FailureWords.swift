@@ -34,8 +34,8 @@ extension Words {
     case .noSuchArticle(let id): say(fr: "Pas de fiche \(id).", en: "No article \(id).")
     case .damaged(let id):
       say(
-        fr: "Le fichier de \(id) est abîmé : on ne peut plus y écrire. guichet verify dit comment le réparer.",
-        en: "The file of \(id) is damaged and is not written to. guichet verify says how to repair it.")
+        fr: "Le fichier de \(id) est abîmé : on ne peut plus y écrire. guichet verify dit où ; une sauvegarde le rend.",
+        en: "The file of \(id) is damaged and is not written to. guichet verify says where; a backup brings it back.")
     case .system(let operation, let path, let errno):
       say(
         fr: "\(operation) \(path) : erreur système \(errno). Rien n’est enregistré.",

@@ -149,6 +149,7 @@ extension Words {
   package func copied(_ text: String) -> String {
     say(fr: "copié, si le terminal l’accepte : \(text)", en: "copied, if the terminal accepts it: \(text)")
   }
+  package var discarded: String { say(fr: "Brouillon jeté.", en: "Draft thrown away.") }
   package func draftKept(_ kind: Draft.Kind) -> String {
     say(
       fr: "Brouillon gardé : \(name(kind)).  :brouillons le retrouve",

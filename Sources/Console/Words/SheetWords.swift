@@ -53,6 +53,7 @@ extension Words {
   var pick: String { say(fr: "prendre", en: "pick") }
   var asTyped: String { say(fr: "garder tel quel", en: "keep as typed") }
   var nextField: String { say(fr: "champ suivant", en: "next field") }
+  var discard: String { say(fr: "jeter", en: "discard") }
   var inEditor: String { say(fr: "éditeur", en: "editor") }
   var toInternalNote: String { say(fr: "note interne", en: "internal note") }
   var toPublicReply: String { say(fr: "réponse publique", en: "public reply") }

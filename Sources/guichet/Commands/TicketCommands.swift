@@ -53,9 +53,13 @@ extension Command {
     let session = try invocation.session()
     let id = try invocation.ticket(invocation.arguments.operands[0], session)
     if let folder = invocation.arguments.one(.save) { return try invocation.save(id, in: folder, session) }
+    let transcript: Transcript
     do throws(JournalError) {
-      invocation.show(try session.readWhole(id), session)
+      transcript = try session.readWhole(id)
     } catch { throw Trouble(error, on: id, invocation.words) }
+    invocation.show(transcript, session)
+    // Shown as far as it reads, which is not even its opening.
+    if !transcript.ticket.isOpened { throw Trouble(.data, invocation.words.failure(.damaged(id))) }
   }
 }
 
@@ -102,7 +106,7 @@ extension Invocation {
       listing.rows.map { row in
         [
           words.name(row.id, home: session.home), row.priority.name, due(row, now), words.short(row.state),
-          row.level.rawValue, row.owner ?? "—", row.requester.label, row.subject,
+          row.level.rawValue, row.owner ?? "—", row.requester.label, (row.isDamaged ? "¿ " : "") + row.subject,
         ]
       })
     if listing.rows.isEmpty, printer.width != nil { printer.line(words.nothingListed) }
@@ -162,12 +166,13 @@ extension Reading {
       switch piece.kind {
       case .torn, .unended: damage.append(.tornTail)
       case .junk, .foreignVersion: break
-      case .brokenChain, .missing, .doubled, .clockJump, .empty, .misnamed:
+      case .brokenChain, .missing, .doubled, .clockJump, .misnamed:
         damage.append(.brokenChain(line: piece.line))
-      case .shortened, .replaced: damage.append(.rolledBack)
+      case .shortened, .replaced, .empty: damage.append(.rolledBack)
       case .unreadable(let code): damage.append(.unreadable(errno: code))
       }
     }
-    self.init(ticket: transcript.ticket, damage: damage)
+    // Several files, or several findings in one, may say the same.
+    self.init(ticket: transcript.ticket, damage: damage.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
   }
 }
