@@ -65,9 +65,11 @@ package final class Tmux {
   /// spaces between the two are counted. No table of ours has a say.
   package static func widths(of texts: [String], on bench: Bench) -> [Int]? {
     let (width, mark) = (500, 490)
+    // No text that is measured holds this line: seeing it means that all of them were printed.
+    let end = "--- every width was printed ---"
     let page = texts.map { "\($0)X\u{1B}[\(mark)G|\n" }.joined()
-    bench.write(page + "END\n", to: "widths.txt")
-    guard let window = Tmux("cat widths.txt; sleep 600", on: bench, width: width, height: 50), window.wait(for: "END")
+    bench.write(page + end + "\n", to: "widths.txt")
+    guard let window = Tmux("cat widths.txt; sleep 600", on: bench, width: width, height: 50), window.wait(for: end)
     else { return nil }
     let rows = window.rows(history: true).prefix(texts.count)
     guard rows.count == texts.count else { return nil }
