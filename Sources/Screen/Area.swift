@@ -71,12 +71,6 @@ package struct Area: Hashable, Sendable {
     )
   }
 
-  /// What is left of the last columns, and those columns.
-  package func splitRight(_ columns: Int) -> (rest: Area, right: Area) {
-    let parts = splitLeft(width - min(max(0, columns), width))
-    return (parts.left, parts.rest)
-  }
-
   /// The area without a margin of so many columns and rows on each side.
   package func inset(columns: Int = 0, rows: Int = 0) -> Area {
     let columns = min(max(0, columns), width)

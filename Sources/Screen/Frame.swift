@@ -75,17 +75,6 @@ package struct Frame: Equatable, Sendable {
     return column - area.x
   }
 
-  /// Writes text that ends at the area's right edge, and returns the column it begins at. What is too long loses its
-  /// beginning.
-  @discardableResult
-  package mutating func putRight(_ text: String, y: Int = 0, _ role: Role = .text, in area: Area? = nil) -> Int {
-    let area = area ?? self.area
-    let text = Truncate.start(text, area.width, ellipsis: "")
-    let x = area.width - Width.of(text)
-    put(text, x: x, y: y, role, in: area)
-    return x
-  }
-
   /// Fills an area with one narrow character.
   package mutating func fill(_ area: Area, _ scalar: Unicode.Scalar = " ", _ role: Role = .text) {
     let clip = area.clipped(to: self.area)

@@ -177,11 +177,6 @@ final class Session {
 
   // MARK: - The ledger
 
-  func recordLedger(_ facts: [LedgerFact]) throws(JournalError) {
-    try cabinet.recordLedger(facts, as: actor, at: now)
-    try reloadDirectory()
-  }
-
   /// Reads the ledger again: somebody may have joined.
   func reloadDirectory() throws(JournalError) {
     directory = try cabinet.directory()

@@ -42,10 +42,6 @@ struct Drawing: CustomTestStringConvertible, Sendable {
   Drawing("controls become pictures", "a␛[31m·b␡ ", "          ") { $0.put("a\u{1b}[31m\u{9b}b\u{7f}") },
   Drawing("what turns the text is not drawn", "abcd      ", "          ") { $0.put("a\u{202e}b\u{2066}c\u{200b}d") },
   Drawing("what is not assigned is a box", "a□b       ", "          ") { $0.put("a\u{1FAE8}b") },
-  Drawing("text ends at the right", "       ab ", "   日     ") {
-    $0.putRight("ab", in: Area(width: 9, height: 1))
-    $0.putRight("x日", y: 1, in: Area(x: 3, width: 2, height: 2))
-  },
   Drawing("far outside", "          ", "          ") {
     $0.put("x", x: -500, y: 900)
     $0.fill(Area(x: 50, y: 50, width: 900, height: 900), "#")
@@ -128,7 +124,6 @@ private func broken(_ frame: Frame, _ y: Int) -> String? {
     case 0: frame.fill(area, next(2) == 0 ? "░" : "日")
     case 1: frame.tint(area, .cursorRow)
     case 2: frame.paint(area, .match)
-    case 3: frame.putRight(pieces[next(pieces.count)], y: next(4), in: area)
     default: frame.put(pieces[next(pieces.count)], x: next(20) - 4, y: next(6) - 1, .key, in: next(2) == 0 ? area : nil)
     }
     for y in 0..<4 {

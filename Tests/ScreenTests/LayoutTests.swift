@@ -72,7 +72,7 @@ func aWindowFollowsByHalves(_ top: Int, _ cursor: Int, _ expected: Int) {
   #expect(area.splitTop(2).top == Area(x: 3, y: 2, width: 20, height: 2))
   #expect(area.splitTop(2).rest == Area(x: 3, y: 4, width: 20, height: 7))
   #expect(area.splitBottom(2).bottom == Area(x: 3, y: 9, width: 20, height: 2))
-  #expect(area.splitLeft(50).rest.isEmpty && area.splitRight(5).right.x == 18)
+  #expect(area.splitLeft(50).rest.isEmpty)
   #expect(area.row(-1) == Area(x: 3, y: 10, width: 20, height: 1))
   #expect(area.row(9).isEmpty && area.row(-10).isEmpty)
   #expect(area.inset(columns: 30, rows: 1).isEmpty)

@@ -51,6 +51,8 @@ extension Model {
       if owner == me.login { return .alreadyYours }
       let right = rules.rightToSteal(from: owner, as: profile)
       return profile.may(right) ? nil : .notAllowed(verb, right, profile: profile)
+    case .resolve:
+      return profile.mayEnd(row.level) ? nil : .levelNotHeld(agent: me.login, level: row.level)
     case .release: return row.owner == nil ? .notOwned : nil
     case .completeHandoff: return row.owesHandoff ? nil : .nothingOwed
     case .return: return row.level == .n1 ? .levelNotBelow(.n1, current: .n1) : nil

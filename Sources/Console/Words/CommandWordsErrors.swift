@@ -179,10 +179,6 @@ extension Words {
       en: "\(path), line \(line): \(key) = “\(value)”; expected: \(expected). The default is kept.")
   }
 
-  package func unknownTheme(_ name: String, near: String?) -> String {
-    say(fr: "Thème « \(name) » inconnu." + perhaps(near), en: "Unknown theme “\(name)”." + perhaps(near))
-  }
-
   package func unreadableFile(_ path: String) -> String {
     say(fr: "\(path) ne se lit pas.", en: "\(path) cannot be read.")
   }

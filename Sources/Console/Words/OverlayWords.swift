@@ -11,9 +11,6 @@ extension Words {
   package var paletteTheme: String { say(fr: "thème", en: "theme") }
   package var paletteLanguage: String { say(fr: "langue", en: "language") }
   package func openTicket(_ id: String) -> String { say(fr: "ouvrir \(id)", en: "open \(id)") }
-  package func ofCommands(_ shown: Int, _ total: Int) -> String {
-    countOf(shown, total) + say(fr: " · aussi en anglais", en: " · also in French")
-  }
   package var noCommand: String { say(fr: "Rien de ce nom.", en: "Nothing by that name.") }
   package func following(_ prefix: String) -> String {
     switch prefix {

@@ -34,5 +34,7 @@ package enum Right: String, CaseIterable, Sendable {
 }
 
 extension Profile {
+  /// Whether this profile may resolve a ticket of a level: one it may own, any for who closes early, and a machine's.
+  package func mayEnd(_ level: Level) -> Bool { self.level == nil || may(.closeEarly) || holds(level) }
   package func may(_ right: Right) -> Bool { right.holders.contains(self) }
 }
