@@ -25,7 +25,9 @@ package enum Order: String, CaseIterable, Sendable {
   }
 
   /// The rank of a row: whoever puts many rows in order asks for each once.
-  package func rank(_ row: Summary, at now: Instant) -> Rank {
+  package func rank(_ row: Summary, at now: Instant) -> Rank { rank(row.facets, at: now) }
+
+  package func rank(_ row: Facets, at now: Instant) -> Rank {
     let priority = Int64(row.priority.rawValue)
     switch self {
     case .next:
@@ -40,7 +42,7 @@ package enum Order: String, CaseIterable, Sendable {
     }
   }
 
-  private func dueRank(_ row: Summary) -> Int64 {
+  private func dueRank(_ row: Facets) -> Int64 {
     switch row.due?.standing {
     case .running(let due, _): due.ms
     case .paused(let left): .max / 2 + left

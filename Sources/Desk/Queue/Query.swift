@@ -98,11 +98,19 @@ extension Summary {
 extension Query.Term {
   package func matches(_ row: Summary, for asker: Query.Asker) -> Bool {
     switch self {
-    case .priority(let range): range.contains(row.priority.rawValue)
-    case .level(let level): row.level == level
-    case .id(let number): row.id.number == number
     case .owner(let who): who.matches(row.owner, me: asker.login)
     case .steward(let who): who.matches(row.steward, me: asker.login)
+    case .field(let field, let text): row.texts(field).contains { Folding.fold($0).contains(text) }
+    default: matches(row.facets, for: asker) ?? false
+    }
+  }
+
+  /// nil where the term asks for a text of the row.
+  package func matches(_ row: Facets, for asker: Query.Asker) -> Bool? {
+    switch self {
+    case .priority(let range): range.contains(row.priority.rawValue)
+    case .level(let level): row.level == level
+    case .id(let number): row.number == number
     case .states(let states): states.contains(row.state)
     case .urgencies(let urgencies): urgencies.contains(row.urgency(at: asker.now))
     case .dueWithin(let seconds):
@@ -114,13 +122,13 @@ extension Query.Term {
     case .damaged: row.isDamaged
     case .kind(let kind): row.kind == kind
     case .channel(let channel): row.channel == channel
-    case .field(let field, let text): row.texts(field).contains { Folding.fold($0).contains(text) }
+    case .owner, .steward, .field: nil
     }
   }
 }
 
 extension Query.Who {
-  func matches(_ login: String?, me: String) -> Bool {
+  package func matches(_ login: String?, me: String) -> Bool {
     switch self {
     case .me: login == me
     case .nobody: login == nil
@@ -135,7 +143,7 @@ extension Query.Comparison {
 }
 
 extension Summary {
-  func texts(_ field: Query.Field) -> [String] {
+  package func texts(_ field: Query.Field) -> [String] {
     switch field {
     case .site: [site ?? ""]
     case .category: [category ?? ""]

@@ -88,16 +88,6 @@ package struct Summary: Hashable, Sendable {
     self.init(
       ticket, due: ticket.due(under: rules), nextDate: ticket.nextDate ?? rules.autoClose(ticket), isDamaged: isDamaged)
   }
-
-  /// How a deadline stands at an instant: what the row's first columns say.
-  package func urgency(at now: Instant) -> Urgency {
-    switch due?.standing {
-    case .running(let due, let warning):
-      if now >= due { .late } else if now >= warning || due - now <= 3600 { .soon } else { .ok }
-    case .paused: .paused
-    case nil: .none
-    }
-  }
 }
 
 /// How pressing a row is, the most pressing first.
