@@ -24,4 +24,7 @@ package enum Limits {
   /// Terms of one query and depth of its parentheses.
   package static let queryTerms = 64
   package static let queryDepth = 16
+  /// Words of one phrase (at most 64: a phrase is followed in the bits of one word), and words of one question.
+  package static let phraseWords = 64
+  package static let questionWords = 256
 }

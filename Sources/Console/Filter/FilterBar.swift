@@ -21,10 +21,11 @@ package struct FilterBar: Sendable {
 
   package var isActive: Bool { query != .all || !field.isEmpty }
 
-  /// Reads the text again after it changed.
+  /// Reads the text again after it changed. Its last word is the beginning of one, so that the list narrows letter
+  /// by letter; it stays so once the filter is kept, for the list not to change under the agent's hand.
   package mutating func read() {
     do {
-      query = try Query(field.text)
+      query = try Query(field.text, typing: true)
       flaw = nil
     } catch {
       flaw = error

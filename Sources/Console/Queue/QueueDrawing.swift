@@ -55,7 +55,7 @@ struct QueueRowDrawing {
     self.columns = columns
   }
 
-  func draw(into frame: inout Frame, in line: Area, highlights: [String]) {
+  func draw(into frame: inout Frame, in line: Area, highlights: [TextTerm]) {
     let due = DeadlineCell(summary, now: model.now, words: model.words)
     if !isCursor {
       frame.paint(line.splitLeft(columns.lead).left.splitLeft(QueueRowDrawing.glyphColumn).rest, due.role)
@@ -114,16 +114,11 @@ struct QueueRowDrawing {
     return last.isEmpty ? name : String(last)
   }
 
-  /// Underlines what the filter looks for, where folding leaves the letters at their places.
-  private func underline(_ highlights: [String], _ text: String, into frame: inout Frame, in area: Area) {
-    for word in highlights where !word.isEmpty {
-      let letters = Array(text).map { Folding.fold(String($0)) }
-      let wanted = Array(word).map(String.init)
-      guard letters.count >= wanted.count,
-        let at = (0...letters.count - wanted.count).first(where: { Array(letters[$0..<$0 + wanted.count]) == wanted })
-      else { continue }
-      let x = Width.of(String(Array(text).prefix(at)))
-      let width = Width.of(String(Array(text).dropFirst(at).prefix(wanted.count)))
+  /// Underlines what the filter looks for.
+  private func underline(_ highlights: [TextTerm], _ text: String, into frame: inout Frame, in area: Area) {
+    for range in Marks.characters(of: highlights, in: text) {
+      let x = Width.of(String(text.prefix(range.lowerBound)))
+      let width = Width.of(String(text.dropFirst(range.lowerBound).prefix(range.count)))
       frame.paint(Area(x: area.x + x, y: area.y, width: width, height: 1).clipped(to: area), .match)
     }
   }

@@ -1,38 +1,41 @@
-/// A row's words as they are compared: folded, in bytes, field by field. Folding is dear (accents) and looking is
-/// cheap; an index folds each row once.
+/// A row's words as they are compared: cut and folded once, then looked through as often as one likes.
 package struct FoldedWords: Hashable, Sendable {
-  /// UTF-8, the fields parted by newlines so that no phrase is found across two.
+  /// Each word and a space after it; a newline after each field.
   private let bytes: [UInt8]
 
-  package init(_ row: Summary) {
+  private static let space: UInt8 = 0x20
+  private static let newline: UInt8 = 0x0A
+
+  package init(_ row: Summary) { self.init(row.words) }
+
+  /// The words of several texts; no phrase is found across two.
+  package init(_ texts: [String]) {
     var bytes: [UInt8] = []
-    for word in row.words where !word.isEmpty {
-      bytes.append(contentsOf: Folding.fold(word).utf8)
-      bytes.append(10)
+    for text in texts {
+      Tokens.each(in: text) { word in
+        bytes.append(contentsOf: word)
+        bytes.append(FoldedWords.space)
+      }
+      bytes.append(FoldedWords.newline)
     }
     self.bytes = bytes
   }
 
-  /// Whether a folded text is found within one of the fields.
-  package func contains(_ folded: String) -> Bool {
-    var folded = folded
-    return folded.withUTF8 { needle in
-      bytes.withUnsafeBufferPointer { FoldedWords.find(needle, in: $0) }
-    }
-  }
-
-  private static func find(_ needle: UnsafeBufferPointer<UInt8>, in hay: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = needle.first else { return true }
-    var at = 0
-    let last = hay.count - needle.count
-    while at <= last {
-      if hay[at] == first {
-        var offset = 1
-        while offset < needle.count, hay[at &+ offset] == needle[offset] { offset &+= 1 }
-        if offset == needle.count { return true }
+  /// Whether the words stand side by side in one of the texts.
+  package func contains(_ term: TextTerm) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var phrase = Phrase(term)
+      var start = 0
+      for (at, byte) in bytes.enumerated() {
+        if byte == FoldedWords.newline {
+          phrase.part()
+          start = at + 1
+        } else if byte == FoldedWords.space {
+          if phrase.take(UnsafeBufferPointer(rebasing: bytes[start..<at])) { return true }
+          start = at + 1
+        }
       }
-      at &+= 1
+      return false
     }
-    return false
   }
 }

@@ -25,7 +25,7 @@ package enum Folding {
   }
 
   /// U+00C0…U+017F, each as it folds.
-  private static let latin: [String] = {
+  static let latin: [String] = {
     let rows = [
       "a a a a a a ae c e e e e i i i i d n o o o o o × o u u u u y th ss",
       "a a a a a a ae c e e e e i i i i d n o o o o o ÷ o u u u u y th y",

@@ -2,8 +2,8 @@
 /// Words narrow (a space is "and"), `or` widens, `-` takes away, parentheses group.
 package indirect enum Query: Hashable, Sendable {
   case all
-  /// A folded word or phrase found in the row's words.
-  case words(String)
+  /// A word, phrase, beginning or form of a word found in the texts.
+  case text(TextTerm)
   case term(Term)
   case not(Query)
   case and([Query])
@@ -56,11 +56,11 @@ package indirect enum Query: Hashable, Sendable {
 }
 
 extension Query {
-  /// `words` are the row's, folded; whoever asks many questions of a row keeps them beside it.
+  /// `words` are the row's, cut and folded; whoever asks many questions of a row keeps them beside it.
   package func matches(_ row: Summary, for asker: Asker, words: FoldedWords? = nil) -> Bool {
     switch self {
     case .all: true
-    case .words(let folded): (words ?? FoldedWords(row)).contains(folded)
+    case .text(let term): (words ?? FoldedWords(row)).contains(term)
     case .term(let term): term.matches(row, for: asker)
     case .not(let query): !query.matches(row, for: asker, words: words)
     case .and(let queries): queries.allSatisfy { $0.matches(row, for: asker, words: words) }
@@ -71,17 +71,17 @@ extension Query {
   /// Whether any part of it looks for words.
   package var asksWords: Bool {
     switch self {
-    case .words: true
+    case .text: true
     case .all, .term: false
     case .not(let query): query.asksWords
     case .and(let queries), .or(let queries): queries.contains(where: \.asksWords)
     }
   }
 
-  /// The words of the query that a screen may underline, folded.
-  package var highlights: [String] {
+  /// What a screen may underline.
+  package var highlights: [TextTerm] {
     switch self {
-    case .words(let folded): [folded]
+    case .text(let term): [term]
     case .and(let queries), .or(let queries): queries.flatMap(\.highlights)
     case .all, .term, .not: []
     }

@@ -19,8 +19,9 @@ extension Query {
   }
 
   /// Reads the filter language; field names and values are taken in English and in French.
-  package init(_ text: String) throws(Flaw) {
-    var parser = QueryParser(text)
+  /// - Parameter typing: the text is still being typed: a last word with no space after it is the beginning of one.
+  package init(_ text: String, typing: Bool = false) throws(Flaw) {
+    var parser = QueryParser(text, typing: typing)
     self = try parser.parse()
   }
 }
@@ -28,11 +29,15 @@ extension Query {
 /// A recursive-descent reader: or ← and ("or" and)*; and ← unary*; unary ← "-"? (group | phrase | word).
 private struct QueryParser {
   private let characters: [Character]
+  private let typing: Bool
   private var at = 0
   private var terms = 0
   private var depth = 0
 
-  init(_ text: String) { characters = Array(text) }
+  init(_ text: String, typing: Bool) {
+    characters = Array(text)
+    self.typing = typing
+  }
 
   mutating func parse() throws(Query.Flaw) -> Query {
     let query = try either()
@@ -91,7 +96,7 @@ private struct QueryParser {
     let start = at
     let open = characters[at]
     let text = try quoted(open == "«" ? "»" : "\"", from: start)
-    return text.isEmpty ? .all : .words(Folding.fold(text))
+    return TextTerm(text).map(Query.text) ?? .all
   }
 
   private mutating func quoted(_ close: Character, from start: Int) throws(Query.Flaw) -> String {
@@ -112,7 +117,7 @@ private struct QueryParser {
     }
     let text = String(characters[start..<at])
     guard let colon = text.firstIndex(of: ":"), colon != text.startIndex else {
-      return QueryWord.bare(Folding.fold(text)) ?? .words(Folding.fold(text))
+      return QueryWord.bare(Folding.fold(text)) ?? looked(text)
     }
     var value = String(text[text.index(after: colon)...])
     if value.isEmpty, at < characters.count, characters[at] == "\"" { value = try quoted("\"", from: at) }
@@ -121,10 +126,23 @@ private struct QueryParser {
     } catch {
       // Not a field of ours and not meant as one: `http://…`, `C:\temp`.
       if case .unknownField = error, value.first.map({ "/\\".contains($0) }) ?? false {
-        return .words(Folding.fold(text))
+        return looked(text)
       }
       throw flaw(start..<at, error)
     }
+  }
+
+  /// A word of no field: `impr*`, `mot~`, or itself; a sign without a word asks nothing.
+  private func looked(_ text: String) -> Query {
+    let kind: WordPattern.Kind =
+      switch text.last {
+      case "*": .prefix
+      case "~": .forms(TextLanguage.allCases)
+      default: .exact
+      }
+    guard let term = TextTerm(text, last: kind) else { return .all }
+    let isOpen = typing && at == characters.count && Tokens.endsWord(text)
+    return .text(isOpen ? term.typing : term)
   }
 
   private mutating func skipSpaces() { while at < characters.count, characters[at].isWhitespace { at += 1 } }
