@@ -138,16 +138,19 @@ final class Session {
 
   // MARK: - Knowledge
 
+  /// The articles that answer a text best, its last word perhaps still being typed; all, the latest first, where it
+  /// has no words.
   func articles(matching text: String) throws(JournalError) -> [Article] {
-    let wanted = Likeness.words(text)
-    let all = try cabinet.articles().filter { $0.state != .archived }
-    if wanted.isEmpty { return all.sorted { ($0.updatedAt, $0.id) > ($1.updatedAt, $1.id) } }
-    return Likeness.best(all, limit: Session.articleLimit) { article in
-      let content = article.content
-      return 3 * Likeness.score(wanted, in: [content.title] + content.keywords)
-        + Likeness.score(wanted, in: [content.symptom, content.product ?? "", content.category ?? ""] + content.steps)
+    let question = Question(text, typing: true)
+    let all = try cabinet.articles()
+    if question.isEmpty {
+      return all.filter { $0.state != .archived }.sorted { ($0.updatedAt, $0.id) > ($1.updatedAt, $1.id) }
     }
+    return Library(all).search(question, limit: Session.articleLimit).map(\.article)
   }
+
+  /// The knowledge base, ready to be asked.
+  func library() throws(JournalError) -> Library { Library(try cabinet.articles()) }
 
   private static let articleLimit = 20
 

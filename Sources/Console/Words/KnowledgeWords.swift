@@ -5,6 +5,7 @@ extension Words {
   package var knowledgeTitle: String { say(fr: "Base de connaissances", en: "Knowledge base") }
   package var toDo: String { say(fr: "À faire", en: "What to do") }
   package var readyReply: String { say(fr: "Réponse prête", en: "Ready reply") }
+  package var articleText: String { say(fr: "Texte", en: "Text") }
   package var keywords: String { say(fr: "Mots", en: "Keywords") }
   package var searching: String { say(fr: "recherche…", en: "searching…") }
   package func articles(_ number: Int) -> String {

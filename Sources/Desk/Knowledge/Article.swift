@@ -70,13 +70,18 @@ package struct ArticleContent: Hashable, Sendable {
   package var symptom: String
   /// One step a line; for a script they are asked in order.
   package var steps: [String]
+  /// What is told in prose, where it is no steps.
+  package var text: String
   /// A reply ready to be sent; `{…}` are slots.
   package var reply: String?
   package var keywords: [String]
+  /// What it is called in the collection it was imported from.
+  package var reference: String?
 
   package init(
     title: String, kind: ArticleKind = .solution, level: Level = .n1, product: String? = nil, category: String? = nil,
-    symptom: String = "", steps: [String] = [], reply: String? = nil, keywords: [String] = []
+    symptom: String = "", steps: [String] = [], text: String = "", reply: String? = nil, keywords: [String] = [],
+    reference: String? = nil
   ) {
     self.title = title
     self.kind = kind
@@ -85,8 +90,10 @@ package struct ArticleContent: Hashable, Sendable {
     self.category = category
     self.symptom = symptom
     self.steps = steps
+    self.text = text
     self.reply = reply
     self.keywords = keywords
+    self.reference = reference
   }
 }
 

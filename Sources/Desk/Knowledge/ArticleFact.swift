@@ -55,7 +55,8 @@ extension ArticleContent {
     .object(
       of: ("title", .string(title)), ("kind", .string(kind.rawValue)), ("level", .string(level.rawValue)),
       ("product", product.map(JSON.string)), ("category", category.map(JSON.string)), ("symptom", .string(symptom)),
-      ("steps", .strings(steps)), ("reply", reply.map(JSON.string)), ("keywords", .strings(keywords)))
+      ("steps", .strings(steps)), ("text", text.isEmpty ? nil : .string(text)), ("reply", reply.map(JSON.string)),
+      ("keywords", .strings(keywords)), ("reference", reference.map(JSON.string)))
   }
 
   package init?(json: JSON) {
@@ -64,7 +65,7 @@ extension ArticleContent {
     else { return nil }
     self.init(
       title: title, kind: kind, level: level, product: json["product"]?.string, category: json["category"]?.string,
-      symptom: json["symptom"]?.string ?? "", steps: json["steps"]?.strings ?? [], reply: json["reply"]?.string,
-      keywords: json["keywords"]?.strings ?? [])
+      symptom: json["symptom"]?.string ?? "", steps: json["steps"]?.strings ?? [], text: json["text"]?.string ?? "",
+      reply: json["reply"]?.string, keywords: json["keywords"]?.strings ?? [], reference: json["reference"]?.string)
   }
 }

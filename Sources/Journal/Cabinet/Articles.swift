@@ -9,16 +9,26 @@ extension Cabinet {
   ) throws(JournalError) -> Article {
     try doubting { () throws(JournalError) in
       let entrants = facts.map { Entrant($0, as: actor, at: now) }
-      var number = try articleSubjects().filter { $0.site == site }.map(\.number).max() ?? 0
-      for _ in 0..<Limits.numberTries where number < Limits.ticketNumber {
-        number += 1
-        let subject = Subject.article(number, of: site)
-        if try begin(stream(subject, by: site), entrants, lamport: 0, name: subject.name) {
-          return Article.fold(subject.stem, recorded(entrants, after: 0, lamport: 0))
-        }
-      }
-      throw .noNumber
+      let subject = try beginArticle(entrants, after: try lastArticleNumber())
+      return Article.fold(subject.stem, recorded(entrants, after: 0, lamport: 0))
     }
+  }
+
+  /// Begins an article under the next free number after one that is taken.
+  @discardableResult
+  func beginArticle(_ entrants: [Entrant], after taken: Int) throws(JournalError) -> Subject {
+    var number = taken
+    for _ in 0..<Limits.numberTries where number < Limits.ticketNumber {
+      number += 1
+      let subject = Subject.article(number, of: site)
+      if try begin(stream(subject, by: site), entrants, lamport: 0, name: subject.name) { return subject }
+    }
+    throw .noNumber
+  }
+
+  /// The highest number of this site's articles; 0 where there is none.
+  func lastArticleNumber() throws(JournalError) -> Int {
+    try articleSubjects().filter { $0.site == site }.map(\.number).max() ?? 0
   }
 
   /// Records what `decide` makes of an article as it is on disk, under its lock.
