@@ -59,7 +59,8 @@ private struct Memory: Sendable {
   private var alarms: [String: Damage] = [:]
 
   init(root: String, store: String) {
-    for row in IndexFile(root: root).load(store: store)?.rows ?? [] {
+    let seal = Seal(high: Index.storeSeal(store), low: 0)
+    Stack(root: root, seal: seal, anyRules: true)?.eachRow { row in
       let subject = Subject.ticket(row.summary.id)
       for mark in row.marks { marks[subject.file(by: mark.site)] = mark }
       if let alarm = row.alarm { alarms[alarm.file] = alarm }

@@ -58,8 +58,6 @@ struct Loop: ~Copyable {
       wait()
       for message in ready() { take(message) }
     }
-    // A terminal that is gone leaves no time for what can be made again.
-    if status == 0 { performer.end() }
     return status
   }
 

@@ -65,9 +65,6 @@ final class Performer {
     return [.directory(session.directory), .stirred]
   }
 
-  /// The last thing done: what was learnt is kept for the next start.
-  func end() { session.saveIndex() }
-
   private func record(_ intent: Intent, _ id: TicketID, _ seen: Int64?) -> [Message] {
     act(intent.verb, on: id) { () throws(RecordError) in
       .recorded(try session.record(intent, on: id, seen: seen), intent.verb)

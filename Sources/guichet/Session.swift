@@ -15,11 +15,13 @@ final class Session {
   private(set) var directory: Directory
   private(set) var deskFaults: [ConfFile.Fault]
   private var loadedIndex: Index?
+  private let upkeep: Upkeep
 
   init(_ settings: Settings, _ start: Start, agent: String?, via: Via) throws(Trouble) {
     words = Words(settings.language)
     self.settings = settings
     paths = start.paths
+    upkeep = Upkeep(cabinet: settings.cabinet)
     do throws(JournalError) {
       cabinet = try Cabinet(opening: settings.cabinet)
       directory = try cabinet.directory()
@@ -118,10 +120,17 @@ final class Session {
     return stamp.digest().hex
   }
 
-  func list(_ request: ListRequest) throws(JournalError) -> Listing { try index().list(request) }
-
-  /// Keeps what was learnt for the next start.
-  func saveIndex() { loadedIndex?.save() }
+  /// The rows a question asks for. Where the index is still being made and the question is not about the active
+  /// tickets alone, `progress` has it wait until all has been read; without it the answer says that it is not whole.
+  func list(
+    _ request: ListRequest, waiting progress: (@Sendable (Int, Int) -> Void)? = nil
+  ) throws(JournalError) -> Listing {
+    let index = try index()
+    if let progress, !index.isWhole, !request.query.asksActiveOnly { try index.makeWhole(progress: progress) }
+    let listing = index.list(request)
+    if index.owesUpkeep { upkeep.begin() }
+    return listing
+  }
 
   /// Active tickets that share words with a subject being typed, the most alike first.
   func similar(to subject: String) throws(JournalError) -> [Summary] {

@@ -41,7 +41,6 @@ import Testing
     #expect(index.summary(id)?.tags == ["fire"])
     let request = ListRequest(.all, asker: Query.Asker(login: "amel", now: noon))
     #expect(index.list(request).rows.map(\.id) == [id])
-    index.save()
     let cached = Index(cabinet)
     #expect(cached.summary(id) == index.summary(id))
     #expect(try cached.refresh() == [])

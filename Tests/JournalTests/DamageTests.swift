@@ -27,7 +27,6 @@ import Testing
     }
     let index = Index(cabinet)
     _ = try index.refresh()
-    index.save()
     let before = cabinet.verify()
     #expect(before.files == 3 && before.events == 21 && before.damage.isEmpty)
     let base = cabinet.root + "/tickets/LYO/0/0/"

@@ -22,18 +22,14 @@ import Testing
     for round in 0..<60 {
       switch random.below(6) {
       case 0, 1: _ = try cabinet.open(opened("t\(round)"), as: amel, at: noon)
-      case 2:
-        index.save()
-        index = Index(cabinet)
+      case 2: index = Index(cabinet)
       case 3: unlink(cabinet.root + "/run/feed")
       case 4:
-        let bytes = readBytes(cabinet.root + "/index/v1.idx")
-        if !bytes.isEmpty {
-          var bent = bytes
-          bent[random.below(bytes.count)] ^= 1 << UInt8(random.below(8))
-          writeBytes(
-            Array(bent.prefix(random.below(3) == 0 ? random.below(bytes.count) : bytes.count)),
-            to: cabinet.root + "/index/v1.idx")
+        // Any of its files, bent or cut.
+        if let name = indexFiles(cabinet).randomElement(using: &random) {
+          var bent = readBytes(name)
+          bent[random.below(bent.count)] ^= 1 << UInt8(random.below(8))
+          replace(name, with: Array(bent.prefix(random.below(3) == 0 ? random.below(bent.count) : bent.count)))
         }
         index = Index(cabinet)
       default:
@@ -46,37 +42,60 @@ import Testing
     }
   }
 
-  @Test func aCacheOfOtherRulesOrAnotherCabinetIsNotUsed() throws {
+  /// The files of the index that are not empty.
+  private func indexFiles(_ cabinet: Cabinet) -> [String] {
+    Shared.names(in: cabinet.root + "/index").map { cabinet.root + "/index/" + $0 }.filter { !readBytes($0).isEmpty }
+  }
+
+  /// As another program would put a file in place: readers keep the old one mapped.
+  private func replace(_ path: String, with bytes: [UInt8]) {
+    unlink(path)
+    writeBytes(bytes, to: path)
+  }
+
+  @Test func anIndexOfOtherRulesOrAnotherCabinetIsNotUsed() throws {
     let cabinet = try Cabinet.scratch(scratch)
     _ = try cabinet.open(opened(), as: amel, at: noon)
-    let index = Index(cabinet, stamp: "a")
-    _ = try index.refresh()
-    index.save()
+    _ = try Index(cabinet, stamp: "a").refresh()
     #expect(Index(cabinet, stamp: "a").count == 1)
     #expect(Index(cabinet, stamp: "b").count == 0)
     let other = try Cabinet.create(at: scratch.path + "/other", site: "LYO")
-    writeBytes(readBytes(cabinet.root + "/index/v1.idx"), to: other.root + "/index/v1.idx")
+    for path in indexFiles(cabinet) {
+      writeBytes(readBytes(path), to: other.root + "/index/" + (path.split(separator: "/").last ?? ""))
+    }
     #expect(Index(other, stamp: "a").count == 0)
   }
 
-  /// Whatever bit of the cache is bent, and wherever it is cut: it is not used.
-  @Test func aSpoiltCacheIsNotUsed() throws {
+  /// Whatever byte of its files is bent, and wherever they are cut: it says what the files of the tickets say.
+  @Test func aSpoiltIndexIsMadeAnew() throws {
     let cabinet = try Cabinet.scratch(scratch)
-    for at in 0..<3 { _ = try cabinet.open(opened("t\(at)"), as: amel, at: noon) }
-    let index = Index(cabinet)
-    _ = try index.refresh()
-    index.save()
-    let path = cabinet.root + "/index/v1.idx"
-    let good = readBytes(path)
-    #expect(Index(cabinet).count == 3)
-    for at in good.indices {
-      var bent = good
-      bent[at] ^= 1 << UInt8(at % 8)
-      writeBytes(bent, to: path)
-      if Index(cabinet).count != 0 { Issue.record("byte \(at)") }
-      writeBytes(Array(good[..<at]), to: path)
-      if Index(cabinet).count != 0 { Issue.record("cut at \(at)") }
+    for at in 0..<3 { _ = try cabinet.open(opened("t\(at)") + [note("imprimante \(at)")], as: amel, at: noon) }
+    _ = try Index(cabinet).refresh()
+    let words = ListRequest(
+      Query.text(try #require(TextTerm("imprimante"))), asker: Query.Asker(login: "amel", now: noon))
+    let good = indexFiles(cabinet).map { ($0, readBytes($0)) }
+    let truth = try truth(cabinet)
+    for (path, bytes) in good where !path.hasSuffix("lock") {
+      for at in stride(from: 0, to: bytes.count, by: bytes.count > 2000 ? 7 : 1) {
+        var bent = bytes
+        bent[at] ^= 1 << UInt8(at % 8)
+        for spoilt in [bent, Array(bytes[..<at])] {
+          try IndexTests.putBack(good, in: cabinet)
+          replace(path, with: spoilt)
+          let index = Index(cabinet)
+          _ = try index.refresh()
+          let found = index.list(words).rows.map(\.id.number).sorted()
+          if rows(index).sorted(by: { $0.id < $1.id }) != truth || found != [1, 2, 3] {
+            Issue.record("\(path) byte \(at)")
+          }
+        }
+      }
     }
+  }
+
+  private static func putBack(_ files: [(String, [UInt8])], in cabinet: Cabinet) throws {
+    try Index.discard(cabinet)
+    for (path, bytes) in files { writeBytes(bytes, to: path) }
   }
 
   /// A writer that died between its hint and its write, or just after the write, hides nothing.
@@ -93,7 +112,6 @@ import Testing
     // The end of the writing is not announced.
     writeBytes(before + Array("+LYO-1\n".utf8), to: feed)
     #expect(try index.refresh() == [id])
-    index.save()
     _ = try cabinet.record(on: id, as: amel, at: noon + 2) { _ in [.tagAdded("later")] }
     writeBytes(before + Array("+LYO-1\n".utf8), to: feed)
     let next = Index(cabinet)
@@ -131,7 +149,6 @@ import Testing
     let alarm = Damage(
       file: "tickets/LYO/0/0/LYO-1.LYO.jsonl", line: 0, kind: .shortened(from: size, to: older.count))
     #expect(index.alarms == [alarm])
-    index.save()
     #expect(Index(cabinet).alarms == [alarm])
     #expect(cabinet.verify().damage == [alarm])
     try Index.discard(cabinet)

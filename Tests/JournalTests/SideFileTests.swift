@@ -115,7 +115,6 @@ import Testing
     try again.saveDraft("amel", "intake", [1])
     let index = Index(again)
     #expect(try index.refresh().count == 2)
-    index.save()
     #expect(Index(again).count == 2)
     #expect(again.verify().isSound)
   }

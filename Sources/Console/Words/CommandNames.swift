@@ -9,7 +9,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case resolve, close, reopen, cancel, restore, spam
   case tag, link, watch
   case kb, agent, customer, person
-  case mail, verify, theme, doctor
+  case mail, verify, index, theme, doctor
 
   /// What it is about: the sections of the help.
   package var subject: CommandSubject {
@@ -20,7 +20,7 @@ package enum CommandName: String, CaseIterable, Sendable {
       .handoff, .return, .resolve, .close, .reopen, .cancel, .restore, .spam, .tag, .link, .watch:
       .acts
     case .kb, .agent, .customer, .person: .desk
-    case .mail, .verify, .theme, .doctor: .upkeep
+    case .mail, .verify, .index, .theme, .doctor: .upkeep
     }
   }
 }
@@ -49,6 +49,7 @@ package enum CommandOption: String, CaseIterable, Sendable {
   case product, step, keyword, answer, audience
   case dryRun = "dry-run"
   case tickets, seed, date
+  case anew, quiet
 
   /// Said before or after any command.
   package static let global: [CommandOption] = [
@@ -74,7 +75,9 @@ package enum CommandOption: String, CaseIterable, Sendable {
   /// Whether a value follows.
   package var takesValue: Bool {
     switch self {
-    case .json, .mono, .restricted, .help, .version, .private, .breakGlass, .byPhone, .remove, .vip, .inactive, .dryRun:
+    case .json, .mono, .restricted, .help, .version, .private, .breakGlass, .byPhone, .remove, .vip, .inactive, .dryRun,
+      .anew,
+      .quiet:
       false
     default: true
     }

@@ -43,6 +43,7 @@ extension Words {
       say(
         fr: "prendre un message (RFC 5322) sur l’entrée standard", en: "take in a message (RFC 5322) on standard input")
     case .verify: say(fr: "vérifier les chaînes des fichiers", en: "verify the chains of the files")
+    case .index: say(fr: "mettre l’index à jour, ou le refaire", en: "bring the index up to date, or make it anew")
     case .theme: say(fr: "thèmes : liste, contrôle", en: "themes: list, check")
     case .doctor:
       say(
@@ -167,6 +168,7 @@ extension Words {
     case .person: ["guichet person add ines@acme.example --name \"Inès Moreau\" --customer acme --vip"]
     case .mail: ["guichet mail < message.eml", "|/usr/bin/guichet mail --cabinet /srv/guichet   # ~/.forward, aliases"]
     case .verify: ["guichet verify", "guichet verify 42"]
+    case .index: ["guichet index", "guichet index --anew"]
     case .theme: ["guichet theme list", "guichet theme check mon.theme"]
     case .doctor: ["guichet doctor"]
     }
@@ -243,6 +245,8 @@ extension Words {
     case .dryRun: say(fr: "montrer sans rien enregistrer", en: "show, record nothing")
     case .tickets: say(fr: "nombre de tickets", en: "number of tickets")
     case .seed: say(fr: "graine du hasard", en: "random seed")
+    case .anew: say(fr: "tout relire", en: "read everything again")
+    case .quiet: say(fr: "ne rien dire, céder le processeur", en: "say nothing, yield the processor")
     case .date: say(fr: "jour de la démonstration", en: "day of the demonstration")
     }
   }

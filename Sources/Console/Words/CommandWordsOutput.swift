@@ -100,6 +100,11 @@ extension Words {
       + count(events, fr: ("événement", "événements"), en: ("event", "events"))
   }
 
+  package func indexed(_ tickets: Int) -> String {
+    say(fr: "✓ index à jour : ", en: "✓ index up to date: ")
+      + count(tickets, fr: ("ticket", "tickets"), en: ("ticket", "tickets"))
+  }
+
   package var unsound: String {
     say(fr: " : des fichiers sont abîmés ou ont été changés.", en: ": files are damaged or were changed.")
   }

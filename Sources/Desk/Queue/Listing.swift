@@ -80,9 +80,13 @@ package struct Listing: Hashable, Sendable {
   /// One for each of the request's `counts`.
   package var counts: [Int]
 
-  package init(rows: [Summary] = [], total: Int = 0, counts: [Int] = []) {
+  /// Every ticket was asked; else the active ones only, for the index is still being made.
+  package var isWhole: Bool
+
+  package init(rows: [Summary] = [], total: Int = 0, counts: [Int] = [], isWhole: Bool = true) {
     self.rows = rows
     self.total = total
     self.counts = counts
+    self.isWhole = isWhole
   }
 }

@@ -100,6 +100,8 @@ extension Query.Term {
     switch self {
     case .owner(let who): who.matches(row.owner, me: asker.login)
     case .steward(let who): who.matches(row.steward, me: asker.login)
+    case .field(.subject, let text):
+      TextTerm(text).map { Phrase.isFound($0.typing, in: row.subject) } ?? true
     case .field(let field, let text): row.texts(field).contains { Folding.fold($0).contains(text) }
     default: matches(row.facets, for: asker) ?? false
     }

@@ -16,25 +16,12 @@ extension Cabinet {
   }
 
   /// The bytes of that name, and no others.
-  package func blob(_ sha256: String) throws(JournalError) -> [UInt8] {
-    guard sha256.utf8.count == 64, sha256.utf8.allSatisfy({ Hex.value($0) != nil }) else { throw .badName(sha256) }
-    let bytes: [UInt8]
-    do {
-      bytes = try Disk.read(root + "/" + Cabinet.blobFile(sha256))
-    } catch .system(_, _, ENOENT) {
-      throw .noSuchBlob(sha256)
-    }
-    guard SHA256.hash(bytes).hex == sha256 else { throw .bentBlob(sha256) }
-    return bytes
-  }
+  package func blob(_ sha256: String) throws(JournalError) -> [UInt8] { try archive.blob(sha256) }
 
   /// All of a text, whether it lies in its line or in a blob.
-  package func text(of body: Body) throws(JournalError) -> String {
-    guard let name = body.blob else { return body.text }
-    return String(decoding: try blob(name), as: UTF8.self)
-  }
+  package func text(of body: Body) throws(JournalError) -> String { try archive.text(of: body) }
 
-  private static func blobFile(_ name: String) -> String { "blobs/\(name.prefix(2))/\(name)" }
+  fileprivate static func blobFile(_ name: String) -> String { "blobs/\(name.prefix(2))/\(name)" }
 
   /// A fact whose text is too long for a line goes to a blob; the line keeps its beginning.
   func settle(_ fact: Fact) throws(JournalError) -> Fact {
@@ -74,5 +61,25 @@ extension Cabinet {
       kept.append(character)
     }
     return kept
+  }
+}
+
+extension Archive {
+  /// The bytes of that name, and no others.
+  func blob(_ sha256: String) throws(JournalError) -> [UInt8] {
+    guard sha256.utf8.count == 64, sha256.utf8.allSatisfy({ Hex.value($0) != nil }) else { throw .badName(sha256) }
+    let bytes: [UInt8]
+    do {
+      bytes = try Disk.read(root + "/" + Cabinet.blobFile(sha256))
+    } catch .system(_, _, ENOENT) {
+      throw .noSuchBlob(sha256)
+    }
+    guard SHA256.hash(bytes).hex == sha256 else { throw .bentBlob(sha256) }
+    return bytes
+  }
+
+  func text(of body: Body) throws(JournalError) -> String {
+    guard let name = body.blob else { return body.text }
+    return String(decoding: try blob(name), as: UTF8.self)
   }
 }

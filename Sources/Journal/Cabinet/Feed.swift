@@ -38,7 +38,7 @@ struct Feed: Sendable {
   }
 
   /// Begins a feed under a new name of its own: an inode number may come again, 80 random bits do not.
-  private func begin() -> Bool {
+  @discardableResult func begin() -> Bool {
     mkdir(folder, Disk.folderMode)
     let draft = folder + "/feed." + Token.event()
     defer { unlink(draft) }
@@ -68,10 +68,10 @@ struct FeedPlace: Hashable, Sendable {
   /// The names hinted at since, or nil where hints may have been missed and only a sweep tells.
   mutating func catchUp(_ source: Feed) -> Set<String>? {
     guard let handle = try? Disk.open(source.path, O_RDONLY), let status = try? Disk.status(handle) else {
-      // No feed: nobody has written since there is none, unless one was read before.
-      let isNew = feed.isEmpty
-      if !isNew { self = FeedPlace() }
-      return isNew ? [] : nil
+      // No feed: whoever comes next finds one to go on from, and what was missed a sweep tells.
+      source.begin()
+      self = FeedPlace()
+      return nil
     }
     guard let head = FeedPlace.head(handle) else { return nil }
     guard head == feed, Int(status.st_size) >= offset else {

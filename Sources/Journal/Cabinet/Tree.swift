@@ -34,6 +34,16 @@ struct Tree: Sendable {
     return (id, String(parts[1]))
   }
 
+  /// The numbers that belong in a leaf.
+  static func ids(in leaf: String) -> [TicketID] {
+    let parts = leaf.split(separator: "/")
+    guard parts.count == 4, TicketID.isSiteCode(String(parts[1])), let ten = Int(parts[2]), let hundred = Int(parts[3]),
+      (0...99_999).contains(ten), (0...99).contains(hundred)
+    else { return [] }
+    let first = ten * 10_000 + hundred * 100
+    return (first..<first + 100).map { TicketID(site: String(parts[1]), number: $0) }
+  }
+
   private func numbers(in folder: String) throws(JournalError) -> [Int] {
     try Disk.names(in: root + "/" + folder).compactMap { Int($0) }.sorted()
   }

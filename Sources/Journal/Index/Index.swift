@@ -1,136 +1,188 @@
 import Desk
 import Glibc
 
-/// A row for every ticket, in memory, kept up to date from the feed and by sweeps, and cached in one file that may
-/// be deleted at any time. Never the truth: what it says can always be read again from the streams.
+/// Every ticket's row and words, kept in derived files (see `SegmentLayout`, `IndexLog`, `Manifest`) that may be
+/// deleted at any time. Never the truth: what it says can always be read again from the streams.
+///
+/// A writer tells the log what it wrote; a reader takes in what others told, and reads anew what nobody did. What
+/// takes long (`upkeep`) is owed, and paid by whoever has the time.
 package final class Index {
   let archive: Archive
   let feed: Feed
   let rules: Rules
-  /// Names the rules the rows were made under; others make the cache worthless.
-  let stamp: String
-  var rows: [Row] = []
-  /// Beside the rows: their words, folded when they are first looked for.
-  private var words: [FoldedWords?] = []
-  private var places: [TicketID: Int] = [:]
-  var place = FeedPlace()
-  /// A sweep is owed: nothing is known yet, or hints may have been missed.
-  private(set) var owesSweep = true
-  private(set) var isChanged = false
+  /// Names the cabinet and the rules that the rows were made under.
+  let seal: Seal
+  var stack: Stack
+  /// How the manifest lay on disk when the stack was loaded.
+  private var loaded: Mark?
+  /// Whether words stand side by side in a ticket, as far as it has been asked: reading it is dear.
+  private var phrases: [TextTerm: [TicketID: (lamport: Int64, isFound: Bool)]] = [:]
 
-  /// Loads the cache, if there is a good one; `refresh` makes it current. `stamp` is any text that differs where
-  /// the rules do.
+  /// Loads what is there, if it is good; `refresh` makes it current. `stamp` is any text that differs where the rules
+  /// do.
   package init(_ cabinet: Cabinet, stamp: String = "") {
     archive = cabinet.archive
     feed = cabinet.feed
     rules = cabinet.rules
-    self.stamp = stamp
-    guard let cache = IndexFile(root: archive.root).load(store: archive.store, stamp: stamp) else { return }
-    rows = cache.rows
-    words = Array(repeating: nil, count: rows.count)
-    place = cache.place
-    owesSweep = cache.isStale
-    places.reserveCapacity(rows.count)
-    for (at, row) in rows.enumerated() { places[row.summary.id] = at }
+    seal = Index.seal(cabinet, stamp)
+    loaded = Index.manifestMark(archive.root)
+    stack = Stack(root: archive.root, seal: seal) ?? Stack(inMemory: archive.root)
   }
 
-  package var count: Int { rows.count }
+  private static func seal(_ cabinet: Cabinet, _ stamp: String) -> Seal {
+    Seal(high: storeSeal(cabinet.charter.store), low: SHA256.hash(Array(stamp.utf8)).seal.high)
+  }
+
+  static func storeSeal(_ store: String) -> UInt64 { SHA256.hash(Array("guichet-index-2\n\(store)".utf8)).seal.high }
+
+  package var count: Int { stack.count }
 
   /// The row of one ticket.
-  package func summary(_ id: TicketID) -> Summary? { places[id].map { rows[$0].summary } }
+  package func summary(_ id: TicketID) -> Summary? { stack.summary(id) }
 
   /// Files that were shortened or replaced since they were first known.
-  package var alarms: [Damage] { rows.compactMap(\.alarm) }
+  package var alarms: [Damage] {
+    var alarms: [Damage] = []
+    stack.eachRow { if let alarm = $0.alarm { alarms.append(alarm) } }
+    return alarms.sorted { $0.file < $1.file }
+  }
+
+  /// Whether every ticket is in it; else the active ones only, until somebody has read the others.
+  package var isWhole: Bool { stack.manifest.isWhole }
+
+  // MARK: - Staying current
+
+  /// Brings the rows up to date and says which tickets changed. `sweeping` looks at every file instead of trusting
+  /// the feed and the folders.
+  package func refresh(sweeping: Bool = false) throws(JournalError) -> Set<TicketID> {
+    var changed: Set<TicketID> = reload()
+    if !stack.manifest.isLoaded {
+      try begin()
+      changed.formUnion(stack.ids)
+    }
+    changed.formUnion(stack.readLog())
+    let hinted = stack.place.catchUp(feed)
+    var anew: [IndexLog.Entry] = []
+    if sweeping || hinted == nil || stack.isLogSpoilt || (stack.manifest.isStale && count <= Index.small) {
+      anew = try sweep()
+    } else {
+      for name in hinted ?? [] { if let entry = try look(at: name) { anew.append(entry) } }
+      for leaf in Folders.changed(under: archive.root) ?? [] {
+        for reading in survey.changed(in: leaf, stack) { anew.append(entry(reading)) }
+      }
+    }
+    for entry in anew where stack.put(entry) { changed.insert(entry.row.summary.id) }
+    if !anew.isEmpty || hinted?.isEmpty != true { stack.log.append(anew, place: stack.place) }
+    if stack.isFull { fold() }
+    return changed
+  }
+
+  var survey: Survey { Survey(archive: archive, rules: rules, seal: seal) }
+
+  private func entry(_ reading: Survey.Reading) -> IndexLog.Entry {
+    IndexLog.Entry(row: reading.row, bag: WordBag(reading.ticket, whole: archive.wholeText))
+  }
+
+  /// A ticket that the feed names, read again if its files changed.
+  private func look(at name: String) throws(JournalError) -> IndexLog.Entry? {
+    guard let id = TicketID(name), id.description == name else { return nil }
+    let writers = try archive.writers(.ticket(id))
+    let old = stack.row(id)
+    if let old, archive.isSame(old, writers: writers) { return nil }
+    return archive.reading(id, writers: writers, under: rules, old: old).map(entry)
+  }
+
+  private func sweep() throws(JournalError) -> [IndexLog.Entry] {
+    let folders = Folders(scanning: archive.root)
+    let leaves = Set(folders.leaves).union(Folders.kept(under: archive.root)).sorted()
+    let readings = survey.changed(leaves)
+    folders.save()
+    return readings.map(entry)
+  }
+
+  /// Takes over what another process has put in place.
+  private func reload() -> Set<TicketID> {
+    let now = Index.manifestMark(archive.root)
+    if now == loaded { return [] }
+    loaded = now
+    let wasLoaded = stack.manifest.isLoaded
+    stack = Stack(root: archive.root, seal: seal) ?? Stack(inMemory: archive.root)
+    if !wasLoaded { return [] }
+    // Which tickets are new in it nobody knows exactly: all that changed since the bulk was made.
+    return stack.changedIDs
+  }
+
+  private static func manifestMark(_ root: String) -> Mark? {
+    guard let status = try? Disk.status(root + "/" + Manifest.file) else { return nil }
+    return Mark(
+      site: "", size: Int(status.st_size), modified: Mark.nanoseconds(status), inode: UInt64(status.st_ino),
+      head: Seal(high: 0, low: 0))
+  }
+
+  // MARK: - Lists
 
   /// The rows a question asks for, in order.
   package func list(_ request: ListRequest) -> Listing {
-    if request.query.asksWords || request.counts.contains(where: \.asksWords) { foldWords() }
-    var found: [(rank: Order.Rank, at: Int)] = []
-    var counts = [Int](repeating: 0, count: request.counts.count)
-    for at in rows.indices {
-      if request.query.matches(rows[at].summary, for: request.asker, words: words[at]) {
-        found.append((request.order.rank(rows[at].summary, at: request.asker.now), at))
-      }
-      for (which, query) in request.counts.enumerated()
-      where query.matches(rows[at].summary, for: request.asker, words: words[at]) {
-        counts[which] += 1
+    for _ in 0..<2 {
+      let listing = answer(request)
+      if !stack.isSpoilt, !isBehind(listing) { return listing }
+      if stack.isSpoilt {
+        discard()
+        guard (try? refresh()) != nil else { return listing }
       }
     }
-    found.sort { $0.rank == $1.rank ? rows[$0.at].summary.id < rows[$1.at].summary.id : $0.rank < $1.rank }
-    return Listing(
-      rows: found.prefix(max(request.limit, 0)).map { rows[$0.at].summary }, total: found.count, counts: counts)
+    return answer(request)
   }
 
-  private func foldWords() {
-    for at in rows.indices where words[at] == nil { words[at] = FoldedWords(rows[at].summary) }
+  private func answer(_ request: ListRequest) -> Listing {
+    var finding = Finding(request)
+    for segment in stack.segments { finding.look(in: segment, isFound: isFound) }
+    for entry in stack.overlay.values { finding.look(at: entry, isFound: isFound) }
+    return finding.listing(isWhole: isWhole)
   }
 
-  /// Brings the rows up to date and says which tickets changed. `sweeping` looks at every file instead of trusting
-  /// the feed.
-  package func refresh(sweeping: Bool = false) throws(JournalError) -> Set<TicketID> {
-    let hinted = place.catchUp(feed)
-    if sweeping || owesSweep || hinted == nil {
-      let changed = try sweep()
-      owesSweep = false
-      return changed
+  /// Whether files of the rows shown are no longer those they were made of: then they are read again.
+  private func isBehind(_ listing: Listing) -> Bool {
+    var entries: [IndexLog.Entry] = []
+    for row in listing.rows.prefix(Index.checkedRows) {
+      guard let old = stack.row(row.id), !archive.isSame(old),
+        let reading = archive.reading(
+          row.id, writers: (try? archive.writers(.ticket(row.id))) ?? [], under: rules, old: old)
+      else { continue }
+      entries.append(entry(reading))
     }
-    var changed: Set<TicketID> = []
-    for name in hinted ?? [] {
-      guard let id = TicketID(name), id.description == name else { continue }
-      if try look(at: id) { changed.insert(id) }
+    if entries.isEmpty { return false }
+    for entry in entries { stack.put(entry) }
+    stack.log.append(entries, place: nil)
+    return true
+  }
+
+  private func isFound(_ id: TicketID, _ term: TextTerm) -> Bool {
+    let lamport = stack.summary(id)?.lamport ?? 0
+    if let known = phrases[term]?[id], known.lamport == lamport { return known.isFound }
+    guard let gathering: Gathering<Fact> = try? archive.gather(.ticket(id)) else { return false }
+    var isFound = false
+    TicketText.each(of: Ticket.fold(id, gathering.events, under: rules), whole: archive.wholeText) { _, text in
+      if !isFound { isFound = Phrase.isFound(term, in: text) }
     }
-    return changed
+    if phrases.count > Index.phrasesKept { phrases.removeAll() }
+    phrases[term, default: [:]][id] = (lamport, isFound)
+    return isFound
   }
 
-  /// Reads a ticket again if its files changed.
-  private func look(at id: TicketID) throws(JournalError) -> Bool {
-    let subject = Subject.ticket(id)
-    let writers = try archive.writers(subject)
-    let old = places[id].map { rows[$0] }
-    var isSame = old?.marks.count == writers.count
-    for mark in old?.marks ?? [] where isSame {
-      let status = try Disk.status(archive.root + "/" + subject.file(by: mark.site))
-      isSame = status.map { mark.isSame(as: $0) } ?? false
-    }
-    if isSame { return false }
-    guard let row = archive.row(id, writers: writers, under: rules, old: old) else { return false }
-    return put(row)
-  }
+  /// Tickets up to which everything is done at once instead of being owed.
+  static let small = 2000
+  /// Rows of a list whose files are looked at before it is believed.
+  static let checkedRows = 64
+  private static let phrasesKept = 16
 
-  /// Looks at every file and reads those that changed, on two threads.
-  private func sweep() throws(JournalError) -> Set<TicketID> {
-    let known = rows
-    let leaves = try Tree(root: archive.root).leaves()
-    let sweeps = Sweep.split(leaves, known: known, archive: archive, rules: rules)
-    var changed: Set<TicketID> = []
-    for row in Crew.run(sweeps).joined() where put(row) { changed.insert(row.summary.id) }
-    return changed
-  }
+  /// Takes the index away: the next is made from the files alone, and remembers no alarm.
+  package static func discard(_ cabinet: Cabinet) throws(JournalError) { try IndexFiles(root: cabinet.root).discard() }
 
-  /// Puts a row in its place; true where it says something new.
-  private func put(_ row: Row) -> Bool {
-    isChanged = true
-    guard let at = places[row.summary.id] else {
-      places[row.summary.id] = rows.count
-      rows.append(row)
-      words.append(nil)
-      return true
-    }
-    let isNew = rows[at].summary != row.summary
-    rows[at] = row
-    if isNew { words[at] = nil }
-    return isNew
-  }
+  private func discard() { try? IndexFiles(root: archive.root).discard() }
 
-  /// Writes the cache, unless another process is doing so or nothing has changed. A failure is of no consequence.
-  package func save() {
-    guard isChanged, !owesSweep else { return }
-    if IndexFile(root: archive.root).save(self) { isChanged = false }
-  }
-
-  /// Takes the cache away: the next index is made from the files alone, and remembers no alarm.
-  package static func discard(_ cabinet: Cabinet) throws(JournalError) {
-    let path = cabinet.root + "/index/v1.idx"
-    guard unlink(path) == 0 || errno == ENOENT else { throw Disk.failure("unlink", path) }
+  func reloadNow() {
+    loaded = nil
+    _ = reload()
   }
 }

@@ -37,6 +37,11 @@ struct Packer {
     if let at { put(at) }
   }
 
+  mutating func put(_ block: [UInt8]) {
+    put(block.count)
+    bytes.append(contentsOf: block)
+  }
+
   mutating func put(_ texts: [String]) {
     put(texts.count)
     for text in texts { put(text) }
@@ -93,6 +98,12 @@ struct Unpacker {
     let count = try count()
     defer { at &+= count }
     return String(decoding: bytes[at..<at &+ count], as: UTF8.self)
+  }
+
+  mutating func block() throws(Spoilt) -> [UInt8] {
+    let count = try count()
+    defer { at &+= count }
+    return Array(bytes[at..<at &+ count])
   }
 
   mutating func optionalText() throws(Spoilt) -> String? { try bool() ? try text() : nil }

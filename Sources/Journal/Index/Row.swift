@@ -32,8 +32,9 @@ struct Row: Hashable, Sendable {
 }
 
 extension Archive {
-  /// The row of a ticket read anew; nil where it has no file. What `old` remembers is held against what is found.
-  func row(_ id: TicketID, writers: [String], under rules: Rules, old: Row?) -> Row? {
+  /// A ticket and its row read anew; nil where it has no file and none is known. What `old` remembers is held against
+  /// what is found.
+  func reading(_ id: TicketID, writers: [String], under rules: Rules, old: Row?) -> Survey.Reading? {
     let subject = Subject.ticket(id)
     var gathering = Gathering<Fact>()
     var marks: [Mark] = []
@@ -67,12 +68,28 @@ extension Archive {
       guard var row = old else { return nil }
       row.alarm = alarm
       row.summary.isDamaged = true
-      return row
+      return Survey.Reading(row: row, ticket: Ticket(id: id))
     }
     let ticket = Ticket.fold(id, gathering.events, under: rules)
     let isDamaged = alarm != nil || gathering.damage.contains { !$0.kind.isHarmless }
-    return Row(summary: Summary(ticket, under: rules, isDamaged: isDamaged), marks: marks, alarm: alarm)
+    return Survey.Reading(
+      row: Row(summary: Summary(ticket, under: rules, isDamaged: isDamaged), marks: marks, alarm: alarm),
+      ticket: ticket)
   }
+
+  /// Whether a ticket's files are those that its row was made of, as far as their status tells.
+  func isSame(_ row: Row, writers: [String]) -> Bool { row.marks.count == writers.count && isSame(row) }
+
+  func isSame(_ row: Row) -> Bool {
+    let subject = Subject.ticket(row.summary.id)
+    return row.marks.allSatisfy { mark in
+      var status = stat()
+      return lstat(root + "/" + subject.file(by: mark.site), &status) == 0 && mark.isSame(as: status)
+    }
+  }
+
+  /// All of a text, or its beginning where its blob cannot be had.
+  func wholeText(_ body: Body) -> String { (try? text(of: body)) ?? body.text }
 }
 
 extension Mark {

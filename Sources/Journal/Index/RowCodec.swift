@@ -4,6 +4,10 @@ import Desk
 extension Row {
   func pack(into out: inout Packer) {
     summary.pack(into: &out)
+    packMarks(into: &out)
+  }
+
+  func packMarks(into out: inout Packer) {
     out.put(marks.count)
     for mark in marks {
       out.put(mark.site)
@@ -25,8 +29,10 @@ extension Row {
     }
   }
 
-  init(_ source: inout Unpacker) throws(Unpacker.Spoilt) {
-    summary = try Summary(&source)
+  init(_ source: inout Unpacker) throws(Unpacker.Spoilt) { self = try Row(try Summary(&source), &source) }
+
+  init(_ summary: Summary, _ source: inout Unpacker) throws(Unpacker.Spoilt) {
+    self.summary = summary
     marks = []
     for _ in 0..<(try source.count()) {
       marks.append(

@@ -39,6 +39,7 @@ package enum CommandTable {
     case .person: .person
     case .mail: .mail
     case .verify: .verify
+    case .index: .index
     case .theme: .theme
     case .doctor: .doctor
     }

@@ -23,7 +23,6 @@ extension Command {
     }
     do throws(RecordError) {
       let (ticket, isNew) = try MailIntake(session: session).take(in: raw)
-      session.saveIndex()
       invocation.report(ticket, isNew ? nil : .receive, session)
     } catch {
       // The rules refuse some mails for good; the disk's refusals pass.

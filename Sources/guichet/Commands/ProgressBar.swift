@@ -19,6 +19,14 @@ struct ProgressBar {
     step = max(1, total / 200)
   }
 
+  /// A bar that is told how many are done of how many, and goes when all are.
+  static func telling(_ words: Words) -> @Sendable (Int, Int) -> Void {
+    { done, total in
+      let bar = ProgressBar(total: total, words)
+      if done < total { bar.tell(done) } else { bar.end() }
+    }
+  }
+
   /// So many are done.
   func tell(_ done: Int) {
     guard isShown, done % step == 0 || done == total else { return }

@@ -43,8 +43,7 @@ extension Command {
       asker: Query.Asker(login: session.me.login, now: session.now),
       limit: try invocation.number(.limit, 1...Limits.listRows) ?? Limits.listRows)
     do throws(JournalError) {
-      let listing = try session.list(request)
-      session.saveIndex()
+      let listing = try session.list(request, waiting: ProgressBar.telling(invocation.words))
       invocation.show(listing, session)
     } catch { throw Trouble(error, invocation.words) }
   }

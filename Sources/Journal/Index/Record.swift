@@ -1,0 +1,142 @@
+import Desk
+
+/// A row as it lies in a segment: 120 bytes, read where they are.
+struct Record {
+  let base: UnsafeRawPointer
+
+  @inline(__always) func byte(_ offset: Int) -> UInt8 { base.load(fromByteOffset: offset, as: UInt8.self) }
+  @inline(__always) func word(_ offset: Int) -> UInt32 {
+    UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+  @inline(__always) func long(_ offset: Int) -> Int64 {
+    Int64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: Int64.self))
+  }
+
+  var flags: SegmentLayout.Flags { SegmentLayout.Flags(rawValue: byte(SegmentLayout.flags)) }
+  var updatedAt: Instant { instant(SegmentLayout.updated) }
+
+  /// An instant that a line could tell: reckoning with it cannot overflow, whatever the file says.
+  func instant(_ offset: Int) -> Instant {
+    Instant(ms: min(max(long(offset), Record.instants.lowerBound), Record.instants.upperBound))
+  }
+
+  private static let instants: ClosedRange<Int64> = -62_167_219_200_000...253_402_300_799_999
+
+  private func list<T: CaseIterable>(_ offset: Int, _ fallback: T) -> T where T.AllCases == [T] {
+    Place.value(byte(offset), T.self) ?? fallback
+  }
+
+  var due: Summary.Due? {
+    let flags = flags
+    guard flags.contains(.hasDue) else { return nil }
+    let clock = list(SegmentLayout.dueClock, ServiceClock.acknowledge)
+    if flags.contains(.isPaused) {
+      let left = min(max(long(SegmentLayout.due), -Limits.integer), Limits.integer)
+      return Summary.Due(clock: clock, standing: .paused(left: left))
+    }
+    return Summary.Due(
+      clock: clock, standing: .running(due: instant(SegmentLayout.due), warning: instant(SegmentLayout.warning)))
+  }
+
+  var nextDate: Instant? { flags.contains(.hasNext) ? instant(SegmentLayout.next) : nil }
+
+  var facets: Facets {
+    let flags = flags
+    return Facets(
+      number: Int(word(SegmentLayout.number)), state: list(SegmentLayout.state, .open),
+      level: list(SegmentLayout.level, .n1), priority: list(SegmentLayout.priority, .p3),
+      kind: list(SegmentLayout.kind, .incident), channel: list(SegmentLayout.channel, .phone),
+      isQualified: flags.contains(.qualified), awaitsReply: flags.contains(.awaitsReply),
+      isDamaged: flags.contains(.damaged), receivedAt: instant(SegmentLayout.received), updatedAt: updatedAt, due: due,
+      nextDate: nextDate)
+  }
+
+  /// The row whole, its texts out of the segment.
+  func summary(in segment: Segment) -> Summary {
+    let facets = facets
+    let flags = flags
+    var summary = Summary(
+      Ticket(id: TicketID(site: segment.text(word(SegmentLayout.ticketSite)) ?? "", number: facets.number)))
+    summary.subject = segment.subject(self)
+    summary.state = facets.state
+    summary.level = facets.level
+    summary.priority = facets.priority
+    summary.isOverridden = flags.contains(.overridden)
+    summary.isQualified = facets.isQualified
+    summary.kind = facets.kind
+    summary.category = segment.text(word(SegmentLayout.category))
+    summary.group = segment.text(word(SegmentLayout.group))
+    summary.owner = segment.text(word(SegmentLayout.owner))
+    summary.steward = segment.text(word(SegmentLayout.steward))
+    summary.requester = segment.party(word(SegmentLayout.requester))
+    summary.customer = segment.text(word(SegmentLayout.customer))
+    summary.site = segment.text(word(SegmentLayout.site))
+    summary.asset = segment.text(word(SegmentLayout.asset))
+    summary.channel = facets.channel
+    summary.tags = segment.texts(word(SegmentLayout.tags)).compactMap { $0 }
+    summary.openedAt = instant(SegmentLayout.opened)
+    summary.receivedAt = facets.receivedAt
+    summary.updatedAt = facets.updatedAt
+    summary.due = facets.due
+    summary.nextDate = facets.nextDate
+    summary.awaitsReply = facets.awaitsReply
+    summary.owesHandoff = flags.contains(.owesHandoff)
+    summary.lamport = min(max(long(SegmentLayout.lamport), 0), Limits.integer)
+    summary.isDamaged = facets.isDamaged
+    return summary
+  }
+
+  /// Lays a row out; its texts go among `strings`, its subject stands at `subject` of the segment's subjects.
+  static func put(
+    _ row: Summary, site: UInt32, subject: Range<Int>, marks: Int, _ strings: inout Terms, to out: inout Sink
+  ) {
+    out.put(UInt32(row.id.number))
+    out.put(site)
+    out.put(UInt32(subject.lowerBound))
+    out.put(UInt32(subject.count))
+    out.put(Place.of(row.state))
+    out.put(Place.of(row.level))
+    out.put(Place.of(row.priority))
+    out.put(Place.of(row.kind))
+    out.put(Place.of(row.channel))
+    out.put(flags(row).rawValue)
+    out.put(row.due.map { Place.of($0.clock) } ?? 0)
+    out.put(UInt8(0))
+    for text in [row.category, row.group, row.owner, row.steward] {
+      out.put(Interning.number(of: text, in: &strings))
+    }
+    out.put(Interning.number(of: [row.requester.name, row.requester.email, row.requester.phone], in: &strings))
+    for text in [row.customer, row.site, row.asset] { out.put(Interning.number(of: text, in: &strings)) }
+    out.put(row.tags.isEmpty ? 0 : Interning.number(of: row.tags.map(Optional.some), in: &strings))
+    out.put(UInt32(marks))
+    out.put(row.openedAt.ms)
+    out.put(row.receivedAt.ms)
+    out.put(row.updatedAt.ms)
+    switch row.due?.standing {
+    case .running(let due, let warning):
+      out.put(due.ms)
+      out.put(warning.ms)
+    case .paused(let left):
+      out.put(left)
+      out.put(Int64(0))
+    case nil:
+      out.put(Int64(0))
+      out.put(Int64(0))
+    }
+    out.put(row.nextDate?.ms ?? 0)
+    out.put(row.lamport)
+  }
+
+  private static func flags(_ row: Summary) -> SegmentLayout.Flags {
+    var flags: SegmentLayout.Flags = []
+    if row.isOverridden { flags.insert(.overridden) }
+    if row.isQualified { flags.insert(.qualified) }
+    if row.awaitsReply { flags.insert(.awaitsReply) }
+    if row.owesHandoff { flags.insert(.owesHandoff) }
+    if row.isDamaged { flags.insert(.damaged) }
+    if row.due != nil { flags.insert(.hasDue) }
+    if case .paused = row.due?.standing { flags.insert(.isPaused) }
+    if row.nextDate != nil { flags.insert(.hasNext) }
+    return flags
+  }
+}

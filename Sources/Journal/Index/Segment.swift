@@ -1,0 +1,263 @@
+import Desk
+
+/// A segment as it is read: mapped, checked block by block as it is touched. What does not check, or does not make
+/// sense, sets `isSpoilt` and reads as nothing: whoever asked throws the segment away and asks again.
+final class Segment {
+  typealias Section = SegmentLayout.Section
+
+  let name: String
+  let docs: Int
+  /// How many of them are active: the first ones.
+  let active: Int
+  /// Words of all tickets together.
+  let totalLength: Int
+  private(set) var isSpoilt = false
+  /// Ordinals that a newer segment or the log stands in for.
+  var masked: Bitmap?
+
+  private let mapping: Mapping
+  private let ranges: [Range<Int>]
+  private var isChecked: Bitmap
+  /// Interned strings already made.
+  private var made: [UInt32: String] = [:]
+
+  /// nil where the file is missing, not whole, of another format, or not made for this cabinet under these rules.
+  convenience init?(_ path: String, name: String, seal: Seal) {
+    guard let mapping = Mapping(path) else { return nil }
+    self.init(mapping, name: name, seal: seal)
+  }
+
+  init?(_ mapping: Mapping, name: String, seal: Seal) {
+    let bytes = mapping.bytes
+    guard bytes.count >= SegmentLayout.headerSize, bytes.starts(with: SegmentLayout.magic) else { return nil }
+    func long(_ offset: Int) -> Int {
+      Int(clamping: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+    }
+    func word(_ offset: Int) -> Int {
+      Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+    }
+    guard long(24) == bytes.count,
+      UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 32, as: UInt64.self)) == seal.high,
+      UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 40, as: UInt64.self)) == seal.low
+    else { return nil }
+    var ranges: [Range<Int>] = []
+    var end = SegmentLayout.headerSize
+    for at in Section.allCases.indices {
+      let (start, length) = (long(64 + at * 16), long(72 + at * 16))
+      guard start >= end, start <= bytes.count, length <= bytes.count - start else { return nil }
+      end = start + length
+      ranges.append(start..<end)
+    }
+    let checks = ranges[Section.checks.rawValue]
+    let blocks =
+      (checks.lowerBound - SegmentLayout.headerSize + SegmentLayout.blockSize - 1) / SegmentLayout.blockSize
+    guard checks.upperBound == bytes.count, checks.count == blocks * 8 else { return nil }
+    let head = Array(bytes[24..<SegmentLayout.headerSize]) + Array(bytes[checks])
+    guard UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self)) == Checksum.of(head) else {
+      return nil
+    }
+    docs = word(48)
+    active = word(52)
+    totalLength = long(56)
+    guard active <= docs, ranges[Section.rows.rawValue].count == docs * SegmentLayout.recordSize,
+      ranges[Section.lengths.rawValue].count == docs * 2, ranges[Section.lookup.rawValue].count == docs * 12
+    else { return nil }
+    self.mapping = mapping
+    self.name = name
+    self.ranges = ranges
+    isChecked = Bitmap(blocks)
+  }
+
+  // MARK: - Bytes
+
+  /// Bytes of a section, checked. Nothing where they are not there or not what was written.
+  func bytes(_ section: Section, _ range: Range<Int>) -> UnsafeRawBufferPointer {
+    let whole = ranges[section.rawValue]
+    guard range.lowerBound >= 0, range.upperBound <= whole.count, check(range, of: whole) else {
+      isSpoilt = true
+      return UnsafeRawBufferPointer(start: nil, count: 0)
+    }
+    return UnsafeRawBufferPointer(
+      rebasing: mapping.bytes[(whole.lowerBound &+ range.lowerBound)..<(whole.lowerBound &+ range.upperBound)])
+  }
+
+  func size(_ section: Section) -> Int { ranges[section.rawValue].count }
+
+  private func check(_ range: Range<Int>, of section: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return true }
+    let start = section.lowerBound &+ range.lowerBound &- SegmentLayout.headerSize
+    let first = start / SegmentLayout.blockSize
+    let last = (start &+ range.count &- 1) / SegmentLayout.blockSize
+    for block in first...last where !isChecked[block] {
+      guard isWhole(block) else { return false }
+      isChecked.insert(block)
+    }
+    return true
+  }
+
+  private func isWhole(_ block: Int) -> Bool {
+    let checks = ranges[Section.checks.rawValue]
+    let start = SegmentLayout.headerSize &+ block &* SegmentLayout.blockSize
+    let end = min(start &+ SegmentLayout.blockSize, checks.lowerBound)
+    let kept = mapping.bytes.loadUnaligned(fromByteOffset: checks.lowerBound &+ block &* 8, as: UInt64.self)
+    return Checksum.of(UnsafeRawBufferPointer(rebasing: mapping.bytes[start..<end])) == UInt64(littleEndian: kept)
+  }
+
+  func word(_ section: Section, _ offset: Int) -> UInt32 {
+    let bytes = bytes(section, offset..<(offset &+ 4))
+    return bytes.count == 4 ? UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self)) : 0
+  }
+
+  // MARK: - Rows
+
+  /// A record of zeros stands for one that cannot be read.
+  nonisolated(unsafe) private static let nothing = UnsafeRawPointer(
+    UnsafeMutableRawPointer.allocate(byteCount: SegmentLayout.recordSize, alignment: 8).initializeMemory(
+      as: UInt8.self, repeating: 0, count: SegmentLayout.recordSize))
+
+  func record(_ ordinal: Int) -> Record {
+    let start = ordinal &* SegmentLayout.recordSize
+    let bytes = bytes(.rows, start..<(start &+ SegmentLayout.recordSize))
+    return Record(base: bytes.baseAddress ?? Segment.nothing)
+  }
+
+  func summary(_ ordinal: Int) -> Summary { record(ordinal).summary(in: self) }
+
+  /// How many words a ticket has, as far as two bytes tell.
+  func length(_ ordinal: Int) -> Int {
+    let bytes = bytes(.lengths, (ordinal &* 2)..<(ordinal &* 2 &+ 2))
+    return bytes.count == 2 ? Int(UInt16(littleEndian: bytes.loadUnaligned(as: UInt16.self))) : 0
+  }
+
+  func row(_ ordinal: Int) -> Row? {
+    let record = record(ordinal)
+    let start = Int(record.word(SegmentLayout.marks))
+    guard start <= size(.marks) else { return nil }
+    let next = ordinal + 1 < docs ? Int(self.record(ordinal + 1).word(SegmentLayout.marks)) : size(.marks)
+    guard start <= next else { return nil }
+    var source = Unpacker(bytes(.marks, start..<next))
+    return try? Row(record.summary(in: self), &source)
+  }
+
+  /// Where a ticket stands; nil where it is not in this segment.
+  func ordinal(of id: TicketID) -> Int? {
+    guard let site = string(id.site) else { return nil }
+    let key = UInt64(site) << 32 | UInt64(id.number)
+    var low = 0
+    var high = docs
+    while low < high {
+      let middle = (low + high) / 2
+      let (found, ordinal) = pair(middle)
+      if found == key { return ordinal < docs ? ordinal : nil }
+      if found < key { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  private func pair(_ at: Int) -> (key: UInt64, ordinal: Int) {
+    let bytes = bytes(.lookup, (at &* 12)..<(at &* 12 &+ 12))
+    guard bytes.count == 12 else { return (0, 0) }
+    return (
+      UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)),
+      Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self)))
+    )
+  }
+
+  /// The number of a site's name among the interned strings: sites are few and come first.
+  private func string(_ text: String) -> UInt32? {
+    if let known = siteNumbers[text] { return known }
+    for number in 1..<UInt32(max(min(size(.strings) / 4, Segment.sitesTried), 1)) where self.text(number) == text {
+      siteNumbers[text] = number
+      return number
+    }
+    return nil
+  }
+
+  private var siteNumbers: [String: UInt32] = [:]
+  /// Strings looked at for a site's name.
+  private static let sitesTried = 4096
+
+  // MARK: - Texts
+
+  private func interned(_ number: UInt32) -> UnsafeRawBufferPointer {
+    let at = Int(number) &* 4
+    let end = Int(word(.strings, at))
+    let start = number == 0 ? 0 : Int(word(.strings, at &- 4))
+    guard start <= end else {
+      isSpoilt = true
+      return UnsafeRawBufferPointer(start: nil, count: 0)
+    }
+    return bytes(.heap, start..<end)
+  }
+
+  /// An interned text; nil for "none".
+  func text(_ number: UInt32) -> String? {
+    if number == 0 { return nil }
+    if let text = made[number] { return text }
+    let text = String(decoding: interned(number).dropFirst(), as: UTF8.self)
+    made[number] = text
+    return text
+  }
+
+  /// Several texts under one number.
+  func texts(_ number: UInt32) -> [String?] {
+    if number == 0 { return [] }
+    let bytes = interned(number)
+    var texts: [String?] = []
+    var at = 0
+    while at &+ 4 <= bytes.count {
+      let length = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self))
+      at &+= 4
+      if length == .max {
+        texts.append(nil)
+      } else {
+        guard Int(length) <= bytes.count &- at else {
+          isSpoilt = true
+          return texts
+        }
+        texts.append(String(decoding: bytes[at..<(at &+ Int(length))], as: UTF8.self))
+        at &+= Int(length)
+      }
+    }
+    return texts
+  }
+
+  func party(_ number: UInt32) -> Party {
+    let texts = texts(number)
+    guard texts.count == 3 else { return Party(name: "") }
+    return Party(name: texts[0] ?? "", email: texts[1], phone: texts[2])
+  }
+
+  func subject(_ record: Record) -> String {
+    let strings = size(.strings)
+    let base = strings >= 4 ? Int(word(.strings, strings - 4)) : 0
+    let start = base &+ Int(record.word(SegmentLayout.subjectStart))
+    return String(
+      decoding: bytes(.heap, start..<(start &+ Int(record.word(SegmentLayout.subjectLength)))), as: UTF8.self)
+  }
+
+  // MARK: - What it replaces
+
+  /// By older segment: the ordinals that rows here stand in for.
+  var replaced: [(segment: String, ordinals: [UInt32])] {
+    var found: [(segment: String, ordinals: [UInt32])] = []
+    var at = 0
+    let size = size(.replaced)
+    while at < size, !isSpoilt {
+      let length = Int(word(.replaced, at))
+      let name = String(decoding: bytes(.replaced, (at + 4)..<(at + 4 + length)), as: UTF8.self)
+      let count = Int(word(.replaced, at + 4 + length))
+      at += 8 + length
+      let ordinals = bytes(.replaced, at..<(at &+ count &* 4))
+      found.append(
+        (
+          name,
+          (0..<(ordinals.count / 4)).map {
+            UInt32(littleEndian: ordinals.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self))
+          }
+        ))
+      at = at &+ count &* 4
+    }
+    return found
+  }
+}

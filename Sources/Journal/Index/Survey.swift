@@ -1,0 +1,196 @@
+import Desk
+import Glibc
+
+/// A reading of many tickets on all cores, leaf by leaf.
+struct Survey: Sendable {
+  let archive: Archive
+  let rules: Rules
+  let seal: Seal
+
+  /// One ticket as its files tell it.
+  struct Reading {
+    var row: Row
+    var ticket: Ticket
+  }
+
+  /// Threads at work: as many as there are cores, four at most.
+  static let crew = min(max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1), 4)
+  /// Tickets of one segment at most.
+  static let segmentSize = 1 << 17
+
+  // MARK: - Everything
+
+  /// Reads every ticket and gives the segments they make. `progress` is called from one thread with how many
+  /// tickets have been read.
+  func segments(_ leaves: [String], progress: @escaping @Sendable (Int) -> Void) -> [[UInt8]] {
+    let done = Tally()
+    return Crew.run(
+      Survey.parts(leaves).enumerated().map { which, part in
+        {
+          let known = Stack(root: archive.root, seal: seal)
+          var made: [[UInt8]] = []
+          var builder = SegmentBuilder(expecting: part.count * 100)
+          for leaf in part {
+            for (id, writers) in writers(leaf, known) {
+              guard let reading = archive.reading(id, writers: writers, under: rules, old: known?.row(id)) else {
+                continue
+              }
+              builder.add(reading.row, reading.ticket, whole: archive.wholeText)
+              if builder.count == Survey.segmentSize {
+                made.append(builder.build(seal: seal))
+                builder = SegmentBuilder(expecting: Survey.segmentSize)
+              }
+            }
+            let count = done.add(100)
+            if which == 0 { progress(count) }
+          }
+          if builder.count > 0 { made.append(builder.build(seal: seal)) }
+          return made
+        }
+      }
+    ).flatMap { $0 }
+  }
+
+  // MARK: - The active ones
+
+  /// Reads the tickets that may be active, and only looks at the end of the files of the others.
+  func active(_ leaves: [String], all: Bool = false) -> [IndexLog.Entry] {
+    Crew.run(
+      Survey.parts(leaves).map { part in
+        {
+          var found: [IndexLog.Entry] = []
+          for leaf in part {
+            for (id, writers) in writers(leaf) where all || !isSurelyEnded(id, writers) {
+              guard let reading = archive.reading(id, writers: writers, under: rules, old: nil),
+                all || reading.row.summary.state.isActive
+              else { continue }
+              found.append(IndexLog.Entry(row: reading.row, bag: WordBag(reading.ticket, whole: archive.wholeText)))
+            }
+          }
+          return found
+        }
+      }
+    ).flatMap { $0 }
+  }
+
+  /// Whether the last line of a ticket's one file that moves its state ends it. Nothing is checked: what is left out
+  /// here is read whole soon after.
+  private func isSurelyEnded(_ id: TicketID, _ writers: [String]) -> Bool {
+    guard writers.count == 1,
+      let handle = try? Disk.open(archive.root + "/" + Subject.ticket(id).file(by: writers[0]), O_RDONLY)
+    else { return false }
+    return withUnsafeTemporaryAllocation(byteCount: Survey.tail, alignment: 8) { room in
+      guard let status = try? Disk.status(handle) else { return false }
+      let start = max(Int(status.st_size) - room.count, 0)
+      let got = pread(handle.fd, room.baseAddress, room.count, off_t(start))
+      guard got > 0, room[got - 1] == 10 else { return false }
+      return StateScan.isEnded(UnsafeRawBufferPointer(rebasing: room[..<got]), isWhole: start == 0)
+    }
+  }
+
+  /// Bytes of a file's end that are looked at.
+  private static let tail = 16 * 1024
+
+  // MARK: - Those that changed
+
+  /// Looks at every file of the leaves and reads the tickets whose files are not what `known` says.
+  func changed(_ leaves: [String]) -> [Reading] {
+    Crew.run(
+      Survey.parts(leaves).map { part in
+        {
+          let known = Stack(root: archive.root, seal: seal)
+          return part.flatMap { changed(in: $0, known) }
+        }
+      }
+    ).flatMap { $0 }
+  }
+
+  func changed(in leaf: String, _ known: Stack?) -> [Reading] {
+    writers(leaf, known).compactMap { id, writers in
+      let old = known?.row(id)
+      if let old, archive.isSame(old, writers: writers) { return nil }
+      return archive.reading(id, writers: writers, under: rules, old: old)
+    }
+  }
+
+  /// The tickets of a leaf, and who wrote about each: nobody where a ticket was known and its files are gone.
+  private func writers(_ leaf: String, _ known: Stack? = nil) -> [(TicketID, [String])] {
+    var writers: [TicketID: [String]] = [:]
+    for name in (try? Disk.names(in: archive.root + "/" + leaf)) ?? [] {
+      guard let (id, writer) = Tree.parse(name), Subject.ticket(id).folder == leaf else { continue }
+      writers[id, default: []].append(writer)
+    }
+    if let known {
+      for id in Tree.ids(in: leaf) where writers[id] == nil && known.has(id) { writers[id] = [] }
+    }
+    return writers.map { ($0.key, $0.value.sorted()) }
+  }
+
+  private static func parts(_ leaves: [String]) -> [ArraySlice<String>] {
+    let size = max((leaves.count + crew - 1) / crew, 1)
+    return stride(from: 0, to: leaves.count, by: size).map { leaves[$0..<min($0 + size, leaves.count)] }
+  }
+}
+
+/// A count that threads add to.
+final class Tally: @unchecked Sendable {
+  private var count = 0
+  private var lock = pthread_mutex_t()
+
+  init() { pthread_mutex_init(&lock, nil) }
+  deinit { pthread_mutex_destroy(&lock) }
+
+  func add(_ more: Int) -> Int {
+    pthread_mutex_lock(&lock)
+    defer { pthread_mutex_unlock(&lock) }
+    count += more
+    return count
+  }
+}
+
+/// Tells from a file's last lines whether the ticket has ended, without reading them as JSON.
+enum StateScan {
+  /// Operations that leave an active ticket inactive.
+  private static let ends: Set<String> = [
+    "ticket.resolved", "ticket.closed", "ticket.cancelled", "ticket.spam", "merged.into",
+  ]
+  /// Operations that do not move the state.
+  private static let neutral: Set<String> = [
+    "message.in", "message.out", "note.added", "delivery.failed", "merged.from", "split.out", "split.in", "link.added",
+    "link.removed", "watcher.added", "watcher.removed", "tag.added", "tag.removed", "steward.changed",
+    "journal.repaired", "priority.overridden", "ticket.qualified", "ticket.routed", "ticket.released",
+    "handoff.completed",
+  ]
+
+  static func isEnded(_ bytes: UnsafeRawBufferPointer, isWhole: Bool) -> Bool {
+    var end = bytes.count - 1
+    while end > 0 {
+      var start = end
+      while start > 0, bytes[start &- 1] != 10 { start &-= 1 }
+      if start == 0, !isWhole { return false }
+      guard let op = operation(UnsafeRawBufferPointer(rebasing: bytes[start..<end])) else { return false }
+      if ends.contains(op) { return true }
+      if !neutral.contains(op) { return false }
+      end = start - 1
+    }
+    return false
+  }
+
+  /// What follows `,"op":"`; no value before it holds an unescaped quote.
+  private static func operation(_ line: UnsafeRawBufferPointer) -> String? {
+    let mark: StaticString = ",\"op\":\""
+    let length = mark.utf8CodeUnitCount
+    var at = 0
+    while at &+ length < min(line.count, 2048) {
+      if line[at] == mark.utf8Start[0], line[at &+ 2] == mark.utf8Start[2], line[at &+ 3] == mark.utf8Start[3],
+        (0..<length).allSatisfy({ line[at &+ $0] == mark.utf8Start[$0] })
+      {
+        let start = at &+ length
+        guard let end = line[start...].firstIndex(of: 0x22), end &- start < 64 else { return nil }
+        return String(decoding: line[start..<end], as: UTF8.self)
+      }
+      at &+= 1
+    }
+    return nil
+  }
+}

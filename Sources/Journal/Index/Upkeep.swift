@@ -1,0 +1,241 @@
+import Desk
+import Glibc
+
+// What keeps the index quick. One process at a time does it, under `index/lock`; nobody who asks for a list waits.
+extension Index {
+  /// Changed tickets beside the bulk from which the bulk is made anew.
+  static let mostChanged = 4096
+  /// Segments beside the bulk from which they are made one.
+  static let mostSegments = 6
+
+  /// Whether `upkeep` has something to do.
+  package var owesUpkeep: Bool {
+    let manifest = stack.manifest
+    return manifest.isLoaded
+      && (!manifest.isWhole || manifest.segments.count - manifest.bases > Index.mostSegments
+        || (manifest.isStale && count > Index.small))
+  }
+
+  /// Does what is owed: reads what has not been read yet, looks at every file where that is due, and makes one segment
+  /// of many small ones. Says whether it is done; false where another process is at it. `progress` is called with how
+  /// many tickets have been read, of how many.
+  package func upkeep(progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) throws(JournalError) -> Bool {
+    guard let lock = try IndexFiles(root: archive.root).lock() else { return false }
+    reloadNow()
+    guard stack.manifest.isLoaded, stack.manifest.isWhole else {
+      try makeWhole(lock, progress)
+      return true
+    }
+    if stack.manifest.isStale { _ = try refresh(sweeping: true) }
+    let changed = stack.overlay.count + stack.segments.dropFirst(stack.manifest.bases).reduce(0) { $0 + $1.docs }
+    if changed > Index.mostChanged || changed * 2 > count {
+      try makeWhole(lock, progress)
+    } else {
+      try merge(lock)
+    }
+    return true
+  }
+
+  /// Makes the index anew from every file.
+  package func rebuild(progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) throws(JournalError) {
+    guard let lock = try IndexFiles(root: archive.root).lock(waiting: true) else { return }
+    reloadNow()
+    try makeWhole(lock, progress)
+  }
+
+  /// Waits until the whole of it has been read, by this process or by another that is already at it.
+  package func makeWhole(progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) throws(JournalError) {
+    let files = IndexFiles(root: archive.root)
+    while !isWhole {
+      if let lock = try files.lock() {
+        reloadNow()
+        if !isWhole { try makeWhole(lock, progress) }
+      } else {
+        if let (done, of) = files.told { progress(done, of) }
+        usleep(20_000)
+        _ = try refresh()
+      }
+    }
+  }
+
+  // MARK: - The beginning
+
+  /// Where there is no index: all of it where that is soon done, else what lists ask for first, the active tickets.
+  func begin() throws(JournalError) {
+    let files = IndexFiles(root: archive.root)
+    let folders = Folders(scanning: archive.root)
+    let isSmall = folders.leaves.count <= Index.small / 100
+    guard let lock = try? files.lock() else { return try beginInMemory(folders, isSmall) }
+    if isSmall { return try makeWhole(lock) { _, _ in } }
+    var place = FeedPlace()
+    _ = place.catchUp(feed)
+    var builder = SegmentBuilder()
+    for entry in survey.active(folders.leaves.sorted()) { builder.add(entry.row, entry.bag) }
+    try put([builder.build(seal: seal)], isWhole: false, place: place, lock)
+  }
+
+  /// Where nothing can be kept, or another process is keeping it.
+  private func beginInMemory(_ folders: Folders, _ isSmall: Bool) throws(JournalError) {
+    _ = stack.place.catchUp(feed)
+    for entry in survey.active(folders.leaves.sorted(), all: isSmall) { stack.put(entry) }
+  }
+
+  private func makeWhole(
+    _ lock: borrowing IndexLock, _ progress: @escaping @Sendable (Int, Int) -> Void
+  ) throws(JournalError) {
+    var place = stack.manifest.isLoaded ? stack.place : FeedPlace()
+    _ = place.catchUp(feed)
+    let files = IndexFiles(root: archive.root)
+    let folders = Folders(scanning: archive.root)
+    let leaves = Set(folders.leaves).union(Folders.kept(under: archive.root)).sorted()
+    let total = leaves.count * 100
+    let segments = survey.segments(leaves) { done in
+      files.tell(done, of: total)
+      progress(min(done, total), total)
+    }
+    progress(total, total)
+    try put(segments, isWhole: true, place: place, lock)
+    folders.save()
+  }
+
+  private func put(
+    _ segments: [[UInt8]], isWhole: Bool, place: FeedPlace, _ lock: borrowing IndexLock
+  ) throws(JournalError) {
+    var manifest = Manifest()
+    manifest.generation = IndexFiles(root: archive.root).lastGeneration + 1
+    for (at, bytes) in segments.enumerated() {
+      let name = "segment-\(manifest.generation)-\(at)"
+      try Derived.replace("index/" + name, with: bytes, under: archive.root)
+      manifest.segments.append(name)
+    }
+    manifest.bases = segments.count
+    manifest.isWhole = isWhole
+    manifest.seal = seal
+    manifest.place = place
+    manifest.sweptAt = Moment.seconds
+    manifest.boot = Moment.boot
+    try publish(manifest, lock)
+  }
+
+  private func publish(_ manifest: Manifest, _ lock: borrowing IndexLock) throws(JournalError) {
+    try manifest.write(root: archive.root)
+    reloadNow()
+    IndexFiles(root: archive.root).tidy(keeping: manifest)
+  }
+
+  // MARK: - What changed since
+
+  /// Makes a segment of the log, so that nobody reads a long one.
+  func fold() {
+    guard stack.manifest.isLoaded, let lock = try? IndexFiles(root: archive.root).lock(),
+      Manifest.read(root: archive.root, seal: seal)?.generation == stack.manifest.generation
+    else { return }
+    stack.readLog()
+    var builder = SegmentBuilder(expecting: stack.overlay.count)
+    for entry in stack.overlay.values { builder.add(entry.row, entry.bag) }
+    try? add(builder, over: stack.segments, isSwept: false, lock)
+    if stack.manifest.segments.count - stack.manifest.bases > Index.mostSegments, count <= Index.small {
+      try? merge(lock)
+    }
+  }
+
+  /// Makes one segment of all that changed since the bulk was made.
+  private func merge(_ lock: borrowing IndexLock) throws(JournalError) {
+    stack.readLog()
+    var builder = SegmentBuilder(expecting: Index.mostChanged)
+    for id in stack.changedIDs.sorted() {
+      guard
+        let reading = archive.reading(
+          id, writers: try archive.writers(.ticket(id)), under: rules, old: stack.row(id))
+      else { continue }
+      builder.add(reading.row, reading.ticket, whole: archive.wholeText)
+    }
+    try add(builder, over: Array(stack.segments.prefix(stack.manifest.bases)), isSwept: true, lock)
+  }
+
+  /// Puts one more segment over others.
+  private func add(
+    _ builder: SegmentBuilder, over older: [Segment], isSwept: Bool, _ lock: borrowing IndexLock
+  ) throws(JournalError) {
+    var manifest = stack.manifest
+    manifest.generation += 1
+    manifest.place = stack.place
+    manifest.segments = older.map(\.name)
+    if builder.count > 0 {
+      let name = "segment-\(manifest.generation)-0"
+      let bytes = builder.build(seal: seal, replaced: Index.replaced(Set(builder.ids), in: older))
+      try Derived.replace("index/" + name, with: bytes, under: archive.root)
+      manifest.segments.append(name)
+    }
+    manifest.bases = min(manifest.bases, manifest.segments.count)
+    try publish(manifest, lock)
+  }
+
+  private static func replaced(
+    _ ids: Set<TicketID>, in older: [Segment]
+  ) -> [(segment: String, ordinals: [UInt32])] {
+    older.map { segment in
+      (segment.name, ids.compactMap { segment.ordinal(of: $0).map { UInt32($0) } }.sorted())
+    }
+  }
+}
+
+/// The right to change what the index is made of; let go at the end of its scope.
+struct IndexLock: ~Copyable {
+  fileprivate let handle: Handle
+}
+
+/// The files of the index as a lot.
+struct IndexFiles: Sendable {
+  let root: String
+
+  /// nil where another process has it.
+  func lock(waiting: Bool = false) throws(JournalError) -> IndexLock? {
+    try Disk.makeFolders("index", under: root)
+    let handle = try Disk.open(root + "/index/lock", O_RDWR | O_CREAT)
+    while flock(handle.fd, waiting ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
+      if errno == EINTR { continue }
+      return nil
+    }
+    return IndexLock(handle: handle)
+  }
+
+  /// Tells others who wait how far the reading has come.
+  func tell(_ done: Int, of total: Int) {
+    guard let handle = try? Disk.open(root + "/index/lock", O_RDWR) else { return }
+    let text = Array("\(Instant.pad(min(done, total), 12)) \(Instant.pad(total, 12))\n".utf8)
+    _ = text.withUnsafeBytes { pwrite(handle.fd, $0.baseAddress, $0.count, 0) }
+  }
+
+  /// How far the process that has the lock has come.
+  var told: (done: Int, of: Int)? {
+    guard let bytes = try? Disk.read(root + "/index/lock") else { return nil }
+    let numbers = String(decoding: bytes, as: UTF8.self).split { $0 == " " || $0 == "\n" }.compactMap { Int($0) }
+    return numbers.count == 2 ? (numbers[0], numbers[1]) : nil
+  }
+
+  /// The highest generation that any file bears: names are never used twice.
+  var lastGeneration: Int {
+    names.compactMap { name in
+      let parts = name.split(separator: "-")
+      return parts.count >= 2 ? Int(parts[1]) : nil
+    }.max() ?? 0
+  }
+
+  private var names: [String] {
+    ((try? Disk.names(in: root + "/index")) ?? []).filter { $0.hasPrefix("segment-") || $0.hasPrefix("log-") }
+  }
+
+  /// Takes away what no manifest names any more.
+  func tidy(keeping manifest: Manifest) {
+    let kept = Set(manifest.segments + [manifest.log])
+    for name in names where !kept.contains(name) { unlink(root + "/index/" + name) }
+  }
+
+  func discard() throws(JournalError) {
+    for name in names + ["manifest", "folders"] {
+      let path = root + "/index/" + name
+      guard unlink(path) == 0 || errno == ENOENT else { throw Disk.failure("unlink", path) }
+    }
+  }
+}
