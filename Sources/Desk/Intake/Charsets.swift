@@ -1,5 +1,5 @@
 /// The door to charset conversion. What this room cannot decode itself (everything but UTF-8, US-ASCII, ISO-8859-1,
-/// ISO-8859-15 and windows-1252) is asked of the shell, which knows `iconv(3)`.
+/// ISO-8859-15 and windows-1252) is asked of the shell, which knows `iconv(1)`.
 package protocol Charsets {
   /// The text of `bytes`, where a sequence that is none stands as U+FFFD; nil where `charset` is unknown.
   /// - Parameter charset: a name of glibc's or IANA's, in lower case.

@@ -36,14 +36,23 @@ struct Paths {
 
   /// All that comes from a descriptor, at most `limit` bytes.
   static func read(_ descriptor: Int32, limit: Int) -> [UInt8]? {
+    var status = stat()
+    let known = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
     var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 65_536)
+    // One byte more than a file is known to hold: its end then shows in the first reading.
+    var room = min(max(known, 0) + 1, limit)
     while bytes.count < limit {
-      let count = Glibc.read(descriptor, &piece, min(piece.count, limit - bytes.count))
+      var count = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+        count = Glibc.read(descriptor, buffer.baseAddress, room)
+        filled = max(count, 0)
+      }
       if count < 0, errno == EINTR { continue }
       if count < 0 { return nil }
       if count == 0 { break }
-      bytes += piece[..<count]
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      if known > 0, bytes.count == known, count < room { break }
+      room = min(65_536, limit - bytes.count)
     }
     return bytes
   }
@@ -92,22 +101,19 @@ struct Paths {
   }
 }
 
-/// The environment, the account and the terminal as the program was started with: read once, passed on as a value.
-struct Start {
+/// The environment and the account the program was started with: each read once, when it is first asked for.
+final class Start {
   let environment: [String: String]
   let uid: uid_t
+  private lazy var entry = Account.find(uid)
   /// The Unix account's name, its number where it has none.
-  let account: String
-  let home: String
-  let paths: Paths
+  private(set) lazy var account = entry?.name ?? String(uid)
+  private(set) lazy var home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? entry?.home ?? "/"
+  private(set) lazy var paths = Paths(environment, home: home)
 
   init() {
     environment = Start.environment()
     uid = getuid()
-    let entry = Start.account(uid)
-    account = entry?.name ?? String(uid)
-    home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? entry?.home ?? "/"
-    paths = Paths(environment, home: home)
   }
 
   /// The session came over SSH: bytes of one key may come apart.
@@ -124,13 +130,5 @@ struct Start {
       place += 1
     }
     return values
-  }
-
-  private static func account(_ uid: uid_t) -> (name: String, home: String)? {
-    var entry = passwd()
-    var found: UnsafeMutablePointer<passwd>?
-    var buffer = [CChar](repeating: 0, count: 16_384)
-    guard getpwuid_r(uid, &entry, &buffer, buffer.count, &found) == 0, found != nil else { return nil }
-    return (String(cString: entry.pw_name), String(cString: entry.pw_dir))
   }
 }

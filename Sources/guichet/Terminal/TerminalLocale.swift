@@ -10,8 +10,10 @@ enum TerminalLocale {
   static func set(terminal: Int32) -> Bool {
     setlocale(LC_CTYPE, "")
     if isUTF8 { return true }
-    guard speaksUTF8(terminal), setlocale(LC_CTYPE, "C.UTF-8") != nil else { return false }
-    return isUTF8
+    if speaksUTF8(terminal), setlocale(LC_CTYPE, "C.UTF-8") != nil, isUTF8 { return true }
+    // The tables of any other charset are modules that a static executable cannot load.
+    setlocale(LC_CTYPE, "C")
+    return false
   }
 
   private static var isUTF8: Bool {
