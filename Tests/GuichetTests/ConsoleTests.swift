@@ -144,6 +144,23 @@ import Testing
     #expect(pty.end() == 0)
   }
 
+  /// A type is looked for where terminfo(5) says, before the system's folders.
+  @Test(arguments: [[:], ["TERMINFO": "types"], ["TERMINFO_DIRS": "/nowhere:types"]] as [[String: String]])
+  func aTypeOfTheAccountsOwnIsKnown(variables: [String: String]) throws {
+    let bench = bench()
+    let variables = variables.mapValues {
+      $0.split(separator: ":").map { $0 == "types" ? bench.folder + "/types" : $0 }
+    }
+    .mapValues { $0.joined(separator: ":") }
+    let place = variables.isEmpty ? ".terminfo" : "types"
+    let made = bench.shell("infocmp -x xterm-256color | sed 's/^xterm-256color|/of-mine|/' >i && tic -x -o \(place) i")
+    #expect(made.status == 0, "\(made.output)")
+    let pty = try opened(bench, variables.merging(["TERM": "of-mine"]) { $1 })
+    #expect(!pty.screen.text.contains("of-mine"))
+    pty.press("Q")
+    #expect(pty.end() == 0)
+  }
+
   @Test(arguments: ["vt100", "linux", "screen", "xterm"])
   func poorTerminalsShowTheSameQueue(type: String) throws {
     let pty = try opened(bench(), ["TERM": type])

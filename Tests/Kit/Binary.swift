@@ -1,8 +1,12 @@
 import Glibc
 
-/// The program under test, beside the tests' own executable.
+/// The program under test: beside the tests' own executable, or the one that `GUICHET_BINARY` names by its full path, so
+/// that what is shipped can be tested as it is.
 package enum Binary {
   package static var folder: String {
+    if let other = getenv("GUICHET_BINARY").map({ String(cString: $0) }), let slash = other.lastIndex(of: "/") {
+      return String(other[..<slash])
+    }
     var bytes = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &bytes, bytes.count - 1)
     let path = String(decoding: bytes.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
