@@ -8,6 +8,12 @@ package enum Limits {
   package static let body = 10 * 1024 * 1024
   package static let subject = 1000
   package static let shortText = 2000
+  /// A person's name, an address, a place, a thing.
+  package static let name = 320
+  /// The name a ticket had elsewhere.
+  package static let reference = 128
+  /// Events of one ticket from elsewhere.
+  package static let foreignEvents = 20_000
   package static let attachments = 500
   package static let recipients = 100
   package static let tags = 50

@@ -18,6 +18,8 @@ extension Limits {
   static let streamFile = 1 << 30
   /// Bytes of one attachment.
   package static let blob = 256 << 20
+  /// Bytes of a line that are not its event's data, at most: seals, clocks, names.
+  static let envelope = 6144
   /// Tickets written before one round of syncs, when importing.
   static let importBatch = 512
   /// Hints of writes not seen to end that are looked at again.

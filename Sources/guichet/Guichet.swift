@@ -101,7 +101,7 @@ enum Guichet {
 
   /// Behind a forced command the account is everybody's: what reads or writes its other files, or speaks for a
   /// requester, is closed there.
-  private static let closedOverSSH: Set<CommandName> = [.mail, .theme, .`init`, .demo]
+  private static let closedOverSSH: Set<CommandName> = [.mail, .import, .theme, .`init`, .demo]
 
   static func currentFolder() -> String {
     guard let path = getcwd(nil, 0) else { return "" }

@@ -42,6 +42,8 @@ extension Words {
     case .mail:
       say(
         fr: "prendre un message (RFC 5322) sur l’entrée standard", en: "take in a message (RFC 5322) on standard input")
+    case .import:
+      say(fr: "reprendre l’historique d’un autre guichet", en: "take in another desk’s history")
     case .verify: say(fr: "vérifier les chaînes des fichiers", en: "verify the chains of the files")
     case .index: say(fr: "mettre l’index à jour, ou le refaire", en: "bring the index up to date, or make it anew")
     case .theme: say(fr: "thèmes : liste, contrôle", en: "themes: list, check")
@@ -167,6 +169,7 @@ extension Words {
     case .customer: ["guichet customer add acme --name ACME --domain acme.example"]
     case .person: ["guichet person add ines@acme.example --name \"Inès Moreau\" --customer acme --vip"]
     case .mail: ["guichet mail < message.eml", "|/usr/bin/guichet mail --cabinet /srv/guichet   # ~/.forward, aliases"]
+    case .import: ["guichet import tickets.jsonl", "zcat export.jsonl.gz | guichet import - --dry-run"]
     case .verify: ["guichet verify", "guichet verify 42"]
     case .index: ["guichet index", "guichet index --anew"]
     case .theme: ["guichet theme list", "guichet theme check mon.theme"]
@@ -243,6 +246,7 @@ extension Words {
     case .answer: say(fr: "réponse prête", en: "ready reply")
     case .audience: say(fr: "pour : internal public", en: "for: internal public")
     case .dryRun: say(fr: "montrer sans rien enregistrer", en: "show, record nothing")
+    case .strict: say(fr: "s’arrêter à la première ligne refusée", en: "stop at the first line refused")
     case .tickets: say(fr: "nombre de tickets", en: "number of tickets")
     case .seed: say(fr: "graine du hasard", en: "random seed")
     case .anew: say(fr: "tout relire", en: "read everything again")

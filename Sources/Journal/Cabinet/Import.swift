@@ -5,29 +5,67 @@ import Glibc
 package struct History: Sendable {
   package var acts: [(fact: Fact, actor: Actor, at: Instant)]
   package init(_ acts: [(fact: Fact, actor: Actor, at: Instant)]) { self.acts = acts }
+
+  /// A life as it came from elsewhere, and its name there as a tag. No fact has a place for that name: a tag is found
+  /// by every list and filter, stands beside the subject, and can be taken away without the history losing it.
+  package init(_ life: ForeignLife, importedBy login: String) {
+    acts = life.acts.map { ($0.fact, Actor(name: $0.by, profile: .machine, via: .import), $0.at) }
+    guard let first = acts.first else { return }
+    // Behind the words that came with the opening: they and it are one contact for the clocks.
+    let isFollowed = acts.count > 1 && { if case .messageIn = acts[1].fact { true } else { false } }()
+    let tag = (
+      fact: Fact.tagAdded(life.tag), actor: Actor(name: login, profile: .machine, via: .import),
+      at: isFollowed ? acts[1].at : first.at
+    )
+    acts.insert(tag, at: isFollowed ? 2 : 1)
+  }
+
+  /// The first act that would make a line too long for the journal, its text aside: that one goes to a blob.
+  package var tooLong: Int? {
+    acts.firstIndex { act in
+      var fact = act.fact
+      switch fact {
+      case .messageIn(var letter):
+        letter.body = Body("")
+        fact = .messageIn(letter)
+      case .messageOut(var letter):
+        letter.body = Body("")
+        fact = .messageOut(letter)
+      case .noteAdded(var note):
+        note.body = Body("")
+        fact = .noteAdded(note)
+      default: break
+      }
+      return JSONWriter.bytes(fact.d).count > Limits.line - Limits.inlineBody - Limits.envelope
+    }
+  }
 }
 
 extension Cabinet {
   /// Takes in tickets from elsewhere under new numbers, in order. Syncs by the batch, all files of a batch before
   /// any of them has its name: as safe as opening each, and many times quicker. What was taken in before an
-  /// error stays.
-  package func take(in histories: some Sequence<History>) throws(JournalError) -> [TicketID] {
+  /// error stays; `tell` is told the numbers of each batch once the disk has it, in the order of the histories.
+  @discardableResult
+  package func take(
+    in histories: some Sequence<History>, tell: ([TicketID]) -> Void = { _ in }
+  ) throws(JournalError) -> Int {
     try doubting { () throws(JournalError) in
-      var ids: [TicketID] = []
+      var count = 0
       var number = try Numbers(cabinet: self).last()
       var batch: [History] = []
       for history in histories where !history.acts.isEmpty {
         batch.append(history)
         if batch.count < Limits.importBatch { continue }
-        try take(in: batch, after: &number, &ids)
+        tell(try take(in: batch, after: &number))
+        count += batch.count
         batch.removeAll(keepingCapacity: true)
       }
-      try take(in: batch, after: &number, &ids)
-      return ids
+      if !batch.isEmpty { tell(try take(in: batch, after: &number)) }
+      return count + batch.count
     }
   }
 
-  private func take(in batch: [History], after number: inout Int, _ ids: inout [TicketID]) throws(JournalError) {
+  private func take(in batch: [History], after number: inout Int) throws(JournalError) -> [TicketID] {
     var drafts: [(path: String, file: String, id: TicketID)] = []
     defer { for draft in drafts { unlink(draft.path) } }
     var next = number
@@ -58,7 +96,7 @@ extension Cabinet {
     for id in taken { feed.confirm(id.description) }
     number = max(next, taken.last?.number ?? 0)
     if number > 0 { Numbers(cabinet: self).remember(number) }
-    ids += taken
+    return taken
   }
 
   private func entrants(_ history: History) throws(JournalError) -> [Entrant] {

@@ -38,6 +38,7 @@ package enum CommandTable {
     case .customer: .customer
     case .person: .person
     case .mail: .mail
+    case .import: .takeIn
     case .verify: .verify
     case .index: .index
     case .theme: .theme

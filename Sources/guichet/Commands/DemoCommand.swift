@@ -66,7 +66,7 @@ enum DemoCabinet {
       let actor = Actor(name: first.by, profile: .manager, via: .import)
       _ = try cabinet.createArticle(events.map(\.fact), as: actor, at: first.at)
     }
-    _ = try cabinet.take(
+    try cabinet.take(
       in: desk.lives.lazy.map { life in
         tell(life.id.number)
         return History(

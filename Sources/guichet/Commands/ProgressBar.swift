@@ -29,10 +29,15 @@ struct ProgressBar {
 
   /// So many are done.
   func tell(_ done: Int) {
-    guard isShown, done % step == 0 || done == total else { return }
-    let filled = done * ProgressBar.width / max(1, total)
+    if done % step == 0 || done == total { show(done, words.progress(done, of: total)) }
+  }
+
+  /// So far it is, in these words.
+  func show(_ done: Int, _ label: @autoclosure () -> String) {
+    guard isShown else { return }
+    let filled = min(done, total) * ProgressBar.width / max(1, total)
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: ProgressBar.width - filled)
-    say("\r[\(bar)] \(words.progress(done, of: total))")
+    say("\r[\(bar)] \(label())")
   }
 
   /// Takes the bar away.

@@ -9,13 +9,14 @@ import Journal
 ///     autoclose       = 5                       # working days after a resolution
 ///     autoclose.p1    = 2
 ///     reopen          = 5                       # working days after the closing
+///     sla.p2          = 30m 1h 4h 8h office     # taken, first reply, updates, solution; - for none; office or 24/7
 ///     matrix.1        = P1 P1 P2 P3             # impact 1 (the company), gravity from the worst
 ///     matrix.glpi     = priority_matrix.json    # or GLPI's own, beside this file
 package struct DeskConf {
   static let fileName = "desk.conf"
   static let keys = [
     "zone", "holidays", "category", "autoclose", "autoclose.p1", "reopen", "matrix.1", "matrix.2", "matrix.3",
-    "matrix.4", "matrix.glpi",
+    "matrix.4", "matrix.glpi", "sla.p0", "sla.p1", "sla.p2", "sla.p3", "sla.p4", "sla.p5",
   ]
   static let days = 1...365
   static let defaultZone = "Europe/Paris"
@@ -29,19 +30,31 @@ package struct DeskConf {
   private var autoClose = 5
   private var autoCloseUrgent = 2
   private var reopen = 5
+  /// By priority.
+  private var targets: [Int: ServiceTarget] = [:]
 
   package init(_ cabinet: String) {
     file = ConfFile.read(cabinet + "/" + DeskConf.fileName)
     zone = ZoneFiles.named(DeskConf.defaultZone) ?? .utc
     for line in file.lines { take(line, cabinet) }
+    // A day of a promise is a day of the calendar, wherever in the file that is set.
+    for line in file.lines where line.key.hasPrefix("sla.p") { takePromise(line) }
     makeMatrix()
   }
 
   package func rules(_ directory: Directory) -> Rules {
-    Rules(
+    var rules = Rules(
       matrix: matrix, categories: categories, autoCloseDays: autoClose, autoCloseDaysUrgent: autoCloseUrgent,
-      reopenDays: reopen, directory: directory, calendar: .office(zone, holidays: holidays))
+      reopenDays: reopen, directory: directory, calendar: office)
+    if !targets.isEmpty {
+      let usual = rules.serviceLevel
+      let all = Priority.allCases.map { targets[$0.rawValue] ?? usual.target(priority: $0.rawValue) }
+      rules.serviceLevel = ServiceLevel(name: "desk", targets: all) ?? usual
+    }
+    return rules
   }
+
+  private var office: WorkingCalendar { .office(zone, holidays: holidays) }
 
   private mutating func take(_ line: ConfFile.Line, _ cabinet: String) {
     switch line.key {
@@ -61,9 +74,30 @@ package struct DeskConf {
     case "reopen": reopen = days(line) ?? reopen
     case "matrix.1", "matrix.2", "matrix.3", "matrix.4": takeRow(line)
     case "matrix.glpi": takeGLPI(line, cabinet)
+    case let key where DeskConf.keys.contains(key): break
     default: file.unknown(line, among: DeskConf.keys)
     }
   }
+
+  /// Four goals and a calendar: `15m 30m 1h 4h 24/7`, `- - - 8h office`.
+  private mutating func takePromise(_ line: ConfFile.Line) {
+    guard let digit = line.key.last?.wholeNumberValue, (0...5).contains(digit) else { return }
+    let parts = line.value.split(separator: " ").map(String.init)
+    let calendars = ["24/7": WorkingCalendar.always, "office": office]
+    guard parts.count == 5, let calendar = calendars[parts[4]] else {
+      return file.bad(line, expected: DeskConf.promise)
+    }
+    var goals: [ServiceClock: Int64] = [:]
+    for (clock, text) in zip(ServiceClock.allCases, parts) where text != "-" {
+      guard let goal = WorkingDuration.seconds(of: text, nominalDay: calendar.nominalDay) else {
+        return file.bad(line, expected: DeskConf.promise)
+      }
+      goals[clock] = goal
+    }
+    targets[digit] = ServiceTarget(calendar: calendar, goals: goals)
+  }
+
+  private static let promise = "30m 1h 4h 8h office, - - - 4h 24/7"
 
   private mutating func days(_ line: ConfFile.Line) -> Int? {
     if let count = Int(line.value), DeskConf.days.contains(count) { return count }
