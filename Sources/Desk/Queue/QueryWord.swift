@@ -54,6 +54,7 @@ package enum QueryWord {
     (["client", "customer"], { text throws(Bad) in .term(.field(.customer, text)) }),
     (["equip", "asset", "equipement"], { text throws(Bad) in .term(.field(.asset, text)) }),
     (["de", "from", "requester", "demandeur"], { text throws(Bad) in .term(.field(.from, text)) }),
+    (["ref", "reference"], { text throws(Bad) in .term(.field(.tag, ForeignLife.tagPrefix + text)) }),
     (["tag", "etiquette"], { text throws(Bad) in .term(.field(.tag, text)) }),
     (["group", "groupe"], { text throws(Bad) in .term(.field(.group, text)) }),
     (["subject", "objet"], { text throws(Bad) in .term(.field(.subject, text)) }),
