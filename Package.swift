@@ -31,6 +31,9 @@ let package = Package(
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "Desk", "Screen", "Themes", "Kit"]),
     .testTarget(
       name: "GuichetTests", dependencies: ["guichet", "Journal", "Desk", "Screen", "Console", "Kit"]),
+    // A writer for the fault tests to kill, stop and starve.
+    .executableTarget(name: "scribe", dependencies: ["Journal", "Desk"], path: "Tests/Scribe"),
+    .testTarget(name: "FaultTests", dependencies: ["guichet", "scribe", "Journal", "Desk", "Kit"]),
     .testTarget(name: "HouseTests", dependencies: ["Kit"]),
   ],
   swiftLanguageModes: [.v6]

@@ -70,6 +70,14 @@ package enum Failure: Error, Hashable, Sendable {
   /// Another process holds the ticket's lock.
   case locked(TicketID)
   case diskFull
+  /// The account has used up its share of the disk.
+  case quota
+  /// The disk took a part of what was to be recorded, and then no more.
+  case partly(path: String)
+  /// The disk does not read or write there.
+  case diskError(path: String)
+  /// The account, or the machine, has too many files open.
+  case tooManyFiles
   case readOnly
   case permission(path: String)
   /// The disk refused to confirm a write: nothing more is written by this process.

@@ -14,6 +14,8 @@ package enum JournalError: Error, Hashable, Sendable {
   /// The disk did not confirm a write (EIO on sync): nothing more is written by this process, for what a second
   /// sync says cannot be believed.
   case notConfirmed(path: String, errno: Int32)
+  /// The disk took some events of a decision, and then no more: those are recorded, the rest is not.
+  case partly(path: String)
   /// After a write the file has not the size it should.
   case wrongSize(path: String, expected: Int, found: Int)
   /// One event is longer than a line may be, in bytes.

@@ -10,6 +10,8 @@ extension Limits {
   package static let patience = 2000
   /// Milliseconds between two tries for a lock.
   static let lockPause = 2
+  /// Times in a row that a signal may break off one system call.
+  static let interruptions = 1000
   /// Bytes of `run/feed` before it starts afresh.
   static let feed = 1 << 20
   /// Numbers tried in a row before opening a ticket is given up.

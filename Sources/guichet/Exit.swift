@@ -37,7 +37,10 @@ extension Failure {
   init(_ error: JournalError, on id: TicketID? = nil) {
     switch error {
     case .system(_, let path, EACCES), .system(_, let path, EPERM): self = .permission(path: path)
-    case .system(_, _, ENOSPC), .system(_, _, EDQUOT), .system(_, _, EFBIG): self = .diskFull
+    case .system(_, _, ENOSPC), .system(_, _, EFBIG): self = .diskFull
+    case .system(_, _, EDQUOT): self = .quota
+    case .system(_, _, EMFILE), .system(_, _, ENFILE): self = .tooManyFiles
+    case .system(_, let path, EIO): self = .diskError(path: path)
     case .system(_, _, EROFS): self = .readOnly
     case .system(let call, let path, let code): self = .system(operation: call, path: path, errno: code)
     case .locked(let path, _):
@@ -47,7 +50,8 @@ extension Failure {
     case .noSuchBlob(let name): self = .system(operation: "open", path: "blobs/" + name, errno: ENOENT)
     case .bentBlob(let name): self = .system(operation: "read", path: "blobs/" + name, errno: EBADMSG)
     case .notConfirmed: self = .notConfirmed
-    case .wrongSize(let path, _, _): self = .system(operation: "write", path: path, errno: EIO)
+    case .wrongSize(let path, _, _): self = .diskError(path: path)
+    case .partly(let path): self = .partly(path: path)
     case .nothingValid(let path):
       if let id { self = .damaged(id) } else { self = .system(operation: "read", path: path, errno: EBADMSG) }
     case .lineTooLong: self = .system(operation: "write", path: "", errno: EMSGSIZE)
@@ -67,7 +71,8 @@ extension Failure {
     case .permission, .readOnly, .noEditor: .noPermission
     case .locked: .temporary
     case .damaged: .data
-    case .diskFull, .notConfirmed, .system, .editorFailed: .io
+    case .diskFull, .quota, .partly, .diskError, .notConfirmed, .system, .editorFailed: .io
+    case .tooManyFiles: .temporary
     }
   }
 }

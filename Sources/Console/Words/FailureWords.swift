@@ -18,6 +18,22 @@ extension Words {
       say(
         fr: "Disque plein : rien n’est enregistré. Libérer de la place, puis recommencer ; le brouillon reste.",
         en: "Disk full: nothing was recorded. Make room, then try again; the draft stays.")
+    case .quota:
+      say(
+        fr: "Quota atteint : rien n’est enregistré. Libérer de la place, puis recommencer ; le brouillon reste.",
+        en: "Quota reached: nothing was recorded. Make room, then try again; the draft stays.")
+    case .partly(let path):
+      say(
+        fr: "\(path) : une partie seulement est enregistrée. Libérer de la place, puis relire le ticket.",
+        en: "\(path): only a part was recorded. Make room, then read the ticket again.")
+    case .diskError(let path):
+      say(
+        fr: "\(path) : le disque ne répond plus bien, rien n’est enregistré. Prévenir l’administrateur.",
+        en: "\(path): the disk fails, nothing was recorded. Tell the administrator.")
+    case .tooManyFiles:
+      say(
+        fr: "Trop de fichiers ouverts : rien n’est enregistré. Fermer des programmes, puis recommencer.",
+        en: "Too many open files: nothing was recorded. Close programs, then try again.")
     case .readOnly:
       say(
         fr: "Dépôt en lecture seule : on peut lire, rien ne s’enregistre.",

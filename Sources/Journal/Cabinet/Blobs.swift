@@ -10,7 +10,11 @@ extension Cabinet {
     let name = SHA256.hash(bytes).hex
     let file = Cabinet.blobFile(name)
     return try doubting { () throws(JournalError) in
-      if try Disk.status(root + "/" + file) == nil { _ = try shelf.place(bytes, at: file) }
+      if try Disk.status(root + "/" + file) == nil, try shelf.place(bytes, at: file) { return name }
+      // Kept before, or by another at this moment, who may die before its name lasts: that is seen to here too.
+      guard try Disk.read(root + "/" + file) == bytes else { throw .bentBlob(name) }
+      try Disk.makeFolders(Shelf.folder(of: file), under: root)
+      try Disk.syncFolder(root + "/" + Shelf.folder(of: file))
       return name
     }
   }

@@ -52,9 +52,11 @@ package final class Cabinet {
   func stream(_ subject: Subject, by site: String) -> Stream { archive.stream(subject, by: site) }
 
   /// Appends what `compose` makes of the streams as they are on disk, under the lock; begins the file where it is
-  /// missing. Gives back the events as recorded.
+  /// missing. Gives back the events as recorded. Where `compose` has nothing to add because an earlier try had come
+  /// through, that try is synced: nobody knows whether it was.
   func append<P: Payload>(
-    about subject: Subject, compose: (Gathering<P>) throws(RecordError) -> [Entrant]
+    about subject: Subject, repeating event: String? = nil,
+    compose: (Gathering<P>) throws(RecordError) -> [Entrant]
   ) throws(RecordError) -> [Event<P>] {
     do throws(RecordError) {
       if let doubt { throw RecordError.journal(doubt) }
@@ -68,12 +70,16 @@ package final class Cabinet {
         }
         if let locked = try lock(own) {
           gathering.add(locked.scroll, of: own)
+          let isRepeated = event.map { event in locked.scroll.lines.contains { $0.id == event } } ?? false
           let entrants = try compose(gathering)
-          if entrants.isEmpty { return [] }
+          if entrants.isEmpty {
+            if isRepeated { try journal { () throws(JournalError) in try locked.sync() } }
+            return []
+          }
           let lamport = gathering.lamport
-          feed.announce(subject.name)
+          let announcement = feed.announce([subject.name])
           try journal { () throws(JournalError) in try locked.append(entrants, lamport: lamport) }
-          feed.confirm(subject.name)
+          announcement.confirm()
           return recorded(entrants, after: locked.scroll.lastNumber, lamport: lamport)
         }
         let entrants = try compose(gathering)
@@ -101,9 +107,9 @@ package final class Cabinet {
   func begin(_ stream: Stream, _ entrants: [Entrant], lamport: Int64, name: String) throws(JournalError) -> Bool {
     var bytes: [UInt8] = []
     try Lines.append(entrants, after: stream.genesis, number: 0, lamport: lamport, path: stream.path, to: &bytes)
-    feed.announce(name)
+    let announcement = feed.announce([name])
     let isPlaced = try shelf.place(bytes, at: stream.file)
-    if isPlaced { feed.confirm(name) }
+    if isPlaced { announcement.confirm() }
     return isPlaced
   }
 

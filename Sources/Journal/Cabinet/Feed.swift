@@ -16,25 +16,29 @@ struct Feed: Sendable {
   /// `#`, 16 letters, a newline.
   static let headLength = 18
 
-  func announce(_ name: String) { append("+\(name)\n") }
-  func confirm(_ name: String) { append("=\(name)\n") }
+  /// Says what is about to be written. A hint that cannot be written is no reason not to write the event: whoever
+  /// watches sweeps now and then.
+  func announce(_ names: [String]) -> Announcement {
+    Announcement(feed: self, names: names, handle: append(Feed.lines("+", names)))
+  }
 
-  /// A hint that cannot be written is no reason not to write the event: whoever watches sweeps now and then.
-  func append(_ text: String) {
-    let bytes = Array(text.utf8)
+  fileprivate static func lines(_ mark: String, _ names: [String]) -> [UInt8] {
+    Array(names.map { "\(mark)\($0)\n" }.joined().utf8)
+  }
+
+  /// Appends to the feed, and leaves it open.
+  fileprivate func append(_ bytes: [UInt8]) -> Handle? {
     for _ in 0..<8 {
       do throws(JournalError) {
         let handle = try Disk.open(path, O_WRONLY | O_APPEND)
         try Disk.write(bytes, to: handle)
-        let status = try Disk.status(handle)
         // Where the feed was turned over in between, the hint went where nobody looks any more.
-        guard let named = try Disk.status(path), named.st_ino == status.st_ino else { continue }
-        if Int(status.st_size) > Limits.feed { turnOver(handle) }
-        return
+        if let named = try Disk.status(path), named.st_ino == (try Disk.status(handle)).st_ino { return handle }
       } catch {
-        guard case .system(_, _, ENOENT) = error, begin() else { return }
+        guard case .system(_, _, ENOENT) = error, begin() else { return nil }
       }
     }
+    return nil
   }
 
   /// Begins a feed under a new name of its own: an inode number may come again, 80 random bits do not.
@@ -49,11 +53,37 @@ struct Feed: Sendable {
   }
 
   /// Puts a long feed aside. Whoever reads it notices the new one and sweeps.
-  private func turnOver(_ handle: borrowing Handle) {
+  fileprivate func turnOver(_ handle: borrowing Handle) {
     guard flock(handle.fd, LOCK_EX | LOCK_NB) == 0, let mine = try? Disk.status(handle),
       let named = try? Disk.status(path), named.st_ino == mine.st_ino
     else { return }
     rename(path, path + ".old")
+  }
+}
+
+/// What was announced in the feed: the feed is kept open to say that it has been written.
+struct Announcement: ~Copyable {
+  fileprivate let feed: Feed
+  fileprivate let names: [String]
+  fileprivate let handle: Handle?
+
+  /// Wakes those who looked too early.
+  func confirm() {
+    switch handle {
+    case .none: return
+    case .some(let handle): confirm(in: handle)
+    }
+  }
+
+  private func confirm(in handle: borrowing Handle) {
+    let bytes = Feed.lines("=", names)
+    guard (try? Disk.write(bytes, to: handle)) != nil, let mine = try? Disk.status(handle) else { return }
+    // Turned over since it was announced: whoever reads the new feed has not heard of it.
+    guard let named = try? Disk.status(feed.path), named.st_ino == mine.st_ino else {
+      _ = feed.append(Feed.lines("+", names) + bytes)
+      return
+    }
+    if Int(mine.st_size) > Limits.feed { feed.turnOver(handle) }
   }
 }
 

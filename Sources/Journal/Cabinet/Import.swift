@@ -82,8 +82,8 @@ extension Cabinet {
     for draft in drafts { try Disk.syncAll(try Disk.open(draft.path, O_WRONLY)) }
     var folders: Set<String> = []
     var taken: [TicketID] = []
+    let announcement = feed.announce(drafts.map(\.id.description))
     for (at, draft) in drafts.enumerated() {
-      feed.announce(draft.id.description)
       if try shelf.name(draft.path, draft.file) {
         taken.append(draft.id)
       } else {
@@ -93,7 +93,7 @@ extension Cabinet {
       folders.insert(Shelf.folder(of: draft.file))
     }
     for folder in folders { try Disk.syncFolder(root + "/" + folder) }
-    for id in taken { feed.confirm(id.description) }
+    announcement.confirm()
     number = max(next, taken.last?.number ?? 0)
     if number > 0 { Numbers(cabinet: self).remember(number) }
     return taken

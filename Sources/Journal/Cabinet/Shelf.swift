@@ -16,17 +16,27 @@ struct Shelf: Sendable {
 
   /// Writes a temporary file and says its path.
   func write(_ bytes: [UInt8], syncing: Bool) throws(JournalError) -> String {
-    try Disk.makeFolders("tmp", under: root)
     let path = root + "/tmp/\(getpid())." + Token.event()
-    let handle = try Disk.open(path, O_WRONLY | O_CREAT | O_EXCL)
+    let handle = try begin(path)
     do {
       try Disk.write(bytes, to: handle)
+      try Disk.check(handle, holds: bytes.count)
       if syncing { try Disk.syncAll(handle) }
     } catch {
       unlink(path)
       throw error
     }
     return path
+  }
+
+  /// `tmp/` may have been deleted: what lies in it is never the record.
+  private func begin(_ path: String) throws(JournalError) -> Handle {
+    do {
+      return try Disk.open(path, O_WRONLY | O_CREAT | O_EXCL)
+    } catch .system(_, _, ENOENT) {
+      try Disk.makeFolders("tmp", under: root)
+      return try Disk.open(path, O_WRONLY | O_CREAT | O_EXCL)
+    }
   }
 
   /// Gives a temporary file its name, not yet synced; false where the name is taken.

@@ -21,6 +21,8 @@ extension Cabinet {
         if try Disk.status(stream.path) != nil { continue }
         guard try begin(stream, entrants, lamport: 0, name: subject.name) else { continue }
         Numbers(cabinet: self).remember(number)
+        // Once a leaf: what processes that died left behind goes though no console is ever closed here.
+        if number % 100 == 0 { try? tidy(at: now) }
         return (id, Ticket.fold(id, recorded(entrants, after: 0, lamport: 0), under: rules))
       }
       throw .noNumber
@@ -28,15 +30,16 @@ extension Cabinet {
   }
 
   /// Records what `decide` makes of the ticket as it is on disk, under its lock: between its looking and the
-  /// writing nobody else writes. No facts, nothing is written. `event` is the id of the first event: where the
-  /// ticket holds it already, an earlier try had come through and nothing is written again.
+  /// writing nobody else writes. No facts, nothing is written. `event` is the id of the last event: where the
+  /// ticket holds it already, an earlier try had come through and nothing is written again. The last, because what a
+  /// process that was killed leaves of a decision is its beginning.
   package func record(
     on id: TicketID, as actor: Actor, at now: Instant, event: String = Token.event(),
     decide: (Ticket) throws(Refusal) -> [Fact]
   ) throws(RecordError) -> Ticket {
     var ticket = Ticket(id: id)
     var earlier: [TicketEvent] = []
-    let events: [TicketEvent] = try append(about: .ticket(id)) { gathering throws(RecordError) in
+    let events: [TicketEvent] = try append(about: .ticket(id), repeating: event) { gathering throws(RecordError) in
       guard gathering.isFound else { throw .journal(.noSuchTicket(id)) }
       earlier = gathering.events
       ticket = Ticket.fold(id, earlier, under: rules)
@@ -45,7 +48,7 @@ extension Cabinet {
       do throws(Refusal) { facts = try decide(ticket) } catch { throw .refused(error) }
       var entrants: [Entrant]
       do throws(JournalError) { entrants = try self.entrants(facts, actor, now) } catch { throw .journal(error) }
-      if !entrants.isEmpty { entrants[0].id = event }
+      if let last = entrants.indices.last { entrants[last].id = event }
       return entrants
     }
     // Beside a clock that ran away, what was written now comes before it.

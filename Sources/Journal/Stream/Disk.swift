@@ -8,7 +8,8 @@ struct Handle: ~Copyable {
   deinit { close(fd) }
 }
 
-/// POSIX calls with their failures as values. A call that a signal broke off is made again.
+/// POSIX calls with their failures as values. A call that a signal broke off is made again, `Limits.interruptions`
+/// times: what signals break off without end is a failure like any other, and not a program that hangs.
 enum Disk {
   static let fileMode: mode_t = 0o600
   static let folderMode: mode_t = 0o700
@@ -18,11 +19,19 @@ enum Disk {
   }
 
   static func open(_ path: String, _ flags: Int32) throws(JournalError) -> Handle {
-    while true {
-      let fd = Glibc.open(path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, fileMode)
-      if fd >= 0 { return Handle(fd: fd, path: path) }
-      if errno != EINTR { throw failure("open", path) }
+    let fd = again { Int(Glibc.open(path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, fileMode)) }
+    guard fd >= 0 else { throw failure("open", path) }
+    return Handle(fd: Int32(fd), path: path)
+  }
+
+  /// Makes a call until no signal breaks it off.
+  static func again(_ call: () -> Int) -> Int {
+    for _ in 0..<Limits.interruptions {
+      let result = call()
+      if result >= 0 || errno != EINTR { return result }
     }
+    errno = EINTR
+    return -1
   }
 
   static func status(_ handle: borrowing Handle) throws(JournalError) -> stat {
@@ -50,13 +59,10 @@ enum Disk {
       guard before <= Limits.streamFile else { throw .tooLarge(path: handle.path, bytes: before) }
       var got = 0
       let more = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        got = pread(handle.fd, buffer.baseAddress, room, off_t(offset + before))
+        got = again { pread(handle.fd, buffer.baseAddress, room, off_t(offset + before)) }
         count = max(got, 0)
       }
-      if got < 0 {
-        if errno == EINTR { continue }
-        throw failure("read", handle.path)
-      }
+      if got < 0 { throw failure("read", handle.path) }
       if got == 0 { return bytes }
       if before == 0 { bytes = more } else { bytes.append(contentsOf: more) }
       // Less than was asked for: the end, as regular files have it.
@@ -72,15 +78,18 @@ enum Disk {
     var done = 0
     while done < bytes.count {
       let wrote = bytes.withUnsafeBytes { buffer in
-        Glibc.write(handle.fd, buffer.baseAddress.map { $0 + done }, bytes.count - done)
+        again { Glibc.write(handle.fd, buffer.baseAddress.map { $0 + done }, bytes.count - done) }
       }
-      if wrote < 0 {
-        if errno == EINTR { continue }
-        throw failure("write", handle.path)
-      }
+      if wrote < 0 { throw failure("write", handle.path) }
       if wrote == 0 { throw .system(call: "write", path: handle.path, errno: EIO) }
       done += wrote
     }
+  }
+
+  /// Refuses a file that has not the size it should have after a write: a kernel that says it wrote may not have.
+  static func check(_ handle: borrowing Handle, holds bytes: Int) throws(JournalError) {
+    let found = Int(try status(handle).st_size)
+    guard found == bytes else { throw .wrongSize(path: handle.path, expected: bytes, found: found) }
   }
 
   /// Waits until the disk has the data. A failure is final: the kernel forgets which pages failed.
@@ -98,17 +107,21 @@ enum Disk {
   }
 
   /// Makes a folder and those above it, as far down from `root` as they are missing; each new name is synced.
+  ///
+  /// From its making until its name is known to last a folder carries the sticky bit. Another process may find it in
+  /// between, whose own files would be lost with it, and whoever made it may have died: so who finds the bit syncs
+  /// the name himself.
   static func makeFolders(_ relative: String, under root: String) throws(JournalError) {
-    if try status(root + "/" + relative) != nil { return }
+    if let found = try status(root + "/" + relative), found.st_mode & S_ISVTX == 0 { return }
     var path = root
     for part in relative.split(separator: "/") {
       let parent = path
       path += "/" + part
-      if mkdir(path, folderMode) == 0 {
-        try syncFolder(parent)
-      } else if errno != EEXIST {
-        throw failure("mkdir", path)
-      }
+      guard mkdir(path, folderMode | S_ISVTX) == 0 || errno == EEXIST else { throw failure("mkdir", path) }
+      guard let made = try status(path), made.st_mode & S_ISVTX != 0 else { continue }
+      try syncFolder(parent)
+      // Where the bit may not be taken away, by another than who made it, the name is synced once more each time.
+      chmod(path, made.st_mode & ~(S_ISVTX | S_IFMT))
     }
   }
 

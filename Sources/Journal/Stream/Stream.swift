@@ -60,8 +60,7 @@ struct Stream: Sendable {
 
   /// Tries for the lock until the deadline. The kernel frees it when a process dies: there is no stale lock.
   private static func take(_ handle: borrowing Handle, until deadline: Int) throws(JournalError) -> Bool {
-    while flock(handle.fd, LOCK_EX | LOCK_NB) != 0 {
-      if errno == EINTR { continue }
+    while Disk.again({ Int(flock(handle.fd, LOCK_EX | LOCK_NB)) }) != 0 {
       guard errno == EWOULDBLOCK else { throw Disk.failure("flock", handle.path) }
       if Disk.monotonic() >= deadline { return false }
       usleep(UInt32(Limits.lockPause * 1000))
@@ -88,12 +87,22 @@ struct LockedStream: ~Copyable {
     var bytes: [UInt8] = scroll.tail == .clean ? [] : [10]
     try Lines.append(
       entrants, after: scroll.head, number: scroll.lastNumber, lamport: lamport, path: handle.path, to: &bytes)
-    try Disk.write(bytes, to: handle)
-    let found = Int(try Disk.status(handle).st_size)
-    guard found == scroll.size + bytes.count else {
-      throw .wrongSize(path: handle.path, expected: scroll.size + bytes.count, found: found)
+    do throws(JournalError) {
+      try Disk.write(bytes, to: handle)
+    } catch {
+      throw partly(of: bytes) ? .partly(path: handle.path) : error
     }
+    try Disk.check(handle, holds: scroll.size + bytes.count)
     try Disk.sync(handle)
+  }
+
+  /// Waits until the disk has what the file holds already: it may be of a process that died before it did.
+  func sync() throws(JournalError) { try Disk.sync(handle) }
+
+  /// Whether a write that failed left whole events all the same, which others will see.
+  private func partly(of bytes: [UInt8]) -> Bool {
+    guard let status = try? Disk.status(handle) else { return false }
+    return bytes.prefix(max(0, Int(status.st_size) - scroll.size)).dropFirst().contains(10)
   }
 }
 
