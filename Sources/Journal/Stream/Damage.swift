@@ -40,10 +40,11 @@ package struct Damage: Hashable, Sendable {
     case replaced
     case unreadable(errno: Int32)
 
-    /// Whether it tells of a writer that died, or of a newer program, and not of lost or changed events.
+    /// Whether it tells of a writer that died, or of a newer program, and not of lost or changed events. Where the
+    /// fragment stands for an event that was acknowledged, the chain is broken after it, or the remembered head gone.
     package var isHarmless: Bool {
       switch self {
-      case .torn, .unended, .foreignVersion, .junk(.fragment, passedOver: true): true
+      case .torn, .unended, .foreignVersion, .junk(.fragment, _): true
       default: false
       }
     }

@@ -3,7 +3,8 @@ import Desk
 extension Line {
   /// Why bytes between two newlines are no event.
   package enum Fault: Error, Hashable, Sendable {
-    /// The beginning of a line, or zeros: nothing of a seal is to be seen.
+    /// What a crash leaves of a line: its beginning, with nothing of a seal to be seen, or zeros where a block of it
+    /// did not reach the disk.
     case fragment
     /// Not shaped like a line, though it may have been one.
     case junk
@@ -16,6 +17,12 @@ extension Line {
 
   /// Reads the bytes of a line, its newline left out. The seal is checked before anything is believed.
   package static func read(_ bytes: UnsafeRawBufferPointer) -> Result<Line, Fault> {
+    let read = readWhole(bytes)
+    if case .failure = read, hasHole(bytes) { return .failure(.fragment) }
+    return read
+  }
+
+  private static func readWhole(_ bytes: UnsafeRawBufferPointer) -> Result<Line, Fault> {
     guard bytes.count < Limits.line else { return .failure(.tooLong) }
     guard let seal = claimedSeal(bytes) else { return .failure(hasTraceOfSeal(bytes) ? .junk : .fragment) }
     let body = UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count - tailLength)])
@@ -34,6 +41,18 @@ extension Line {
       bytes[bytes.count - 1] == 0x7D
     else { return nil }
     return Seal(bytes, at: start + 6)
+  }
+
+  /// Zeros in a row that no bent bit makes: a block that was never written.
+  private static let hole = 32
+
+  private static func hasHole(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var zeros = 0
+    for byte in bytes {
+      zeros = byte == 0 ? zeros &+ 1 : 0
+      if zeros == hole { return true }
+    }
+    return false
   }
 
   /// Whether a line with a byte or two bent could look like this: the mark before its seal is left, or the close
