@@ -71,7 +71,9 @@ struct HostileDesk: Sendable {
       for act in histories[place].acts.indices { histories[place].acts[act].at = HostileDesk.start + Int64(place * 60) }
       if case .opened(let opening)? = histories[place].acts.first?.fact { subjects.append(opening.subject) }
     }
-    threads = Array(try cabinet.take(in: histories).suffix(bundles.count + HostileTexts.texts.count))
+    var ids: [TicketID] = []
+    try cabinet.take(in: histories) { ids += $0 }
+    threads = Array(ids.suffix(bundles.count + HostileTexts.texts.count))
     for bundle in bundles { try write(bundle, in: cabinet) }
   }
 

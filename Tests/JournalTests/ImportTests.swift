@@ -36,7 +36,7 @@ import Testing
       guard let cabinet = try? Cabinet(opening: root) else { return [] }
       if who == 0 {
         var ids: [TicketID] = []
-        try? cabinet.take(in: (0..<60).map { _ in History(opened().map { ($0, amel, noon) }) }) { ids += $0 }
+        _ = try? cabinet.take(in: (0..<60).map { _ in History(opened().map { ($0, amel, noon) }) }) { ids += $0 }
         return ids
       }
       return (0..<30).compactMap { _ in try? cabinet.open(opened(), as: amel, at: noon).0 }

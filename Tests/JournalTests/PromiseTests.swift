@@ -14,7 +14,10 @@ struct PromiseTests {
     "O_TRUNC": [], "ftruncate": [], "truncate(": [], "renameat": [], "unlinkat": [], "lseek": [],
     "mmap": ["Mapping.swift"],
     "fopen": [],
-    "O_CREAT": ["Feed.swift", "Shelf.swift", "Numbers.swift", "Tickets.swift", "Upkeep.swift", "IndexLog.swift", "References.swift"],
+    "O_CREAT": [
+      "Feed.swift", "Shelf.swift", "Numbers.swift", "Tickets.swift", "Upkeep.swift", "IndexLog.swift",
+      "References.swift",
+    ],
   ]
 
   @Test func nothingIsTruncatedRewrittenOrRenamed() {

@@ -31,4 +31,47 @@ import Testing
       }
     }
   }
+
+  /// Side by side or one by one, whatever their number and lengths.
+  @Test func manyAtOnceAreTheSame() {
+    var random = Seeded(seed: 5)
+    for count in [0, 1, 2, 3, 4, 5, 7, 40] {
+      for limit in [1, 57, 200, 2000] {
+        let messages = (0..<count).map { _ in (0..<random.below(limit)).map { _ in UInt8(random.below(256)) } }
+        let all = messages.flatMap { $0 }
+        let digests = all.withUnsafeBytes { bytes -> [SHA256.Digest] in
+          var start = 0
+          return SHA256.hash(
+            each: messages.map { message in
+              defer { start += message.count }
+              return UnsafeRawBufferPointer(rebasing: bytes[start..<(start + message.count)])
+            })
+        }
+        if digests != messages.map({ SHA256.hash($0) }) { Issue.record("\(count) messages below \(limit) bytes") }
+      }
+    }
+  }
+}
+
+@Suite struct SealTests {
+  /// Every byte at every place of a seal's digits: read where it is a lower-case hex digit, refused elsewhere.
+  @Test func onlyLowerCaseHexDigitsAreRead() {
+    let digits = Array("0123456789abcdef".utf8)
+    let good = digits + digits.reversed()
+    for place in 0..<32 {
+      for byte in UInt8.min...UInt8.max {
+        var text = good
+        text[place] = byte
+        let read = text.withUnsafeBytes { Seal($0, at: 0) }
+        let expected = digits.contains(byte) ? String(decoding: text, as: UTF8.self) : nil
+        if read?.description != expected { Issue.record("byte \(byte) at \(place)") }
+      }
+    }
+  }
+
+  @Test func tooFewDigitsAreNone() {
+    let text = Array("0123456789abcdef0123456789abcde".utf8)
+    #expect(text.withUnsafeBytes { Seal($0, at: 0) } == nil)
+    #expect(text.withUnsafeBytes { Seal($0, at: -1) } == nil)
+  }
 }

@@ -123,7 +123,7 @@ struct Scribe {
         (opening("Repris \(place)"), actor, now), (.noteAdded(Note(Body("avant \(place)"))), actor, now),
       ])
     }
-    for id in try cabinet.take(in: histories) { Scribe.say("opened \(id) -") }
+    try cabinet.take(in: histories) { ids in for id in ids { Scribe.say("opened \(id) -") } }
   }
 
   private func hold(_ id: TicketID) throws {

@@ -17,7 +17,8 @@ extension Words {
     case .expected(let expectation): say(fr: "attendu : ", en: "expected: ") + expected(expectation)
     case .unknown(let near): say(fr: "champ inconnu", en: "unknown field") + perhapsMeant(near)
     case .unknownOperation(let op, let near):
-      say(fr: "opération « \(op) » inconnue ou qui ne se reprend pas", en: "operation “\(op)” unknown or not to be taken")
+      say(
+        fr: "opération « \(op) » inconnue ou qui ne se reprend pas", en: "operation “\(op)” unknown or not to be taken")
         + perhapsMeant(near)
     case .opening:
       say(
@@ -54,7 +55,8 @@ extension Words {
   }
 
   package func moreRefused(_ number: Int) -> String {
-    count(number, fr: ("autre ligne refusée", "autres lignes refusées"), en: ("more line refused", "more lines refused"))
+    count(
+      number, fr: ("autre ligne refusée", "autres lignes refusées"), en: ("more line refused", "more lines refused"))
   }
 
   package func imported(taken: Int, known: Int, refused: Int, isTrial: Bool) -> String {

@@ -47,7 +47,9 @@ package struct ForeignLife: Sendable {
     for (place, event) in events.enumerated() {
       let path = "events[\(place)]"
       let act = try act(event, at: path)
-      if case .opened = act.fact { if place > 0 { throw FieldFlaw(path, .opening) } } else if place == 0 {
+      if case .opened = act.fact {
+        if place > 0 { throw FieldFlaw(path, .opening) }
+      } else if place == 0 {
         throw FieldFlaw(path, .opening)
       }
       if let last = acts.last, act.at < last.at { throw FieldFlaw(path + ".at", .beforeItsPredecessor) }

@@ -1,4 +1,5 @@
 import Desk
+import Glibc
 
 /// Why bytes are no JSON text, and where.
 package struct JSONError: Error, Hashable, Sendable {
@@ -61,8 +62,11 @@ package struct JSONReader {
 
   private func error(_ reason: JSONError.Reason) -> JSONError { JSONError(reason: reason, offset: at) }
 
-  private mutating func skipSpace() {
-    while at < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[at]) { at &+= 1 }
+  @inline(__always) private mutating func skipSpace() {
+    while at < bytes.count, bytes[at] <= 0x20 {
+      guard bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 else { return }
+      at &+= 1
+    }
   }
 
   @inline(__always) private func peek(_ byte: UInt8) -> Bool { at < bytes.count && bytes[at] == byte }
@@ -82,12 +86,13 @@ package struct JSONReader {
   private mutating func object(depth: Int) throws(JSONError) -> JSON {
     guard depth < Limits.jsonDepth else { throw error(.tooDeep) }
     at &+= 1
-    var members: [JSON.Member] = []
     skipSpace()
     if peek(UInt8(ascii: "}")) {
       at &+= 1
-      return .object(members)
+      return .object([])
     }
+    var members: [JSON.Member] = []
+    members.reserveCapacity(4)
     while true {
       skipSpace()
       guard peek(UInt8(ascii: "\"")) else { throw error(.unexpected) }
@@ -162,43 +167,75 @@ package struct JSONReader {
   mutating func string() throws(JSONError) -> String {
     try expect(UInt8(ascii: "\""))
     let start = at
-    while at < bytes.count {
-      switch bytes[at] {
-      case UInt8(ascii: "\""):
-        let text = try utf8(start..<at)
-        at &+= 1
-        return text
-      case UInt8(ascii: "\\"): return try escapedString(from: start)
-      case 0..<0x20: throw error(.controlCharacter)
-      default: at &+= 1
-      }
+    let isASCII = skipPlain()
+    guard at < bytes.count else { throw error(.endOfText) }
+    switch bytes[at] {
+    case UInt8(ascii: "\""):
+      let text = try utf8(start..<at, isASCII: isASCII)
+      at &+= 1
+      return text
+    case UInt8(ascii: "\\"): return try escapedString(from: start, isASCII: isASCII)
+    default: throw error(.controlCharacter)
     }
-    throw error(.endOfText)
   }
 
-  private func utf8(_ range: Range<Int>) throws(JSONError) -> String {
-    guard let text = String(validating: bytes[range], as: UTF8.self) else { throw error(.badUTF8) }
+  /// Steps to the next quote, backslash or control character, or to the end; true where all on the way was ASCII.
+  /// Eight bytes at a step.
+  @inline(__always)
+  private mutating func skipPlain() -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    var seen: UInt64 = 0
+    while at &+ 8 <= bytes.count {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      let quote = word ^ (ones &* 0x22)
+      let escape = word ^ (ones &* 0x5C)
+      // The top bit of each byte that is below 0x20, or nought after the exclusive or: right up to the first one.
+      let stop = ((word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote | (escape &- ones) & ~escape) & tops
+      if stop != 0 {
+        let count = stop.trailingZeroBitCount &>> 3
+        seen |= word & ((1 &<< UInt64(count &* 8)) &- 1)
+        at &+= count
+        return seen & tops == 0
+      }
+      seen |= word
+      at &+= 8
+    }
+    while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\"), bytes[at] >= 0x20 {
+      seen |= UInt64(bytes[at])
+      at &+= 1
+    }
+    return seen & tops == 0
+  }
+
+  private func utf8(_ range: Range<Int>, isASCII: Bool) throws(JSONError) -> String {
+    guard !range.isEmpty, let base = bytes.baseAddress else { return "" }
+    let part = UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count)
+    var text = String(unsafeUninitializedCapacity: part.count) { room in
+      UnsafeMutableRawBufferPointer(room).copyMemory(from: part)
+      return part.count
+    }
+    if isASCII { return text }
+    // What is no UTF-8 was mended, and so is not what was read.
+    let isWhole = text.withUTF8 { kept in
+      kept.count == part.count && kept.baseAddress.map { memcmp($0, base + range.lowerBound, part.count) } == 0
+    }
+    guard isWhole else { throw error(.badUTF8) }
     return text
   }
 
-  private mutating func escapedString(from start: Int) throws(JSONError) -> String {
-    var out = try utf8(start..<at)
-    var plain = at
-    while at < bytes.count {
-      switch bytes[at] {
-      case UInt8(ascii: "\""):
-        out += try utf8(plain..<at)
-        at &+= 1
-        return out
-      case UInt8(ascii: "\\"):
-        out += try utf8(plain..<at)
-        out.unicodeScalars.append(try escape())
-        plain = at
-      case 0..<0x20: throw error(.controlCharacter)
-      default: at &+= 1
-      }
+  private mutating func escapedString(from start: Int, isASCII: Bool) throws(JSONError) -> String {
+    var out = try utf8(start..<at, isASCII: isASCII)
+    while at < bytes.count, bytes[at] == UInt8(ascii: "\\") {
+      out.unicodeScalars.append(try escape())
+      let plain = at
+      let isASCII = skipPlain()
+      if at > plain { out += try utf8(plain..<at, isASCII: isASCII) }
     }
-    throw error(.endOfText)
+    guard at < bytes.count else { throw error(.endOfText) }
+    guard bytes[at] == UInt8(ascii: "\"") else { throw error(.controlCharacter) }
+    at &+= 1
+    return out
   }
 
   private mutating func escape() throws(JSONError) -> Unicode.Scalar {

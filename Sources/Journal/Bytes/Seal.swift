@@ -14,7 +14,7 @@ package struct Seal: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads 32 lower-case hex digits.
-  init?(_ bytes: UnsafeRawBufferPointer, at start: Int) {
+  package init?(_ bytes: UnsafeRawBufferPointer, at start: Int) {
     guard let high = Hex.word(bytes, at: start), let low = Hex.word(bytes, at: start &+ 16) else { return nil }
     self.init(high: high, low: low)
   }

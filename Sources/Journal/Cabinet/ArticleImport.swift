@@ -99,12 +99,12 @@ extension Cabinet {
     }
     for draft in drafts { try Disk.syncAll(try Disk.open(draft.path, O_WRONLY)) }
     var taken: [Int] = []
+    let announcement = feed.announce(drafts.map(\.subject.name))
     for (at, draft) in drafts.enumerated() {
-      feed.announce(draft.subject.name)
       if try !shelf.name(draft.path, draft.subject.file(by: site)) { taken.append(at) }
     }
     if let first = drafts.first { try Disk.syncFolder(root + "/" + first.subject.folder) }
-    for draft in drafts { feed.confirm(draft.subject.name) }
+    announcement.confirm()
     // Somebody began an article under one of the numbers meanwhile: its chain begins with its name, so it is made anew.
     for at in taken { try beginArticle(lives[at], after: number) }
   }

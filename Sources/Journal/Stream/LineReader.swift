@@ -17,22 +17,33 @@ extension Line {
 
   /// Reads the bytes of a line, its newline left out. The seal is checked before anything is believed.
   package static func read(_ bytes: UnsafeRawBufferPointer) -> Result<Line, Fault> {
-    let read = readWhole(bytes)
-    if case .failure = read, hasHole(bytes) { return .failure(.fragment) }
-    return read
-  }
-
-  private static func readWhole(_ bytes: UnsafeRawBufferPointer) -> Result<Line, Fault> {
-    guard bytes.count < Limits.line else { return .failure(.tooLong) }
-    guard let seal = claimedSeal(bytes) else { return .failure(hasTraceOfSeal(bytes) ? .junk : .fragment) }
-    let body = UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count - tailLength)])
-    guard SHA256.hash(body).seal == seal else { return .failure(.badSeal) }
-    if let line = quick(body, seal) ?? general(bytes, seal) { return .success(line) }
-    return .failure(.badContent)
+    guard let body = body(of: bytes) else { return .failure(fault(of: bytes)) }
+    return read(bytes, hashed: SHA256.hash(body).seal)
   }
 
   /// Reads the bytes of a line, its newline left out.
   package static func read(_ bytes: [UInt8]) -> Result<Line, Fault> { bytes.withUnsafeBytes { read($0) } }
+
+  /// What the seal of a line is of; nil where the bytes have not the shape of a line.
+  static func body(of bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+    guard bytes.count < Limits.line, claimedSeal(bytes) != nil else { return nil }
+    return UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count - tailLength)])
+  }
+
+  /// Reads the bytes of a line whose body has been hashed.
+  static func read(_ bytes: UnsafeRawBufferPointer, hashed: Seal) -> Result<Line, Fault> {
+    guard let seal = claimedSeal(bytes), let body = body(of: bytes) else { return .failure(fault(of: bytes)) }
+    guard hashed == seal else { return .failure(hasHole(bytes) ? .fragment : .badSeal) }
+    if let line = quick(body, seal) ?? general(bytes, seal) { return .success(line) }
+    return .failure(.badContent)
+  }
+
+  /// What is wrong with bytes that have not the shape of a line.
+  static func fault(of bytes: UnsafeRawBufferPointer) -> Fault {
+    if hasHole(bytes) { return .fragment }
+    guard bytes.count < Limits.line else { return .tooLong }
+    return hasTraceOfSeal(bytes) ? .junk : .fragment
+  }
 
   /// What the last 40 bytes say, where they have the shape of a seal.
   private static func claimedSeal(_ bytes: UnsafeRawBufferPointer) -> Seal? {
@@ -76,8 +87,8 @@ extension Line {
     var cursor = Cursor(bytes)
     guard cursor.skip("{\"v\":1,\"n\":"), let n = cursor.integer(), n >= 1, cursor.skip(",\"p\":\""),
       let previous = cursor.seal(), cursor.skip("\",\"u\":"), let id = cursor.string(), cursor.skip(",\"l\":"),
-      let lamport = cursor.integer(), lamport >= 1, cursor.skip(",\"at\":"), let time = cursor.string(),
-      let at = Instant(rfc3339: time), cursor.skip(",\"by\":"), let by = cursor.string()
+      let lamport = cursor.integer(), lamport >= 1, cursor.skip(",\"at\":"), let at = cursor.instant(),
+      cursor.skip(",\"by\":"), let by = cursor.string()
     else { return nil }
     var account: String?
     var via: String?
@@ -151,6 +162,33 @@ private struct Cursor {
     guard let seal = Seal(bytes, at: at) else { return nil }
     at &+= 32
     return seal
+  }
+
+  /// A moment in quotes. The one form that is written is read digit by digit, any other by the rules.
+  mutating func instant() -> Instant? {
+    let start = at
+    guard skip("\""), let year = digits(4), skip("-"), let month = digits(2), skip("-"), let day = digits(2), skip("T"),
+      let hour = digits(2), skip(":"), let minute = digits(2), skip(":"), let second = digits(2), skip("."),
+      let milli = digits(3), skip("Z\""), 1...12 ~= month, 1...31 ~= day, hour < 24, minute < 60, second <= 60
+    else {
+      at = start
+      return string().flatMap { Instant(rfc3339: $0) }
+    }
+    let seconds = Day(year, month, day).number * 86_400 + hour * 3600 + minute * 60 + second
+    return Instant(ms: Int64(seconds) * 1000 + Int64(milli))
+  }
+
+  /// So many digits as a number.
+  @inline(__always) private mutating func digits(_ count: Int) -> Int? {
+    guard at &+ count <= bytes.count else { return nil }
+    var value = 0
+    for _ in 0..<count {
+      let digit = bytes[at] &- 48
+      guard digit < 10 else { return nil }
+      value = value &* 10 &+ Int(digit)
+      at &+= 1
+    }
+    return value
   }
 
   mutating func string() -> String? {

@@ -40,28 +40,40 @@ package struct Scroll: Sendable {
   package init(_ bytes: UnsafeRawBufferPointer, genesis: Seal, adoptingUnended: Bool = false) {
     head = genesis
     size = bytes.count
+    var spans: [UnsafeRawBufferPointer] = []
     var start = 0
-    var number = 0
     while start < bytes.count, let base = bytes.baseAddress {
-      number += 1
       guard let newline = memchr(base + start, 10, bytes.count - start) else { break }
       let end = base.distance(to: UnsafeRawPointer(newline))
-      take(UnsafeRawBufferPointer(rebasing: bytes[start..<end]), number, isFirst: start == 0)
+      spans.append(UnsafeRawBufferPointer(start: base + start, count: end - start))
       start = end + 1
     }
+    take(spans)
     if start < bytes.count {
-      takeTail(UnsafeRawBufferPointer(rebasing: bytes[start...]), number, adoptingUnended, isFirst: start == 0)
+      takeTail(UnsafeRawBufferPointer(rebasing: bytes[start...]), spans.count + 1, adoptingUnended)
     }
   }
 
-  private mutating func take(_ bytes: UnsafeRawBufferPointer, _ number: Int, isFirst: Bool) {
-    switch Line.read(bytes) {
-    case .success(let line): follow(line, number)
-    case .failure(let fault): flaws.append(Flaw(line: number, kind: .junk(fault, passedOver: false)))
+  /// Takes in whole lines. Their seals are worked out together: half the work of reading a line is its hash.
+  private mutating func take(_ spans: [UnsafeRawBufferPointer]) {
+    let bodies = spans.map { Line.body(of: $0) }
+    let digests = SHA256.hash(each: bodies.compactMap(\.self))
+    lines.reserveCapacity(digests.count)
+    var next = 0
+    for (at, span) in spans.enumerated() {
+      guard bodies[at] != nil else {
+        flaws.append(Flaw(line: at + 1, kind: .junk(Line.fault(of: span), passedOver: false)))
+        continue
+      }
+      switch Line.read(span, hashed: digests[next].seal) {
+      case .success(let line): follow(line, at + 1)
+      case .failure(let fault): flaws.append(Flaw(line: at + 1, kind: .junk(fault, passedOver: false)))
+      }
+      next += 1
     }
   }
 
-  private mutating func takeTail(_ bytes: UnsafeRawBufferPointer, _ number: Int, _ adopting: Bool, isFirst: Bool) {
+  private mutating func takeTail(_ bytes: UnsafeRawBufferPointer, _ number: Int, _ adopting: Bool) {
     guard case .success(let line) = Line.read(bytes) else {
       tail = .torn
       flaws.append(Flaw(line: number, kind: .torn(bytes: bytes.count)))

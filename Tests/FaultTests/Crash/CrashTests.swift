@@ -82,7 +82,8 @@ struct WrongProtocol: Sendable, CustomTestStringConvertible {
       let own = operations.filter(\.isOfFirstTicket)
       return own + operations.filter { !$0.isOfFirstTicket }
     },
-    WrongProtocol(name: "another's folder taken on trust", path: "a ticket in a folder whose maker died") { operations in
+    WrongProtocol(name: "another's folder taken on trust", path: "a ticket in a folder whose maker died") {
+      operations in
       operations.filter { $0 != .syncFolder("tickets/LYO/0") }
     },
     WrongProtocol(name: "another's blob taken on trust", path: "a long note whose first writer died") { operations in

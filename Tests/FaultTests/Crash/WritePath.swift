@@ -41,7 +41,8 @@ struct WritePath: Sendable, CustomTestStringConvertible {
     WritePath(name: "a ticket of a long text", command: "\(long) | guichet new deux --from Luc --body -"),
     WritePath(
       name: "a mail",
-      command: "printf 'From: luc@acme.example\\nSubject: panne\\nMessage-ID: <1@acme>\\n\\nplus rien\\n' | guichet mail"),
+      command:
+        "printf 'From: luc@acme.example\\nSubject: panne\\nMessage-ID: <1@acme>\\n\\nplus rien\\n' | guichet mail"),
     WritePath(name: "an article", command: "guichet kb new 'Vider le cache' --step un --step deux"),
     WritePath(
       name: "an article published", before: "guichet kb new 'Vider le cache' --step un",
