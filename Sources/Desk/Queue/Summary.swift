@@ -83,6 +83,41 @@ package struct Summary: Hashable, Sendable {
     self.isDamaged = isDamaged || !ticket.isOpened
   }
 
+  /// A row put together again from what an index keeps of it.
+  package init(
+    id: TicketID, facets: Facets, subject: String, isOverridden: Bool, category: String?, group: String?,
+    owner: String?, steward: String?, requester: Party, customer: String?, site: String?, asset: String?,
+    tags: [String], openedAt: Instant, owesHandoff: Bool, lamport: Int64
+  ) {
+    self.id = id
+    self.subject = subject
+    state = facets.state
+    level = facets.level
+    priority = facets.priority
+    self.isOverridden = isOverridden
+    isQualified = facets.isQualified
+    kind = facets.kind
+    self.category = category
+    self.group = group
+    self.owner = owner
+    self.steward = steward
+    self.requester = requester
+    self.customer = customer
+    self.site = site
+    self.asset = asset
+    channel = facets.channel
+    self.tags = tags
+    self.openedAt = openedAt
+    receivedAt = facets.receivedAt
+    updatedAt = facets.updatedAt
+    due = facets.due
+    nextDate = facets.nextDate
+    awaitsReply = facets.awaitsReply
+    self.owesHandoff = owesHandoff
+    self.lamport = lamport
+    isDamaged = facets.isDamaged
+  }
+
   /// The row of a ticket under the desk's rules: its clocks read, its automatic closing dated.
   package init(_ ticket: Ticket, under rules: Rules, isDamaged: Bool = false) {
     self.init(

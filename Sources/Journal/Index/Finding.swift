@@ -17,6 +17,7 @@ struct Finding {
     let sieve = Sieve(segment: segment, asker: request.asker, isFound: isFound)
     let found = sieve.tickets(request.query)
     total += found.count
+    best.segments.append(segment)
     if request.order == .updated {
       // Both lots of a segment lie in this order: the first of each are the best of each.
       take(found, in: segment, from: 0, below: segment.active)
@@ -31,8 +32,9 @@ struct Finding {
     let isOrdered = request.order == .updated
     var left = request.limit
     let (order, now) = (request.order, request.asker.now)
+    let which = Int32(best.segments.count - 1)
     found.each(below: end, from: start) { ordinal in
-      best.add(order.rank(segment.record(ordinal).facets, at: now), .segment(segment, ordinal))
+      best.add(order.rank(segment.record(ordinal).facets, at: now), RowPlace(segment: which, at: Int32(ordinal)))
       left -= 1
       return !isOrdered || left > 0
     }
@@ -41,7 +43,10 @@ struct Finding {
   mutating func look(at entry: IndexLog.Entry, isFound: (TicketID, TextTerm) -> Bool) {
     if entry.matches(request.query, for: request.asker, isFound: isFound) {
       total += 1
-      best.add(request.order.rank(entry.row.summary, at: request.asker.now), .entry(entry))
+      best.entries.append(entry)
+      best.add(
+        request.order.rank(entry.row.summary, at: request.asker.now),
+        RowPlace(segment: -1, at: Int32(best.entries.count - 1)))
     }
     for (at, query) in request.counts.enumerated()
     where entry.matches(query, for: request.asker, isFound: isFound) {
@@ -54,37 +59,27 @@ struct Finding {
   }
 }
 
+/// Where a row found is to be had.
+struct RowPlace {
+  /// Which of the segments looked through, or -1 for the tickets of the log.
+  var segment: Int32
+  var at: Int32
+}
+
 /// The first few of many by rank; ids settle ties.
 private struct Best {
-  enum Source {
-    case segment(Segment, Int)
-    case entry(IndexLog.Entry)
-
-    var id: TicketID {
-      switch self {
-      case .segment(let segment, let ordinal): segment.id(ordinal)
-      case .entry(let entry): entry.row.summary.id
-      }
-    }
-
-    var summary: Summary {
-      switch self {
-      case .segment(let segment, let ordinal): segment.summary(ordinal)
-      case .entry(let entry): entry.row.summary
-      }
-    }
-  }
-
   private let limit: Int
-  private var kept: [(rank: Order.Rank, source: Source)] = []
+  private var kept: [(rank: Order.Rank, place: RowPlace)] = []
   /// The worst rank that still has a chance, once there are enough.
   private var bar: Order.Rank?
+  var segments: [Segment] = []
+  var entries: [IndexLog.Entry] = []
 
   init(limit: Int) { self.limit = limit }
 
-  mutating func add(_ rank: Order.Rank, _ source: @autoclosure () -> Source) {
+  mutating func add(_ rank: Order.Rank, _ place: RowPlace) {
     if let bar, bar < rank { return }
-    kept.append((rank, source()))
+    kept.append((rank, place))
     // Twice as many as are wanted: throw the worse half away, and let none in that is worse than what is left.
     if kept.count >= 2 * limit + 64 {
       sort()
@@ -94,11 +89,22 @@ private struct Best {
   }
 
   private mutating func sort() {
-    kept.sort { $0.rank == $1.rank ? $0.source.id < $1.source.id : $0.rank < $1.rank }
+    var rows = kept
+    kept = []
+    rows.sort { $0.rank == $1.rank ? id($0.place) < id($1.place) : $0.rank < $1.rank }
+    kept = rows
+  }
+
+  private func id(_ place: RowPlace) -> TicketID {
+    place.segment < 0 ? entries[Int(place.at)].row.summary.id : segments[Int(place.segment)].id(Int(place.at))
+  }
+
+  private func summary(_ place: RowPlace) -> Summary {
+    place.segment < 0 ? entries[Int(place.at)].row.summary : segments[Int(place.segment)].summary(Int(place.at))
   }
 
   consuming func sorted() -> [Summary] {
     sort()
-    return kept.prefix(limit).map(\.source.summary)
+    return kept.prefix(limit).map { summary($0.place) }
   }
 }

@@ -1,17 +1,44 @@
 import Glibc
 
-/// A file in memory, read only. The file is never written again: its name may be taken away, its bytes stay.
+/// A file in memory as far as it has been asked for: whole blocks are read, in place, when they are first touched.
+///
+/// Mapping the file itself would be less work, but pages beside those that are asked for would count as this
+/// program's memory, and a file cut short by another hand would end it.
 final class Mapping {
-  let bytes: UnsafeRawBufferPointer
+  let count: Int
+  /// Where the file's first byte is, or would be.
+  let base: UnsafeMutableRawPointer
+  private let handle: Handle
 
   /// nil where there is no such file, or it is empty.
   init?(_ path: String) {
     guard let handle = try? Disk.open(path, O_RDONLY), let status = try? Disk.status(handle), status.st_size > 0,
       status.st_mode & S_IFMT == S_IFREG,
-      let start = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE, handle.fd, 0), start != MAP_FAILED
+      let start = mmap(
+        nil, Int(status.st_size), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0),
+      start != MAP_FAILED
     else { return nil }
-    bytes = UnsafeRawBufferPointer(start: start, count: Int(status.st_size))
+    count = Int(status.st_size)
+    base = start
+    self.handle = handle
   }
 
-  deinit { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
+  deinit { munmap(base, count) }
+
+  /// Reads bytes to their place; false where the file no longer has them.
+  func load(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let got = pread(handle.fd, base + at, range.upperBound - at, off_t(at))
+      if got < 0, errno == EINTR { continue }
+      guard got > 0 else { return false }
+      at += got
+    }
+    return true
+  }
+
+  /// Bytes that have been loaded.
+  @inline(__always) func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: UnsafeRawPointer(base) + range.lowerBound, count: range.count)
+  }
 }

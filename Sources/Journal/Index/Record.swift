@@ -22,14 +22,23 @@ struct Record {
 
   private static let instants: ClosedRange<Int64> = -62_167_219_200_000...253_402_300_799_999
 
-  private func list<T: CaseIterable>(_ offset: Int, _ fallback: T) -> T where T.AllCases == [T] {
-    Place.value(byte(offset), T.self) ?? fallback
+  /// The values of the closed lists by place: `allCases` would make its array anew each time.
+  private static let states = State.allCases
+  private static let levels = Level.allCases
+  private static let priorities = Priority.allCases
+  private static let kinds = Kind.allCases
+  private static let channels = Channel.allCases
+  private static let clocks = ServiceClock.allCases
+
+  @inline(__always) private func pick<T>(_ offset: Int, _ values: [T]) -> T {
+    let place = Int(byte(offset))
+    return values[place < values.count ? place : 0]
   }
 
   var due: Summary.Due? {
     let flags = flags
     guard flags.contains(.hasDue) else { return nil }
-    let clock = list(SegmentLayout.dueClock, ServiceClock.acknowledge)
+    let clock = pick(SegmentLayout.dueClock, Record.clocks)
     if flags.contains(.isPaused) {
       let left = min(max(long(SegmentLayout.due), -Limits.integer), Limits.integer)
       return Summary.Due(clock: clock, standing: .paused(left: left))
@@ -43,9 +52,9 @@ struct Record {
   var facets: Facets {
     let flags = flags
     return Facets(
-      number: Int(word(SegmentLayout.number)), state: list(SegmentLayout.state, .open),
-      level: list(SegmentLayout.level, .n1), priority: list(SegmentLayout.priority, .p3),
-      kind: list(SegmentLayout.kind, .incident), channel: list(SegmentLayout.channel, .phone),
+      number: Int(word(SegmentLayout.number)), state: pick(SegmentLayout.state, Record.states),
+      level: pick(SegmentLayout.level, Record.levels), priority: pick(SegmentLayout.priority, Record.priorities),
+      kind: pick(SegmentLayout.kind, Record.kinds), channel: pick(SegmentLayout.channel, Record.channels),
       isQualified: flags.contains(.qualified), awaitsReply: flags.contains(.awaitsReply),
       isDamaged: flags.contains(.damaged), receivedAt: instant(SegmentLayout.received), updatedAt: updatedAt, due: due,
       nextDate: nextDate)
@@ -55,35 +64,15 @@ struct Record {
   func summary(in segment: Segment) -> Summary {
     let facets = facets
     let flags = flags
-    var summary = Summary(
-      Ticket(id: TicketID(site: segment.text(word(SegmentLayout.ticketSite)) ?? "", number: facets.number)))
-    summary.subject = segment.subject(self)
-    summary.state = facets.state
-    summary.level = facets.level
-    summary.priority = facets.priority
-    summary.isOverridden = flags.contains(.overridden)
-    summary.isQualified = facets.isQualified
-    summary.kind = facets.kind
-    summary.category = segment.text(word(SegmentLayout.category))
-    summary.group = segment.text(word(SegmentLayout.group))
-    summary.owner = segment.text(word(SegmentLayout.owner))
-    summary.steward = segment.text(word(SegmentLayout.steward))
-    summary.requester = segment.party(word(SegmentLayout.requester))
-    summary.customer = segment.text(word(SegmentLayout.customer))
-    summary.site = segment.text(word(SegmentLayout.site))
-    summary.asset = segment.text(word(SegmentLayout.asset))
-    summary.channel = facets.channel
-    summary.tags = segment.texts(word(SegmentLayout.tags)).compactMap { $0 }
-    summary.openedAt = instant(SegmentLayout.opened)
-    summary.receivedAt = facets.receivedAt
-    summary.updatedAt = facets.updatedAt
-    summary.due = facets.due
-    summary.nextDate = facets.nextDate
-    summary.awaitsReply = facets.awaitsReply
-    summary.owesHandoff = flags.contains(.owesHandoff)
-    summary.lamport = min(max(long(SegmentLayout.lamport), 0), Limits.integer)
-    summary.isDamaged = facets.isDamaged
-    return summary
+    return Summary(
+      id: TicketID(site: segment.text(word(SegmentLayout.ticketSite)) ?? "", number: facets.number), facets: facets,
+      subject: segment.subject(self), isOverridden: flags.contains(.overridden),
+      category: segment.text(word(SegmentLayout.category)), group: segment.text(word(SegmentLayout.group)),
+      owner: segment.text(word(SegmentLayout.owner)), steward: segment.text(word(SegmentLayout.steward)),
+      requester: segment.party(word(SegmentLayout.requester)), customer: segment.text(word(SegmentLayout.customer)),
+      site: segment.text(word(SegmentLayout.site)), asset: segment.text(word(SegmentLayout.asset)),
+      tags: segment.texts(word(SegmentLayout.tags)).compactMap { $0 }, openedAt: instant(SegmentLayout.opened),
+      owesHandoff: flags.contains(.owesHandoff), lamport: min(max(long(SegmentLayout.lamport), 0), Limits.integer))
   }
 
   /// Lays a row out; its texts go among `strings`, its subject stands at `subject` of the segment's subjects.

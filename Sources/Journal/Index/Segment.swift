@@ -1,6 +1,6 @@
 import Desk
 
-/// A segment as it is read: mapped, checked block by block as it is touched. What does not check, or does not make
+/// A segment as it is read: block by block as it is touched, each checked. What does not check, or does not make
 /// sense, sets `isSpoilt` and reads as nothing: whoever asked throws the segment away and asks again.
 final class Segment {
   typealias Section = SegmentLayout.Section
@@ -17,9 +17,11 @@ final class Segment {
 
   private let mapping: Mapping
   private let ranges: [Range<Int>]
-  private var isChecked: Bitmap
+  /// By block: whether it has been read and found to be what was written.
+  private let isLoaded: UnsafeMutablePointer<Bool>
   /// Interned strings already made.
-  private var made: [UInt32: String] = [:]
+  private var made: [String?] = []
+  private var parties: [UInt32: Party] = [:]
 
   /// nil where the file is missing, not whole, of another format, or not made for this cabinet under these rules.
   convenience init?(_ path: String, name: String, seal: Seal) {
@@ -28,15 +30,16 @@ final class Segment {
   }
 
   init?(_ mapping: Mapping, name: String, seal: Seal) {
-    let bytes = mapping.bytes
-    guard bytes.count >= SegmentLayout.headerSize, bytes.starts(with: SegmentLayout.magic) else { return nil }
+    guard mapping.count >= SegmentLayout.headerSize, mapping.load(0..<SegmentLayout.headerSize) else { return nil }
+    let bytes = mapping.bytes(0..<SegmentLayout.headerSize)
+    guard bytes.starts(with: SegmentLayout.magic) else { return nil }
     func long(_ offset: Int) -> Int {
       Int(clamping: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
     }
     func word(_ offset: Int) -> Int {
       Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
     }
-    guard long(24) == bytes.count,
+    guard long(24) == mapping.count,
       UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 32, as: UInt64.self)) == seal.high,
       UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 40, as: UInt64.self)) == seal.low
     else { return nil }
@@ -44,15 +47,15 @@ final class Segment {
     var end = SegmentLayout.headerSize
     for at in Section.allCases.indices {
       let (start, length) = (long(64 + at * 16), long(72 + at * 16))
-      guard start >= end, start <= bytes.count, length <= bytes.count - start else { return nil }
+      guard start >= end, start <= mapping.count, length <= mapping.count - start else { return nil }
       end = start + length
       ranges.append(start..<end)
     }
     let checks = ranges[Section.checks.rawValue]
     let blocks =
       (checks.lowerBound - SegmentLayout.headerSize + SegmentLayout.blockSize - 1) / SegmentLayout.blockSize
-    guard checks.upperBound == bytes.count, checks.count == blocks * 8 else { return nil }
-    let head = Array(bytes[24..<SegmentLayout.headerSize]) + Array(bytes[checks])
+    guard checks.upperBound == mapping.count, checks.count == blocks * 8, mapping.load(checks) else { return nil }
+    let head = Array(bytes[24...]) + Array(mapping.bytes(checks))
     guard UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self)) == Checksum.of(head) else {
       return nil
     }
@@ -65,42 +68,46 @@ final class Segment {
     self.mapping = mapping
     self.name = name
     self.ranges = ranges
-    isChecked = Bitmap(blocks)
+    isLoaded = UnsafeMutablePointer<Bool>.allocate(capacity: max(blocks, 1))
+    isLoaded.initialize(repeating: false, count: max(blocks, 1))
   }
+
+  deinit { isLoaded.deallocate() }
 
   // MARK: - Bytes
 
   /// Bytes of a section, checked. Nothing where they are not there or not what was written.
-  func bytes(_ section: Section, _ range: Range<Int>) -> UnsafeRawBufferPointer {
+  @inline(__always) func bytes(_ section: Section, _ range: Range<Int>) -> UnsafeRawBufferPointer {
     let whole = ranges[section.rawValue]
-    guard range.lowerBound >= 0, range.upperBound <= whole.count, check(range, of: whole) else {
-      isSpoilt = true
-      return UnsafeRawBufferPointer(start: nil, count: 0)
+    guard range.lowerBound >= 0, range.upperBound <= whole.count else { return spoilt() }
+    if range.isEmpty { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    let start = whole.lowerBound &+ range.lowerBound
+    let first = (start &- SegmentLayout.headerSize) / SegmentLayout.blockSize
+    let last = (start &+ range.count &- 1 &- SegmentLayout.headerSize) / SegmentLayout.blockSize
+    var block = first
+    while block <= last {
+      if !isLoaded[block], !load(block) { return spoilt() }
+      block &+= 1
     }
-    return UnsafeRawBufferPointer(
-      rebasing: mapping.bytes[(whole.lowerBound &+ range.lowerBound)..<(whole.lowerBound &+ range.upperBound)])
+    return mapping.bytes(start..<(start &+ range.count))
+  }
+
+  private func spoilt() -> UnsafeRawBufferPointer {
+    isSpoilt = true
+    return UnsafeRawBufferPointer(start: nil, count: 0)
   }
 
   func size(_ section: Section) -> Int { ranges[section.rawValue].count }
 
-  private func check(_ range: Range<Int>, of section: Range<Int>) -> Bool {
-    guard !range.isEmpty else { return true }
-    let start = section.lowerBound &+ range.lowerBound &- SegmentLayout.headerSize
-    let first = start / SegmentLayout.blockSize
-    let last = (start &+ range.count &- 1) / SegmentLayout.blockSize
-    for block in first...last where !isChecked[block] {
-      guard isWhole(block) else { return false }
-      isChecked.insert(block)
-    }
-    return true
-  }
-
-  private func isWhole(_ block: Int) -> Bool {
+  private func load(_ block: Int) -> Bool {
     let checks = ranges[Section.checks.rawValue]
     let start = SegmentLayout.headerSize &+ block &* SegmentLayout.blockSize
-    let end = min(start &+ SegmentLayout.blockSize, checks.lowerBound)
-    let kept = mapping.bytes.loadUnaligned(fromByteOffset: checks.lowerBound &+ block &* 8, as: UInt64.self)
-    return Checksum.of(UnsafeRawBufferPointer(rebasing: mapping.bytes[start..<end])) == UInt64(littleEndian: kept)
+    let range = start..<min(start &+ SegmentLayout.blockSize, checks.lowerBound)
+    guard mapping.load(range) else { return false }
+    let kept = (mapping.base + checks.lowerBound).loadUnaligned(fromByteOffset: block &* 8, as: UInt64.self)
+    guard Checksum.of(mapping.bytes(range)) == UInt64(littleEndian: kept) else { return false }
+    isLoaded[block] = true
+    return true
   }
 
   func word(_ section: Section, _ offset: Int) -> UInt32 {
@@ -193,9 +200,15 @@ final class Segment {
   /// An interned text; nil for "none".
   func text(_ number: UInt32) -> String? {
     if number == 0 { return nil }
-    if let text = made[number] { return text }
+    if made.isEmpty { made = Array(repeating: nil, count: size(.strings) / 4) }
+    let at = Int(number)
+    guard at < made.count else {
+      isSpoilt = true
+      return nil
+    }
+    if let text = made[at] { return text }
     let text = String(decoding: interned(number).dropFirst(), as: UTF8.self)
-    made[number] = text
+    made[at] = text
     return text
   }
 
@@ -223,15 +236,22 @@ final class Segment {
   }
 
   func party(_ number: UInt32) -> Party {
+    if let party = parties[number] { return party }
     let texts = texts(number)
     guard texts.count == 3 else { return Party(name: "") }
-    return Party(name: texts[0] ?? "", email: texts[1], phone: texts[2])
+    let party = Party(name: texts[0] ?? "", email: texts[1], phone: texts[2])
+    parties[number] = party
+    return party
   }
 
-  func subject(_ record: Record) -> String {
+  /// Where the subjects begin in the heap: after the interned strings.
+  private lazy var subjects: Int = {
     let strings = size(.strings)
-    let base = strings >= 4 ? Int(word(.strings, strings - 4)) : 0
-    let start = base &+ Int(record.word(SegmentLayout.subjectStart))
+    return strings >= 4 ? Int(word(.strings, strings - 4)) : 0
+  }()
+
+  func subject(_ record: Record) -> String {
+    let start = subjects &+ Int(record.word(SegmentLayout.subjectStart))
     return String(
       decoding: bytes(.heap, start..<(start &+ Int(record.word(SegmentLayout.subjectLength)))), as: UTF8.self)
   }

@@ -118,10 +118,4 @@ enum Place {
   static func of<T: CaseIterable & Equatable>(_ value: T) -> UInt8 {
     UInt8(T.allCases.enumerated().first { $0.element == value }?.offset ?? 0)
   }
-
-  /// nil for a place the list does not have.
-  static func value<T: CaseIterable>(_ place: UInt8, _: T.Type) -> T? where T.AllCases == [T] {
-    let cases = T.allCases
-    return Int(place) < cases.count ? cases[Int(place)] : nil
-  }
 }
