@@ -60,8 +60,7 @@ final class Performer {
       case nil: (try? session.refresh(sweeping: false))?.isEmpty == false
       }
     guard isStirred else { return [] }
-    let before = session.directory
-    guard (try? session.reloadDirectory()) != nil, session.directory != before else { return [.stirred] }
+    guard (try? session.reloadDirectory()) == true else { return [.stirred] }
     return [.directory(session.directory), .stirred]
   }
 

@@ -14,6 +14,7 @@ final class Session {
   let me: Agent
   private(set) var directory: Directory
   private(set) var deskFaults: [ConfFile.Fault]
+  private let ruleSource: [UInt8]
   private var loadedIndex: Index?
   private let upkeep: Upkeep
 
@@ -28,7 +29,8 @@ final class Session {
     } catch { throw Trouble(error, words) }
     let conf = DeskConf(cabinet.root)
     deskFaults = conf.file.faults
-    cabinet.rules = conf.rules(directory)
+    ruleSource = conf.source
+    cabinet.makeRules = { [directory] in conf.rules(directory) }
     if via == .mail {
       actor = .mail
       me = Agent(login: Actor.mail.name, name: Actor.mail.name, profile: .machine)
@@ -115,8 +117,7 @@ final class Session {
   /// Tells rules apart for the index: rows hold deadlines and priorities computed under them.
   private var ruleStamp: String {
     var stamp = SHA256()
-    stamp.update(Paths.read(cabinet.root + "/" + DeskConf.fileName) ?? [])
-    for category in rules.categories { stamp.update(Array(category.utf8)) }
+    stamp.update(ruleSource)
     return stamp.digest().hex
   }
 
@@ -189,10 +190,13 @@ final class Session {
 
   // MARK: - The ledger
 
-  /// Reads the ledger again: somebody may have joined.
-  func reloadDirectory() throws(JournalError) {
-    directory = try cabinet.directory()
-    cabinet.rules.directory = directory
+  /// Reads the ledger again, for somebody may have joined; false where it says what it said.
+  func reloadDirectory() throws(JournalError) -> Bool {
+    let read = try cabinet.directory()
+    if read == directory { return false }
+    directory = read
+    cabinet.rules.directory = read
+    return true
   }
 }
 

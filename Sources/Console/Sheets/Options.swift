@@ -27,9 +27,10 @@ extension SheetContext {
 
   /// Everybody the desk knows, by name.
   func people() -> [Picker.Candidate] {
-    directory.people
+    let customers = directory.customers.all
+    return directory.people.all
       .map { id, person in
-        let customer = person.customer.flatMap { directory.customers[$0]?.name }
+        let customer = person.customer.flatMap { customers[$0]?.name }
         let detail = [person.party.email, customer].compactMap { $0 }.reduce("") { $0.isEmpty ? $1 : $0 + " · " + $1 }
         return Picker.Candidate(id: id, label: person.party.label, detail: detail)
       }

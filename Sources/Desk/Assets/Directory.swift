@@ -57,26 +57,65 @@ package struct Person: Hashable, Sendable {
   }
 }
 
-/// What the ledger says of agents, customers and people: the fold of its events.
-package struct Directory: Hashable, Sendable {
-  package private(set) var agents: [String: Agent] = [:]
-  package private(set) var customers: [String: Customer] = [:]
-  /// By lower-case mail address, else by name.
-  package private(set) var people: [String: Person] = [:]
+/// What the ledger says of agents, customers and people: the fold of its events, in memory or kept in a register.
+package struct Directory: Sendable {
+  private var entries = Entries()
+  private var register: (any Register)?
+
+  private struct Entries: Hashable, Sendable {
+    var agents: [String: Agent] = [:]
+    var customers: [String: Customer] = [:]
+    var people: [String: Person] = [:]
+
+    init() {}
+
+    init(allOf register: any Register) {
+      agents = register.agents()
+      customers = register.customers()
+      people = register.people()
+    }
+  }
 
   package init() {}
 
+  /// What a register keeps.
+  package init(kept register: any Register) { self.register = register }
+
+  /// Read as it is asked for, not held in memory.
+  package var isKept: Bool { register != nil }
+
+  package var agents: Roll<Agent> {
+    guard let register else { return Roll(entries.agents) }
+    return Roll(find: { register.agent($0) }, load: { register.agents() })
+  }
+
+  package var customers: Roll<Customer> {
+    guard let register else { return Roll(entries.customers) }
+    return Roll(find: { register.customer($0) }, load: { register.customers() })
+  }
+
+  /// By lower-case mail address, else by name.
+  package var people: Roll<Person> {
+    guard let register else { return Roll(entries.people) }
+    return Roll(find: { register.person($0) }, load: { register.people() })
+  }
+
   package mutating func apply(_ fact: LedgerFact) {
+    if let register {
+      entries = Entries(allOf: register)
+      self.register = nil
+    }
     switch fact {
-    case .agent(let agent): agents[agent.login] = agent
-    case .customer(let customer): customers[customer.id] = customer
-    case .person(let person): people[Directory.key(person.party)] = person
+    case .agent(let agent): entries.agents[agent.login] = agent
+    case .customer(let customer): entries.customers[customer.id] = customer
+    case .person(let person): entries.people[Directory.key(person.party)] = person
     case .unknown: break
     }
   }
 
   package func agent(account: String) -> Agent? {
-    agents.values.filter { $0.account == account }.min { $0.login < $1.login }
+    if let register { return register.agent(account: account) }
+    return entries.agents.values.filter { $0.account == account }.min { $0.login < $1.login }
   }
 
   package func person(email: String) -> Person? { people[email.lowercased()] }
@@ -85,11 +124,35 @@ package struct Directory: Hashable, Sendable {
   package func customer(email: String) -> Customer? {
     guard let at = email.lastIndex(of: "@") else { return nil }
     let domain = email[email.index(after: at)...].lowercased()
-    return customers.values
+    if let register { return Directory.customer(of: domain, in: register) }
+    return entries.customers.values
       .flatMap { customer in customer.domains.map { (domain: $0.lowercased(), customer: customer) } }
       .filter { domain == $0.domain || domain.hasSuffix("." + $0.domain) }
       .max { ($0.domain.count, $1.customer.id) < ($1.domain.count, $0.customer.id) }?.customer
   }
 
+  /// Asks for the domain, then for what is left behind each of its dots.
+  private static func customer(of domain: String, in register: any Register) -> Customer? {
+    var rest = domain[...]
+    while true {
+      if let customer = register.customer(domain: String(rest)) { return customer }
+      guard let dot = rest.firstIndex(of: ".") else { return nil }
+      rest = rest[rest.index(after: dot)...]
+    }
+  }
+
   private static func key(_ party: Party) -> String { (party.email ?? party.name).lowercased() }
+}
+
+extension Directory: Equatable {
+  package static func == (a: Directory, b: Directory) -> Bool {
+    if let one = a.register, let other = b.register, one === other { return true }
+    return a.whole == b.whole
+  }
+
+  private var whole: Entries { register.map { Entries(allOf: $0) } ?? entries }
+}
+
+extension Roll {
+  fileprivate init(_ entries: [String: Value]) { self.init(find: { entries[$0] }, load: { entries }) }
 }

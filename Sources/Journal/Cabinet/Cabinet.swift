@@ -6,13 +6,19 @@ import Glibc
 package final class Cabinet {
   package let root: String
   package let charter: Charter
-  /// What tickets are folded under. Set by the shell from its settings and the ledger.
-  package var rules = Rules()
+  /// What tickets are folded under: made when a ticket is first folded.
+  package lazy var rules = makeRules()
+  /// How the shell makes them of its settings and the ledger. Set before `rules` is asked for.
+  package var makeRules: () -> Rules = { Rules() }
   /// Milliseconds to wait for a lock.
   package var patience = Limits.patience
   /// Set once the disk did not confirm a write; then this cabinet writes no more.
   package private(set) var doubt: JournalError?
   let feed: Feed
+  /// Nanoseconds for which a file just written may be written again without its mark showing it.
+  package var racyFor = FileMark.racy
+  /// The directory given last, and the ledgers it was made of.
+  var known: (marks: LedgerFile.Marks, directory: Directory)?
 
   /// The site that writes here.
   package var site: String { charter.site }

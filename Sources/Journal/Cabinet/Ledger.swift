@@ -16,21 +16,53 @@ extension Cabinet {
     }
   }
 
-  /// What the ledgers of all sites say, in the order of their clocks.
+  /// What the ledgers of all sites say, in the order of their clocks: the one given last where no ledger changed, else
+  /// what was folded of the same ledgers before, else folded now.
   package func directory() throws(JournalError) -> Directory {
-    var directory = Directory()
-    for event in try ledger() { directory.apply(event.fact) }
-    return directory
+    let now = FileMark.now
+    let marks = try archive.ledgerMarks()
+    let isRacy = marks.values.contains { $0.isRacy(at: now, for: racyFor) }
+    if !isRacy, let known, known.marks == marks { return known.directory }
+    if !isRacy, let file = LedgerFile(archive, marks: marks) {
+      known = (marks, Directory(kept: file))
+    } else {
+      let (directory, isWhole) = try archive.foldLedger()
+      known = (marks, directory)
+      if !isRacy, isWhole { LedgerFile.save(directory, archive, marks: marks) }
+    }
+    return known?.directory ?? Directory()
   }
 
   /// Every event of every site's ledger, in the order of their clocks.
-  package func ledger() throws(JournalError) -> [LedgerEvent] {
-    let gathering: Gathering<LedgerFact>? = try archive.gather(.ledger)
-    return (gathering?.events ?? []).sorted(by: LedgerEvent.precedes)
-  }
+  package func ledger() throws(JournalError) -> [LedgerEvent] { try archive.ledger().events }
 
   /// A ledger's first line: two sites given one code by mistake are told apart by it.
   private var founding: LedgerFact {
     .unknown(op: "site.founded", d: .object(of: ("site", .string(site)), ("site_id", .string(charter.siteID))))
+  }
+}
+
+extension Archive {
+  /// The ledgers as their files stand now.
+  func ledgerMarks() throws(JournalError) -> LedgerFile.Marks {
+    var marks: LedgerFile.Marks = [:]
+    for site in try writers(.ledger) {
+      if let status = try Disk.status(root + "/" + Subject.ledger.file(by: site)) { marks[site] = FileMark(status) }
+    }
+    return marks
+  }
+
+  /// What the ledgers say, and whether all of them could be read.
+  func foldLedger() throws(JournalError) -> (directory: Directory, isWhole: Bool) {
+    let (events, isWhole) = try ledger()
+    var directory = Directory()
+    for event in events { directory.apply(event.fact) }
+    return (directory, isWhole)
+  }
+
+  fileprivate func ledger() throws(JournalError) -> (events: [LedgerEvent], isWhole: Bool) {
+    guard let gathering: Gathering<LedgerFact> = try gather(.ledger) else { return ([], true) }
+    let isWhole = !gathering.damage.contains { if case .unreadable = $0.kind { true } else { false } }
+    return (gathering.events.sorted(by: LedgerEvent.precedes), isWhole)
   }
 }

@@ -1,0 +1,330 @@
+import Desk
+import Glibc
+
+/// `index/ledger`: what the ledgers say, folded, in an order in which one entry is found without reading the others.
+/// Derived, deletable, never synced; replaced whole; whatever is wrong with it, the ledgers are read instead.
+///
+///     guichet-ledger-1\n  checksum of the head  length of the head  head  places  blocks
+///
+/// The head names the cabinet and the ledgers it was made of. Each table is cut into blocks of some 2 KB by the hash of
+/// the key; a table's places (16 bytes each: offset and length of a block, its checksum) tell where they lie. An entry
+/// costs two small readings whatever the number of entries.
+final class LedgerFile: Register, Sendable {
+  /// The ledgers by site, as they were when they were folded.
+  typealias Marks = [String: FileMark]
+
+  private let handle: Handle
+  /// Where the places begin, and the blocks after them.
+  private let places: Int
+  private let blocks: Int
+  /// How many blocks each table has.
+  private let counts: [Table: Int]
+  /// For when a block proves to be spoilt.
+  private let archive: Archive
+
+  enum Table: Int, CaseIterable { case agents, accounts, customers, domains, people }
+
+  static let file = "index/ledger"
+  private static let magic = Array("guichet-ledger-1\n".utf8)
+  private static let fixed = magic.count + 16
+  private static let placeLength = 16
+  private static let blockLength = 2048
+  /// Bytes of a head, and of a block, that will be read.
+  private static let headLimit = 1 << 20
+  private static let blockLimit = 1 << 24
+  /// Bytes that hold most heads.
+  private static let firstReading = 4096
+
+  /// nil where there is none for this cabinet and these ledgers, or its head is spoilt.
+  init?(_ archive: Archive, marks: Marks) {
+    guard let handle = try? Disk.open(archive.root + "/" + LedgerFile.file, O_RDONLY),
+      let start = LedgerFile.read(handle, 0, LedgerFile.firstReading), start.starts(with: LedgerFile.magic),
+      start.count > LedgerFile.fixed
+    else { return nil }
+    let (sum, length) = start.withUnsafeBytes {
+      (LedgerFile.word($0, LedgerFile.magic.count), LedgerFile.word($0, LedgerFile.magic.count + 8))
+    }
+    guard length <= LedgerFile.headLimit else { return nil }
+    let end = LedgerFile.fixed + Int(length)
+    guard
+      let head = end <= start.count
+        ? Array(start[LedgerFile.fixed..<end])
+        : LedgerFile.read(handle, LedgerFile.fixed, Int(length)), head.count == Int(length), Checksum.of(head) == sum,
+      let counts = head.withUnsafeBytes({ try? LedgerFile.counts($0, archive.store, marks) })
+    else { return nil }
+    self.handle = handle
+    self.archive = archive
+    self.counts = counts
+    places = end
+    blocks = end + counts.values.reduce(0, +) * LedgerFile.placeLength
+  }
+
+  /// The head's counts of blocks; nil where it was made of other ledgers.
+  private static func counts(
+    _ head: UnsafeRawBufferPointer, _ store: String, _ marks: Marks
+  ) throws(Unpacker.Spoilt) -> [Table: Int]? {
+    var source = Unpacker(head)
+    guard try source.text() == store, try source.int() == marks.count else { return nil }
+    for _ in 0..<marks.count {
+      let site = try source.text()
+      guard try marks[site] == FileMark(&source) else { return nil }
+    }
+    var counts: [Table: Int] = [:]
+    for table in Table.allCases {
+      let count = try source.int()
+      guard (1...blockLimit).contains(count) else { return nil }
+      counts[table] = count
+    }
+    return source.isAtEnd ? counts : nil
+  }
+
+  // MARK: - One entry
+
+  func agent(_ login: String) -> Agent? { one(.agents, login, Agent.init) { agents()[$0] } }
+
+  func agent(account: String) -> Agent? {
+    guard let login = one(.accounts, account, Unpacker.reference, { key in folded().agent(account: key)?.login }) else {
+      return nil
+    }
+    return agent(login)
+  }
+
+  func customer(_ id: String) -> Customer? { one(.customers, id, Customer.init) { customers()[$0] } }
+
+  func customer(domain: String) -> Customer? {
+    let id = one(.domains, domain, Unpacker.reference) { key in
+      customers().values.filter { $0.domains.contains { $0.lowercased() == key } }.map(\.id).min()
+    }
+    return id.flatMap { customer($0) }
+  }
+
+  func person(_ key: String) -> Person? { one(.people, key, Person.init) { people()[$0] } }
+
+  /// The entry of a key. A text that can be written in several ways (NFC, NFD) is looked for among all, as a
+  /// dictionary compares; so is any where the block is spoilt.
+  private func one<Value>(
+    _ table: Table, _ key: String, _ unpack: (inout Unpacker) throws(Unpacker.Spoilt) -> Value,
+    _ among: (String) -> Value?
+  ) -> Value? {
+    guard let block = block(table, LedgerFile.number(key, of: counts[table] ?? 1)) else { return among(key) }
+    let found = block.withUnsafeBytes { bytes in
+      Result<Value?, Unpacker.Spoilt> { () throws(Unpacker.Spoilt) in
+        var source = Unpacker(bytes)
+        for _ in 0..<(try source.count()) {
+          let isIt = try source.text() == key
+          let value = try unpack(&source)
+          if isIt { return value }
+        }
+        return nil
+      }
+    }
+    guard case .success(let value) = found else { return among(key) }
+    if value == nil, !key.utf8.allSatisfy({ $0 < 0x80 }) { return among(key) }
+    return value
+  }
+
+  // MARK: - All entries
+
+  func agents() -> [String: Agent] { all(.agents, Agent.init) ?? folded().agents.all }
+  func customers() -> [String: Customer] { all(.customers, Customer.init) ?? folded().customers.all }
+  func people() -> [String: Person] { all(.people, Person.init) ?? folded().people.all }
+
+  private func all<Value>(
+    _ table: Table, _ unpack: (inout Unpacker) throws(Unpacker.Spoilt) -> Value
+  ) -> [String: Value]? {
+    var entries: [String: Value] = [:]
+    for number in 0..<(counts[table] ?? 0) {
+      guard let block = block(table, number) else { return nil }
+      let isWhole: Void? = block.withUnsafeBytes { bytes in
+        try? { () throws(Unpacker.Spoilt) in
+          var source = Unpacker(bytes)
+          for _ in 0..<(try source.count()) { entries[try source.text()] = try unpack(&source) }
+        }()
+      }
+      if isWhole == nil { return nil }
+    }
+    return entries
+  }
+
+  /// The ledgers themselves; the file that made it necessary goes, so that the next to ask makes another.
+  private func folded() -> Directory {
+    unlink(archive.root + "/" + LedgerFile.file)
+    return (try? archive.foldLedger().directory) ?? Directory()
+  }
+
+  // MARK: - Bytes
+
+  /// A block whose checksum is right.
+  private func block(_ table: Table, _ number: Int) -> [UInt8]? {
+    let before = Table.allCases.prefix(table.rawValue).reduce(0) { $0 + (counts[$1] ?? 0) }
+    let at = places + (before + number) * LedgerFile.placeLength
+    guard let place = LedgerFile.read(handle, at, LedgerFile.placeLength), place.count == LedgerFile.placeLength else {
+      return nil
+    }
+    let (span, sum) = place.withUnsafeBytes { (LedgerFile.word($0, 0), LedgerFile.word($0, 8)) }
+    let (offset, length) = (Int(span >> 32), Int(span & 0xFFFF_FFFF))
+    guard length <= LedgerFile.blockLimit, let bytes = LedgerFile.read(handle, blocks + offset, length),
+      bytes.count == length, Checksum.of(bytes) == sum
+    else { return nil }
+    return bytes
+  }
+
+  /// Up to so many bytes; nil on an error.
+  private static func read(_ handle: borrowing Handle, _ offset: Int, _ length: Int) -> [UInt8]? {
+    var got = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+      repeat { got = pread(handle.fd, buffer.baseAddress, length, off_t(offset)) } while got < 0 && errno == EINTR
+      count = max(got, 0)
+    }
+    return got < 0 ? nil : bytes
+  }
+
+  private static func word(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> UInt64 {
+    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+  }
+
+  /// The block that a key belongs to.
+  private static func number(_ key: String, of count: Int) -> Int {
+    var key = key
+    return key.withUTF8 { Int(Checksum.of(UnsafeRawBufferPointer($0)) % UInt64(count)) }
+  }
+}
+
+// Making it.
+extension LedgerFile {
+  /// Replaces the file; nothing is said where the disk would not have it.
+  static func save(_ directory: Directory, _ archive: Archive, marks: Marks) {
+    guard let bytes = bytes(directory, archive.store, marks) else { return }
+    try? Disk.makeFolders("index", under: archive.root)
+    guard let draft = try? Shelf(root: archive.root).write(bytes, syncing: false) else { return }
+    if rename(draft, archive.root + "/" + file) != 0 { unlink(draft) }
+  }
+
+  /// nil where there is more than places can tell of.
+  private static func bytes(_ directory: Directory, _ store: String, _ marks: Marks) -> [UInt8]? {
+    var places: [UInt8] = []
+    var blocks: [UInt8] = []
+    var head = Packer()
+    head.put(store)
+    head.put(marks.count)
+    for (site, mark) in marks.sorted(by: { $0.key < $1.key }) {
+      head.put(site)
+      mark.pack(into: &head)
+    }
+    for table in Table.allCases {
+      let cut = cut(table.entries(of: directory))
+      head.put(cut.count)
+      for block in cut {
+        guard blocks.count <= UInt32.max else { return nil }
+        append(UInt64(blocks.count) << 32 | UInt64(block.count), to: &places)
+        append(Checksum.of(block), to: &places)
+        blocks += block
+      }
+    }
+    var out = magic
+    append(Checksum.of(head.bytes), to: &out)
+    append(UInt64(head.bytes.count), to: &out)
+    return out + head.bytes + places + blocks
+  }
+
+  /// Entries packed one by one, put into blocks by their keys.
+  private static func cut(_ entries: [(key: String, pack: (inout Packer) -> Void)]) -> [[UInt8]] {
+    var measure = Packer()
+    for entry in entries {
+      measure.put(entry.key)
+      entry.pack(&measure)
+    }
+    var groups = [[Int]](repeating: [], count: measure.bytes.count / blockLength + 1)
+    for (at, entry) in entries.enumerated() { groups[number(entry.key, of: groups.count)].append(at) }
+    return groups.map { group in
+      var block = Packer()
+      block.put(group.count)
+      for at in group {
+        block.put(entries[at].key)
+        entries[at].pack(&block)
+      }
+      return block.bytes
+    }
+  }
+
+  private static func append(_ word: UInt64, to out: inout [UInt8]) {
+    withUnsafeBytes(of: word.littleEndian) { out.append(contentsOf: $0) }
+  }
+}
+
+extension LedgerFile.Table {
+  /// What the table holds, each with its packing.
+  fileprivate func entries(of directory: Directory) -> [(key: String, pack: (inout Packer) -> Void)] {
+    switch self {
+    case .agents: return directory.agents.all.map { (key, agent) in (key, agent.pack) }
+    case .accounts:
+      let logins = directory.agents.values.map { ($0.account, $0.login) }
+      return Dictionary(logins, uniquingKeysWith: min).map { (key, login) in (key, { $0.put(login) }) }
+    case .customers: return directory.customers.all.map { (key, customer) in (key, customer.pack) }
+    case .domains:
+      let ids = directory.customers.values.flatMap { customer in customer.domains.map { ($0.lowercased(), customer.id) }
+      }
+      return Dictionary(ids, uniquingKeysWith: min).map { (key, id) in (key, { $0.put(id) }) }
+    case .people: return directory.people.all.map { (key, person) in (key, person.pack) }
+    }
+  }
+}
+
+extension Unpacker {
+  /// The key of an entry of another table.
+  fileprivate static func reference(_ source: inout Unpacker) throws(Spoilt) -> String { try source.text() }
+}
+
+extension Agent {
+  fileprivate func pack(into out: inout Packer) {
+    out.put(login)
+    out.put(account)
+    out.put(name)
+    out.put(profile.rawValue)
+    out.put(email)
+    out.put(skills)
+    out.put(active)
+  }
+
+  fileprivate init(_ source: inout Unpacker) throws(Unpacker.Spoilt) {
+    let (login, account, name) = (try source.text(), try source.text(), try source.text())
+    guard let profile = Profile(rawValue: try source.text()) else { throw Unpacker.Spoilt() }
+    self.init(
+      login: login, account: account, name: name, profile: profile, email: try source.optionalText(),
+      skills: try source.texts(), active: try source.bool())
+  }
+}
+
+extension Customer {
+  fileprivate func pack(into out: inout Packer) {
+    out.put(id)
+    out.put(name)
+    out.put(domains)
+    out.put(sites)
+    out.put(contract)
+  }
+
+  fileprivate init(_ source: inout Unpacker) throws(Unpacker.Spoilt) {
+    self.init(
+      id: try source.text(), name: try source.text(), domains: try source.texts(), sites: try source.texts(),
+      contract: try source.optionalText())
+  }
+}
+
+extension Person {
+  fileprivate func pack(into out: inout Packer) {
+    out.put(party.name)
+    out.put(party.email)
+    out.put(party.phone)
+    out.put(customer)
+    out.put(site)
+    out.put(vip)
+  }
+
+  fileprivate init(_ source: inout Unpacker) throws(Unpacker.Spoilt) {
+    let party = Party(
+      name: try source.text(), email: try source.optionalText(), phone: try source.optionalText())
+    self.init(
+      party: party, customer: try source.optionalText(), site: try source.optionalText(), vip: try source.bool())
+  }
+}
