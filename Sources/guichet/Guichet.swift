@@ -68,14 +68,14 @@ enum Guichet {
       }
       options.language = language
     }
-    let settings = Settings(start, options)
-    let words = Words(settings.language)
     let printer = Printer(isJSON: options.isJSON, environment: start.environment)
     defer { printer.flush() }
     if line.has(.version) {
       printer.line("guichet \(version)")
       return Exit.ok.rawValue
     }
+    let settings = Settings(start, options)
+    let words = Words(settings.language)
     if line.has(.help) {
       printer.body(line.command.map { Help.command(CommandTable.command($0), words) } ?? Help.program(words))
       return Exit.ok.rawValue

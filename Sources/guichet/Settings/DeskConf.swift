@@ -22,7 +22,9 @@ package struct DeskConf {
   static let defaultZone = "Europe/Paris"
 
   package private(set) var file: ConfFile
-  private var zone: Zone
+  /// The content of the files read, which tells these rules from others.
+  package private(set) var source: [UInt8]
+  private var zone = DeskConf.defaultZone
   private var holidays = Holidays.french
   private var rows: [Int: (line: ConfFile.Line, priorities: [Int])] = [:]
   private var matrix = PriorityMatrix.standard
@@ -31,13 +33,13 @@ package struct DeskConf {
   private var autoCloseUrgent = 2
   private var reopen = 5
   /// By priority.
-  private var targets: [Int: ServiceTarget] = [:]
+  private var promises: [Int: (goals: [ServiceClock: Int64], isOffice: Bool)] = [:]
 
   package init(_ cabinet: String) {
-    file = ConfFile.read(cabinet + "/" + DeskConf.fileName)
-    zone = ZoneFiles.named(DeskConf.defaultZone) ?? .utc
+    let path = cabinet + "/" + DeskConf.fileName
+    source = Paths.read(path) ?? []
+    file = ConfFile(String(decoding: source, as: UTF8.self), path: path)
     for line in file.lines { take(line, cabinet) }
-    // A day of a promise is a day of the calendar, wherever in the file that is set.
     for line in file.lines where line.key.hasPrefix("sla.p") { takePromise(line) }
     makeMatrix()
   }
@@ -45,22 +47,28 @@ package struct DeskConf {
   package func rules(_ directory: Directory) -> Rules {
     var rules = Rules(
       matrix: matrix, categories: categories, autoCloseDays: autoClose, autoCloseDaysUrgent: autoCloseUrgent,
-      reopenDays: reopen, directory: directory, calendar: office)
-    if !targets.isEmpty {
+      reopenDays: reopen, directory: directory,
+      calendar: .office(ZoneFiles.named(zone) ?? .utc, holidays: holidays))
+    if !promises.isEmpty {
       let usual = rules.serviceLevel
-      let all = Priority.allCases.map { targets[$0.rawValue] ?? usual.target(priority: $0.rawValue) }
+      let all = Priority.allCases.map { priority in
+        promises[priority.rawValue].map {
+          ServiceTarget(calendar: $0.isOffice ? rules.calendar : .always, goals: $0.goals)
+        } ?? usual.target(priority: priority.rawValue)
+      }
       rules.serviceLevel = ServiceLevel(name: "desk", targets: all) ?? usual
     }
     return rules
   }
 
-  private var office: WorkingCalendar { .office(zone, holidays: holidays) }
+  /// What a day of office hours counts, in any zone.
+  private static let officeDay = WorkingCalendar.office(.utc).nominalDay
 
   private mutating func take(_ line: ConfFile.Line, _ cabinet: String) {
     switch line.key {
     case "zone":
-      guard let named = ZoneFiles.named(line.value) else { return file.bad(line, expected: DeskConf.defaultZone) }
-      zone = named
+      guard ZoneFiles.exists(line.value) else { return file.bad(line, expected: DeskConf.defaultZone) }
+      zone = line.value
     case "holidays":
       switch line.value {
       case "french": holidays = .french
@@ -83,18 +91,19 @@ package struct DeskConf {
   private mutating func takePromise(_ line: ConfFile.Line) {
     guard let digit = line.key.last?.wholeNumberValue, (0...5).contains(digit) else { return }
     let parts = line.value.split(separator: " ").map(String.init)
-    let calendars = ["24/7": WorkingCalendar.always, "office": office]
-    guard parts.count == 5, let calendar = calendars[parts[4]] else {
+    guard parts.count == 5, parts[4] == "office" || parts[4] == "24/7" else {
       return file.bad(line, expected: DeskConf.promise)
     }
+    let isOffice = parts[4] == "office"
+    let nominalDay = isOffice ? DeskConf.officeDay : WorkingCalendar.always.nominalDay
     var goals: [ServiceClock: Int64] = [:]
     for (clock, text) in zip(ServiceClock.allCases, parts) where text != "-" {
-      guard let goal = WorkingDuration.seconds(of: text, nominalDay: calendar.nominalDay) else {
+      guard let goal = WorkingDuration.seconds(of: text, nominalDay: nominalDay) else {
         return file.bad(line, expected: DeskConf.promise)
       }
       goals[clock] = goal
     }
-    targets[digit] = ServiceTarget(calendar: calendar, goals: goals)
+    promises[digit] = (goals, isOffice)
   }
 
   private static let promise = "30m 1h 4h 8h office, - - - 4h 24/7"
@@ -115,7 +124,9 @@ package struct DeskConf {
 
   private mutating func takeGLPI(_ line: ConfFile.Line, _ cabinet: String) {
     let path = line.value.hasPrefix("/") ? line.value : cabinet + "/" + line.value
-    let rows = Paths.read(path).flatMap { DeskConf.rows(glpi: $0) }
+    let bytes = Paths.read(path) ?? []
+    source += bytes
+    let rows = DeskConf.rows(glpi: bytes)
     guard let rows, let read = try? PriorityMatrix(glpi: rows) else {
       return file.bad(line, expected: "GLPI 5×5")
     }

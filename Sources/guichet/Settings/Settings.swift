@@ -10,7 +10,8 @@ package struct Settings {
   /// Milliseconds after which an escape is a key by itself.
   var escapeDelay: Int
   /// Times are shown in this zone.
-  var zone: Zone
+  var zone: Zone { here.zone }
+  private let here: SessionZone
   var hasColor: Bool
   /// A forced command over SSH: no other program is started.
   var isRestricted: Bool
@@ -28,7 +29,7 @@ package struct Settings {
     language = options.language ?? Settings.language(environment)
     theme = options.theme ?? Settings.defaultTheme
     escapeDelay = environment["ESCDELAY"].flatMap { Int($0) } ?? (isRemote ? 50 : 25)
-    zone = ZoneFiles.local(environment)
+    here = SessionZone(environment)
     hasColor = environment["NO_COLOR"].nonEmpty == nil && !options.isMono
     isRestricted = options.isRestricted
     faults = []

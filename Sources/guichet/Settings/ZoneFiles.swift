@@ -1,4 +1,5 @@
 import Desk
+import Glibc
 
 /// The system's time zones.
 enum ZoneFiles {
@@ -13,6 +14,13 @@ enum ZoneFiles {
     return Zone(tzif: bytes, name: name)
   }
 
+  /// Whether there is a file where the zone of a name would be. It is read when a clock is computed.
+  static func exists(_ name: String) -> Bool {
+    var status = stat()
+    return !name.hasPrefix("/") && !name.contains("..") && stat(folder + name, &status) == 0
+      && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The zone of this session: `TZ` where it names one, else the machine's, else UTC.
   static func local(_ environment: [String: String]) -> Zone {
     if let name = environment["TZ"].nonEmpty {
@@ -20,4 +28,12 @@ enum ZoneFiles {
     }
     return Paths.read("/etc/localtime", limit: fileLimit).flatMap { Zone(tzif: $0, name: "localtime") } ?? .utc
   }
+}
+
+/// The zone of this session, read when a time is first shown in it.
+final class SessionZone {
+  private let environment: [String: String]
+  private(set) lazy var zone = ZoneFiles.local(environment)
+
+  init(_ environment: [String: String]) { self.environment = environment }
 }
