@@ -11,7 +11,8 @@ final class Printer {
   /// Standard output is a terminal of so many columns; nil where it is not.
   let width: Int?
   private let isASCII: Bool
-  private var buffer: [UInt8] = []
+  private var page = Page(room: 4096)
+  /// Bytes written at once.
   private static let chunk = 65_536
 
   init(isJSON: Bool, environment: [String: String]) {
@@ -36,15 +37,24 @@ final class Printer {
 
   func json(_ value: JSON) { put(JSONWriter.bytes(value) + [10]) }
 
+  /// Many lines of one kind, each written in the page as it is to stand.
+  func lines<Row>(_ rows: [Row], _ write: (inout Page, Row) -> Void) {
+    for row in rows {
+      write(&page, row)
+      if page.count > Printer.chunk { flush() }
+    }
+  }
+
   /// A table: in columns on a terminal, cut to its width; with tabs in a pipe.
   func table(_ columns: [Column<Int>], _ rows: [[String]], roles: (Int, Int) -> Role = { _, _ in .text }) {
     guard let width else {
       for row in rows { raw(row.map { SafeText.line($0).text }.joined(separator: "\t")) }
       return
     }
+    let slots = Table.layout(columns, width: width)
     for row in rows {
       var frame = Frame(width: width, height: 1)
-      for slot in Table.layout(columns, width: width) where slot.id < row.count {
+      for slot in slots where slot.id < row.count {
         let text = Truncate.end(SafeText.line(row[slot.id]).text, slot.width)
         let x = slot.alignment == .right ? slot.x + slot.width - Width.of(text) : slot.x
         frame.put(text, x: x, y: 0)
@@ -55,27 +65,29 @@ final class Printer {
 
   /// Standard output, now.
   func flush() {
-    Printer.write(buffer, to: 1)
-    buffer = []
+    page.withBytes { Printer.write($0, to: 1) }
+    page.clear()
   }
 
   /// A line on standard error, made safe.
-  static func complain(_ text: String) { write(Array((SafeText.body(text).text + "\n").utf8), to: 2) }
+  static func complain(_ text: String) {
+    Array((SafeText.body(text).text + "\n").utf8).withUnsafeBytes { write($0, to: 2) }
+  }
 
   private func raw(_ text: String) { put(Array(((isASCII ? SafeText.ascii(text) : text) + "\n").utf8)) }
 
   private func put(_ bytes: [UInt8]) {
-    buffer += bytes
-    if buffer.count > Printer.chunk { flush() }
+    page.put(bytes)
+    if page.count > Printer.chunk { flush() }
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
+    var done = 0
+    while done < bytes.count {
+      let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
       if count < 0, errno == EINTR { continue }
       if count <= 0 { return }
-      rest = rest.dropFirst(count)
+      done += count
     }
   }
 

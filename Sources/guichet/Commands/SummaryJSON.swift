@@ -2,7 +2,7 @@ import Desk
 
 // What `--json` prints. Names are the journal's; times RFC 3339 in UTC; what is absent is left out.
 extension Summary {
-  var json: JSON {
+  package var json: JSON {
     .object(
       of: ("id", .string(id.description)), ("subject", .string(subject)), ("state", .string(state.rawValue)),
       ("level", .string(level.rawValue)), ("priority", .string(priority.name)), ("kind", .string(kind.rawValue)),

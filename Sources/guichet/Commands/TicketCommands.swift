@@ -90,10 +90,12 @@ extension Invocation {
 
   func show(_ listing: Listing, _ session: Session) {
     if printer.isJSON {
-      for row in listing.rows { printer.json(row.json) }
-      return
+      return printer.lines(listing.rows) { $0.put(json: $1) }
     }
     let now = session.now
+    guard printer.width != nil else {
+      return printer.lines(listing.rows) { $0.put($1, words, home: session.home, now: now) }
+    }
     let columns: [Column<Int>] = [
       .flexible(0, least: 4, most: 10), .fixed(1, 2), .fixed(2, 6, .right, dropped: 2),
       .flexible(3, least: 8, most: 12, dropped: 3), .fixed(4, 2, dropped: 5),
@@ -104,19 +106,11 @@ extension Invocation {
       columns,
       listing.rows.map { row in
         [
-          words.name(row.id, home: session.home), row.priority.name, due(row, now), words.short(row.state),
+          words.name(row.id, home: session.home), row.priority.name, words.due(row, now), words.short(row.state),
           row.level.rawValue, row.owner ?? "—", row.requester.label, (row.isDamaged ? "¿ " : "") + row.subject,
         ]
       })
-    if listing.rows.isEmpty, printer.width != nil { printer.line(words.nothingListed) }
-  }
-
-  private func due(_ row: Summary, _ now: Instant) -> String {
-    switch row.due?.standing {
-    case .running(let due, _): words.remaining(seconds: due - now)
-    case .paused(let left): "‖" + words.remaining(seconds: left)
-    case nil: ""
-    }
+    if listing.rows.isEmpty { printer.line(words.nothingListed) }
   }
 
   func show(_ transcript: Transcript, _ session: Session) {
@@ -131,7 +125,7 @@ extension Invocation {
     printer.line("\(words.name(ticket.id, home: session.home))  \(ticket.subject)")
     printer.line(
       [
-        words.name(ticket.state), ticket.level.rawValue, ticket.priority.name, due(summary, now),
+        words.name(ticket.state), ticket.level.rawValue, ticket.priority.name, words.due(summary, now),
         words.agent(ticket.owner),
       ].filter { !$0.isEmpty }.joined(separator: " · "))
     let party = ticket.requester

@@ -29,8 +29,9 @@ package struct ConfFile {
 
   package init(_ text: String, path: String) {
     self.path = path
-    for (place, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-      let line = String(raw).trimmed
+    // By bytes: every command reads these files.
+    for (place, raw) in text.utf8.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
+      let line = String(Substring(raw)).trimmed
       if line.isEmpty || line.hasPrefix("#") { continue }
       let sides = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let key = String(sides[0]).trimmed
@@ -60,6 +61,7 @@ package struct ConfFile {
 
   /// A comment begins with `#` after a space.
   private static func withoutComment(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "#")) else { return text }
     var before: Character = " "
     for place in text.indices {
       if text[place] == "#", before.isWhitespace, place != text.startIndex { return String(text[..<place]) }

@@ -121,13 +121,13 @@ final class Start {
 
   private static func environment() -> [String: String] {
     var values: [String: String] = [:]
+    values.reserveCapacity(64)
     var place = environ
     while let entry = place.pointee {
-      let text = String(cString: entry)
-      if let equals = text.firstIndex(of: "=") {
-        values[String(text[..<equals])] = String(text[text.index(after: equals)...])
-      }
       place += 1
+      guard let equals = strchr(entry, Int32(UInt8(ascii: "="))) else { continue }
+      let name = UnsafeRawBufferPointer(start: entry, count: equals - entry)
+      values[String(decoding: name, as: UTF8.self)] = String(cString: equals + 1)
     }
     return values
   }
