@@ -5,7 +5,7 @@ import Journal
 // Rows by the thousand, written without a value of JSON or a string for each cell.
 extension Page {
   /// A row as `--json` prints it: `Summary.json` through `JSONWriter`, whose members stand in the order of their names.
-  package mutating func put(json row: Summary) {
+  package mutating func put(json row: borrowing Summary) {
     put("{")
     if let asset = row.asset { member("\"asset\":", asset, before: ",") }
     if row.awaitsReply { put("\"awaits_reply\":true,") }
@@ -101,7 +101,7 @@ extension Page {
   }
 
   /// A row as a list in a pipe prints it, cells parted by tabs.
-  package mutating func put(_ row: Summary, _ words: Words, home: String, now: Instant) {
+  package mutating func put(_ row: borrowing Summary, _ words: Words, home: String, now: Instant) {
     if row.id.site == home {
       put("#")
       put(Int64(row.id.number))
@@ -129,7 +129,7 @@ extension Page {
 
 extension Words {
   /// How a row's deadline stands, in the narrow column of a list.
-  package func due(_ row: Summary, _ now: Instant) -> String {
+  package func due(_ row: borrowing Summary, _ now: Instant) -> String {
     switch row.due?.standing {
     case .running(let due, _): remaining(seconds: due - now)
     case .paused(let left): "‖" + remaining(seconds: left)
