@@ -9,7 +9,9 @@ import Glibc
 package final class Index {
   let archive: Archive
   let feed: Feed
-  let rules: Rules
+  private let cabinet: Cabinet
+  /// What rows are folded under; not asked for where no ticket is read anew.
+  var rules: Rules { cabinet.rules }
   /// Names the cabinet and the rules that the rows were made under.
   let seal: Seal
   var stack: Stack
@@ -23,7 +25,7 @@ package final class Index {
   package init(_ cabinet: Cabinet, stamp: String = "") {
     archive = cabinet.archive
     feed = cabinet.feed
-    rules = cabinet.rules
+    self.cabinet = cabinet
     seal = Index.seal(cabinet, stamp)
     loaded = Index.manifestMark(archive.root)
     stack = Stack(root: archive.root, seal: seal) ?? Stack(inMemory: archive.root)
