@@ -22,6 +22,11 @@ package struct Outcome: Sendable {
   package var status: Int32
   /// Standard output and standard error, in the order they were written.
   package var output: String
+
+  package init(status: Int32, output: String) {
+    self.status = status
+    self.output = output
+  }
 }
 
 /// A place of its own for one test: a home, an empty environment but for what is said, and the program.
@@ -31,8 +36,11 @@ package final class Bench: @unchecked Sendable {
 
   package var cabinet: String { folder + "/cabinet" }
 
-  package init() {
-    var template = Array("/tmp/guichet-test-XXXXXX".utf8CString)
+  /// A disk of memory, on which a sync costs nothing; `/tmp` where there is none.
+  package static let memory = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+
+  package init(in parent: String = "/tmp") {
+    var template = Array((parent + "/guichet-test-XXXXXX").utf8CString)
     _ = mkdtemp(&template)
     folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     environment = [

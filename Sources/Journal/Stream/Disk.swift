@@ -134,19 +134,27 @@ enum Disk {
 
   /// The names in a folder, without `.` and `..`, in no order; none where it is missing.
   static func names(in path: String) throws(JournalError) -> [String] {
-    guard let folder = opendir(path) else {
+    var opened: OpaquePointer?
+    _ = again {
+      opened = opendir(path)
+      return opened == nil ? -1 : 0
+    }
+    guard let folder = opened else {
       if errno == ENOENT { return [] }
       throw failure("opendir", path)
     }
     defer { closedir(folder) }
     var names: [String] = []
-    errno = 0
-    while let entry = readdir(folder) {
+    while true {
+      errno = 0
+      guard let entry = readdir(folder) else { break }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if name != ".", name != ".." { names.append(name) }
     }
+    // A folder that reads by half would hide streams, and numbers that were given.
+    guard errno == 0 else { throw failure("readdir", path) }
     return names
   }
 

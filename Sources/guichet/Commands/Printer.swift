@@ -84,11 +84,18 @@ final class Printer {
     if page.count > Printer.chunk { flush() }
   }
 
+  /// Times that a signal may break off one writing.
+  private static let interruptions = 1000
+
   private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
     var done = 0
+    var interruptions = 0
     while done < bytes.count {
       let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-      if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EINTR, interruptions < Printer.interruptions {
+        interruptions += 1
+        continue
+      }
       if count <= 0 { return }
       done += count
     }

@@ -7,7 +7,7 @@ import Testing
 struct CrashTests {
   @Test(arguments: WritePath.all)
   func nothingAcknowledgedIsLostAndNothingIsHalf(path: WritePath) {
-    let watched = path.watch(Bench())
+    let watched = path.watch(Bench(in: Bench.memory))
     #expect(watched.outcome.status == 0, "\(watched.outcome.output)")
     #expect(watched.operations.filter(\.isUnknown).isEmpty)
     #expect(watched.operations.contains(.acknowledge))
@@ -20,7 +20,7 @@ struct CrashTests {
   @Test(arguments: WrongProtocol.all)
   func aWrongProtocolIsFoundOut(wrong: WrongProtocol) throws {
     let path = try #require(WritePath.named(wrong.path))
-    let watched = path.watch(Bench())
+    let watched = path.watch(Bench(in: Bench.memory))
     let operations = wrong.change(watched.operations)
     #expect(operations != watched.operations)
     let found = CrashTests.judge(operations, watched)
@@ -32,7 +32,6 @@ struct CrashTests {
   ) -> (states: Int, complaints: [String]) {
     let states = CrashStates(operations, before: watched.before).states
     let judge = Judge(before: watched.before, after: watched.after)
-    defer { judge.end() }
     var complaints: [String] = []
     for state in states where complaints.count < 5 {
       if let complaint = judge.complaint(state) {

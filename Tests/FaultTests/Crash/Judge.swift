@@ -8,23 +8,13 @@ struct Judge {
   private let before: [String: [[UInt8]]]
   private let after: [String: [[UInt8]]]
   private let blobs: Set<String>
-  private let folder: String
-  private let bench = Bench()
+  private let bench = Bench(in: Bench.memory)
 
   init(before: Contents, after: Contents) {
     self.before = Judge.streams(before.files)
     self.after = Judge.streams(after.files)
     blobs = Set(after.files.keys.filter { $0.hasPrefix("blobs/") })
-    folder = Judge.memory(bench)
   }
-
-  /// A disk of memory where there is one: thousands of folders are made.
-  private static func memory(_ bench: Bench) -> String {
-    let folder = "/dev/shm/" + (bench.folder.split(separator: "/").last ?? "guichet-test")
-    return mkdir(folder, 0o700) == 0 ? folder : bench.folder
-  }
-
-  func end() { if folder != bench.folder { rmdir(folder) } }
 
   /// The lines that are events, by file.
   private static func streams(_ files: [String: [UInt8]]) -> [String: [[UInt8]]] {
@@ -38,7 +28,7 @@ struct Judge {
   func complaint(_ state: CrashStates.State) -> String? {
     if let complaint = complaint(files: state) { return complaint }
     guard state.files["guichet.json"] != nil else { return "no charter" }
-    let root = folder + "/state"
+    let root = bench.folder + "/state"
     mkdir(root, 0o700)
     defer { Judge.remove(root) }
     Contents.lay(state.files, in: root)
