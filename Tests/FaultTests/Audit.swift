@@ -19,7 +19,7 @@ struct Audit {
       if damage.kind.isHarmless { torn += 1 } else { complain("\(damage)") }
     }
     try audit(tickets: said, cabinet)
-    try audit(articles: said, cabinet)
+    audit(articles: said, cabinet)
     let people = try cabinet.directory().people
     for line in said.lines where line[0] == "person" && people[String(line[1])] == nil { complain("lost: \(line)") }
   }
@@ -36,7 +36,10 @@ struct Audit {
       if line[0] == "opened", !given.insert(id).inserted { complain("\(id) was given twice") }
     }
     for (id, lines) in expected {
-      let ticket = try cabinet.read(id).ticket
+      guard let ticket = try? cabinet.read(id).ticket else {
+        complain("lost: \(id)")
+        continue
+      }
       var places: [String: [Entry]] = [:]
       for entry in ticket.entries { places[entry.event, default: []].append(entry) }
       for (event, entries) in places where entries.count > 1 { complain("\(id): \(event) stands twice") }
@@ -59,19 +62,19 @@ struct Audit {
       && text.split(separator: " ").dropLast().allSatisfy { $0 == line[2] }
   }
 
-  private mutating func audit(articles said: Acknowledged, _ cabinet: Cabinet) throws {
+  private mutating func audit(articles said: Acknowledged, _ cabinet: Cabinet) {
     var titles: [Substring: Substring] = [:]
     for line in said.lines where line[0] == "article" {
       if titles.updateValue(line[2], forKey: line[1]) != nil { complain("\(line[1]) was given twice") }
     }
     for (id, title) in titles {
-      if try cabinet.article(String(id)).content.title != title { complain("lost: article \(id)") }
+      if (try? cabinet.article(String(id)))?.content.title != String(title) { complain("lost: article \(id)") }
     }
     var steps: [Substring: Int] = [:]
     for line in said.lines where line[0] == "step" { steps[line[1], default: 0] += 1 }
     for (id, count) in steps {
       // A step that was on the disk and not said when its writer was killed counts too.
-      if try cabinet.article(String(id)).revisions < count { complain("lost: a step of \(id)") }
+      if ((try? cabinet.article(String(id)))?.revisions ?? 0) < count { complain("lost: a step of \(id)") }
     }
   }
 }

@@ -21,26 +21,6 @@ enum Long {
   }
 }
 
-/// Tools and rights that a fault needs; where one is missing the test that needs it is skipped, and says so.
-enum Tools {
-  static func has(_ name: String) -> Bool {
-    ["/usr/bin", "/usr/sbin", "/bin", "/sbin"].contains { access("\($0)/\(name)", X_OK) == 0 }
-  }
-
-  /// Whether `strace` is here and may follow a process.
-  static let canTrace: Bool = has("strace") && Bench().shell("strace -o /dev/null /bin/true").status == 0
-
-  /// Whether small disks of memory may be mounted.
-  static let canMount: Bool = {
-    guard geteuid() == 0 else { return false }
-    let bench = Bench()
-    return bench.shell("mkdir m && mount -t tmpfs -o size=64k none m && umount m").status == 0
-  }()
-
-  static let needsTrace = "strace is missing or may not follow a process here"
-  static let needsMount = "mounting a tmpfs is not allowed here"
-}
-
 /// Lots drawn the same way at each run (splitmix64).
 struct Lots: RandomNumberGenerator {
   private var state: UInt64

@@ -7,15 +7,17 @@ import Testing
 /// Six writers of everything at once (new tickets, notes, notes too long for a line, articles, the ledger), killed
 /// without warning at moments drawn by lot.
 ///
-/// `GUICHET_STORM=5000 swift test --filter StormTests` kills 5,000.
+/// `GUICHET_STORM=5000 GUICHET_STORM_PAUSE=120000 swift test --filter FaultTests.StormTests` kills 5,000, so many
+/// microseconds apart at most; `GUICHET_STORM_FOLDER` says on which disk.
 @Suite(.serialized) struct StormTests {
   private static let kills = Long.count("GUICHET_STORM", short: 60)
   private static let writers = 6
   /// Microseconds between two kills at most: a writer lives for some tenths of a second.
   private static let pause = Long.count("GUICHET_STORM_PAUSE", short: 60_000)
+  private static var folder: String { getenv("GUICHET_STORM_FOLDER").map { String(cString: $0) } ?? "/tmp" }
 
   @Test func nothingAcknowledgedIsLostOrDoubled() throws {
-    let bench = Bench()
+    let bench = Bench(in: StormTests.folder)
     let cabinet = try Cabinet.create(at: bench.cabinet, site: "LYO")
     let said = try storm(cabinet, bench)
     let audit = try Audit(cabinet, said)
