@@ -40,12 +40,15 @@ struct Acknowledged {
   /// `opened LYO-12 4t0k…`, split.
   private(set) var lines: [[Substring]] = []
 
-  /// A last line that has no newline was not said.
-  init(_ files: [String]) {
-    for file in files {
-      var text = Files.text(file) ?? ""
-      text = text.lastIndex(of: "\n").map { String(text[...$0]) } ?? ""
-      lines += text.split(separator: "\n").map { $0.split(separator: " ") }
+  init(_ files: [String]) { self.init(hearing: files.map { Files.bytes($0) ?? [] }) }
+
+  /// What was heard up to a moment. A last line that has no newline was not said.
+  init(hearing texts: [[UInt8]]) {
+    for text in texts {
+      guard let end = text.lastIndex(of: 10) else { continue }
+      for line in text[...end].split(separator: 10) {
+        lines.append(line.split(separator: 32).map { Substring(decoding: $0, as: UTF8.self) })
+      }
     }
   }
 }

@@ -20,9 +20,8 @@ package enum Tools {
   package static let canLoop: Bool = {
     guard geteuid() == 0, has("mkfs.ext4") else { return false }
     let bench = Bench()
-    return bench.shell(
-      "truncate -s 4M image && mkfs.ext4 -q image && mkdir m && mount -o loop image m && umount m"
-    ).status == 0
+    let make = "PATH=$PATH:/usr/sbin:/sbin; truncate -s 4M image && mkfs.ext4 -q image && mkdir m"
+    return bench.shell(make + " && mount -o loop image m && umount m").status == 0
   }()
 
   package static let needsLoop = "mounting a disk made of a file (mkfs.ext4, loop) is not possible here"

@@ -48,9 +48,11 @@ enum Disk {
     throw failure("lstat", path)
   }
 
-  /// From `offset` to the end.
-  static func read(_ handle: borrowing Handle, from offset: Int = 0) throws(JournalError) -> [UInt8] {
-    let known = Int(try status(handle).st_size)
+  /// From `offset` to the end. The size, where it is known already, saves asking for it.
+  static func read(
+    _ handle: borrowing Handle, from offset: Int = 0, size: Int? = nil
+  ) throws(JournalError) -> [UInt8] {
+    let known = if let size { size } else { Int(try status(handle).st_size) }
     guard known - offset <= Limits.streamFile else { throw .tooLarge(path: handle.path, bytes: known) }
     var bytes: [UInt8] = []
     var room = max(known - offset, 0) + 1

@@ -52,7 +52,7 @@ struct Stream: Sendable {
         if Disk.monotonic() >= deadline { throw .locked(path: path, milliseconds: patience) }
         continue
       }
-      let bytes = try Disk.read(handle)
+      let bytes = try Disk.read(handle, size: Int(status.st_size))
       let scroll = bytes.withUnsafeBytes { Scroll($0, genesis: genesis, adoptingUnended: true) }
       return LockedStream(handle: handle, scroll: scroll)
     }

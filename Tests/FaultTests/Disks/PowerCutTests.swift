@@ -9,7 +9,11 @@ final class LoopDisk {
   let bench = Bench()
   var folder: String { bench.folder + "/disk" }
 
-  init() { _ = bench.shell("truncate -s 64M image && mkfs.ext4 -q image && mkdir disk && mount -o loop image disk") }
+  init() {
+    let make = "PATH=$PATH:/usr/sbin:/sbin; truncate -s 64M image && mkfs.ext4 -q image && mkdir disk"
+    _ = bench.shell(make + " && mount -o loop image disk")
+  }
+
   deinit { _ = bench.shell("umount -l disk") }
 
   /// `EXT4_IOC_SHUTDOWN` without a last flush of its journal.
@@ -28,7 +32,7 @@ final class LoopDisk {
 struct PowerCutTests {
   private static let cuts = Long.count("GUICHET_CUTS", short: 2)
   /// Microseconds of work before a cut at most.
-  private static let work = 400_000
+  private static let work = 200_000
 
   @Test func nothingAcknowledgedIsLost() throws {
     var (acknowledged, torn) = (0, 0)
@@ -63,10 +67,10 @@ struct PowerCutTests {
       try #require(Child(wrap + [Child.scribe, "storm", root, "\(lots.below(1_000_000))"], saying: file))
     }
     // Somebody has to have said something.
-    for _ in 0..<2000 where Acknowledged(files).lines.isEmpty { usleep(5000) }
+    for _ in 0..<2000 where files.allSatisfy({ Files.bytes($0)?.isEmpty ?? true }) { usleep(5000) }
     usleep(UInt32(lots.below(work)))
     // What is said while the power fails may be lost: only what was heard before counts.
-    let said = Acknowledged(files)
+    let heard = files.map { Files.bytes($0) ?? [] }
     #expect(disk.cut())
     for child in children {
       child.kill(SIGKILL)
@@ -74,6 +78,6 @@ struct PowerCutTests {
     }
     let restart = disk.restart()
     #expect(restart.status == 0, "\(restart.output)")
-    return try Audit(try Cabinet(opening: root), said)
+    return try Audit(try Cabinet(opening: root), Acknowledged(hearing: heard))
   }
 }
