@@ -48,11 +48,26 @@ private let rows: [Summary] = {
     Case("age:>3d", []), Case("age:<3j", [1, 2, 3, 4, 5]), Case("older:1h", [1, 2, 3, 4, 5]), Case("older:3h", []),
     Case("de:berard n1 state:new", [2, 3]), Case("kind:incident p1", [3]),
     Case("is:unqualified -state:resolved", [1, 2, 5]),
+    Case("deconnexion", []), Case("deconn*", [1]), Case("deconnexion~", [1]), Case("refuser~ -vpn", [5]),
+    Case("\"salle rh\"", []), Case("wi-f", []), Case("wi-f*", [3]), Case("vpn !", [1, 4]), Case("*", [1, 2, 3, 4, 5]),
     Case("http://x", []), Case("oural", []), Case("steward:me", [1]), Case("canal:telephone vpn", [1, 4]),
   ]) func finds(_ query: Case) throws {
     let asker = Query.Asker(login: "amel", now: TestDesk.start + 7200)
     let parsed = try Query(query.query)
     #expect(rows.filter { parsed.matches($0, for: asker) }.map(\.id.number) == query.found)
+  }
+
+  /// In the filter bar the last word is the beginning of one, until a space follows it.
+  @Test(arguments: [
+    Case("dec", [1]), Case("dec ", []), Case("vpn le", [1, 4]), Case("vpn len", [4]), Case("le vpn", []),
+    Case("-len", [1, 2, 3, 5]),
+    Case("wi-f", [3]),
+    Case("n", [2]), Case("(vpn or ecr", []), Case("vpn or ecr", [1, 2, 4]), Case("dec*", [1]),
+    Case("\"ecr\"", []), Case("p1", [3]),
+  ]) func narrowsLetterByLetter(_ query: Case) throws {
+    let asker = Query.Asker(login: "amel", now: TestDesk.start + 7200)
+    let parsed = try? Query(query.query, typing: true)
+    #expect(rows.filter { parsed?.matches($0, for: asker) ?? false }.map(\.id.number) == query.found)
   }
 
   struct Flawed: Sendable, CustomTestStringConvertible {

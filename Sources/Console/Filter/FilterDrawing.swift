@@ -3,7 +3,7 @@ import Screen
 
 extension FilterBar {
   /// Rows of help above the bar, where the list can spare them.
-  static let helpRows = 3
+  static let helpRows = 4
   static let helpFrom = 18
 
   /// Draws the bar on one row: `/ text▏   4 sur 118`, the flaw underlined where it is.

@@ -111,6 +111,9 @@ extension Words {
       say(
         fr: " p1-2 n2 @moi @chloe @-  site: cat: client: equip: de:  age:>3j  -mot  a ou b",
         en: " p1-2 n2 @me @chloe @-  site: cat: client: asset: from:  age:>3d  -word  a or b"),
+      say(
+        fr: " mot entier   impr* début   imprimer~ ses formes   \"mot de passe\" à la suite",
+        en: " word whole   prin* beginning   print~ its forms   \"blue screen\" in a row"),
     ]
   }
 

@@ -32,18 +32,21 @@ package enum Relevance {
   /// Above so many documents the lists of the words that every text has are not read: they are long and tell little.
   package static let stopWordDocuments = 20_000
 
-  /// The best documents for a question, the best first. `accepts` is asked only of documents that would be among them.
+  /// The best documents for a question, the best first. Stop words rank what the other words found; `loosely`, or where
+  /// there is no other word, they find documents too, which is of use to who reads scores. `accepts` is asked only of documents that would be among them.
   package static func best(
-    _ question: Question, in source: some PostingSource, limit: Int, where accepts: (Int) -> Bool = { _ in true }
+    _ question: Question, in source: some PostingSource, limit: Int, loosely: Bool = false,
+    where accepts: (Int) -> Bool = { _ in true }
   ) -> [Hit] {
     guard limit > 0, source.documents > 0 else { return [] }
-    let skips = source.documents > stopWordDocuments && !question.words.allSatisfy(\.isStopWord)
+    let telling = question.words.filter { !$0.isStopWord }
+    let ranking = telling.isEmpty || source.documents > stopWordDocuments ? [] : question.words.filter(\.isStopWord)
     return withUnsafeTemporaryAllocation(of: Tally.self, capacity: source.documents) { tallies in
       tallies.initialize(repeating: Tally())
       var scoring = Scoring(tallies, documents: source.documents, meanLength: source.meanLength)
-      for word in question.words where !(skips && word.isStopWord) {
+      for word in telling.isEmpty ? question.words : telling + ranking {
         source.find(word.pattern) { scoring.count($0) }
-        scoring.settle(weight: word.weight)
+        scoring.settle(weight: word.weight, onlyFound: word.isStopWord && !telling.isEmpty && !loosely)
       }
       return scoring.best(limit, where: accepts)
     }
@@ -92,14 +95,16 @@ private struct Scoring {
     }
   }
 
-  /// The word's lists are all read: what they say goes into the scores.
-  mutating func settle(weight: Float) {
+  /// The word's lists are all read: what they say goes into the scores, or into those there are already.
+  mutating func settle(weight: Float, onlyFound: Bool) {
     let exactGain = weight * (1 - Relevance.formShare) * rarity(exactDocuments)
     let formGain = weight * Relevance.formShare * rarity(touched.count)
     for document in touched {
       let tally = tallies[document]
-      tallies[document].score +=
-        exactGain * tally.exact / (tally.exact + tally.norm) + formGain * tally.forms / (tally.forms + tally.norm)
+      if !onlyFound || tally.score > 0 {
+        tallies[document].score +=
+          exactGain * tally.exact / (tally.exact + tally.norm) + formGain * tally.forms / (tally.forms + tally.norm)
+      }
       tallies[document].exact = 0
       tallies[document].forms = 0
     }
@@ -107,7 +112,10 @@ private struct Scoring {
     exactDocuments = 0
   }
 
-  func best(_ limit: Int, where accepts: (Int) -> Bool) -> [Relevance.Hit] {
+  func best(
+    _ limit: Int, loosely: Bool = false,
+    where accepts: (Int) -> Bool
+  ) -> [Relevance.Hit] {
     var best = BestHits(limit)
     for document in tallies.indices where tallies[document].score > 0 {
       let hit = Relevance.Hit(document: document, score: tallies[document].score)

@@ -8,13 +8,13 @@ extension Stem {
   }
 
   /// Plurals: `journaux` → `journal`, `bateaux` → `bateau`.
-  private static let number = EndingTable("eaux>eau/2 aux>al eux>eu ss>ss s> x>x")
+  private static let number = EndingTable("eaux>eau/1 aux>al eux>eu/1 ss>ss s> x>x")
 
   /// Nouns and adjectives made of another word: `installation`, `installateur` → `install`.
   private static let derivations = EndingTable(
     """
     issement> issante> issant> atrice> ateur> ation> ition> xion>ct eture> ure> ement>e ment> euse>eu eur> ance> ence> ite>
-    able> ible> iste> isme> ive> if> age> ique> ale>al elle>el enne>en onne>on ette>et
+    able> ible> iste> isme> ive> if> cage>c age>/5 ique> ale>al elle>el enne>en onne>on ette>et
     """)
 
   /// Verbs: `imprimait`, `imprimer` → `imprim`.

@@ -2,7 +2,7 @@
 
 extension JSON {
   static func strings(_ values: [String]) -> JSON? { values.isEmpty ? nil : .array(values.map(JSON.string)) }
-  var strings: [String]? { array?.compactMap(\.string) }
+  package var strings: [String]? { array?.compactMap(\.string) }
 
   static func attachments(_ values: [Attachment]) -> JSON? { values.isEmpty ? nil : .array(values.map(\.json)) }
   var attachments: [Attachment]? { array?.compactMap(Attachment.init(json:)) }
