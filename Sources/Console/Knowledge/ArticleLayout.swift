@@ -32,7 +32,7 @@ extension ThreadLine {
       }
       lines.append(.blank)
     }
-    section(words.articleText, content.text)
+    section(words.articleText, content.text.text)
     section(words.readyReply, content.reply ?? "", lead: "│ ")
     section(words.keywords, content.keywords.joined(separator: ", "))
     return lines

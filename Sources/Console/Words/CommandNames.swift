@@ -46,7 +46,7 @@ package enum CommandOption: String, CaseIterable, Sendable {
   case symptom, tried, hypothesis, needed, evidence, breakGlass = "break-glass"
   case code, summary, cause, message, byPhone = "by-phone", kb
   case remove, name, level, account, skills, domain, contract, vip, inactive
-  case product, step, keyword, answer, audience
+  case product, step, keyword, answer, audience, queries
   case dryRun = "dry-run", strict
   case tickets, seed, date
   case anew, quiet

@@ -164,7 +164,10 @@ extension Words {
     case .link: ["guichet link 42 duplicates 17"]
     case .watch: ["guichet watch 42", "guichet watch 42 --remove"]
     case .kb:
-      ["guichet kb search vpn", "guichet kb show KB-0001", "guichet kb new \"VPN : MTU\" --step \"…\" --keyword vpn"]
+      [
+        "guichet kb search vpn", "guichet kb import base.jsonl",
+        "guichet kb show KB-0001", "guichet kb new \"VPN : MTU\" --step \"…\" --keyword vpn",
+      ]
     case .agent: ["guichet agent add chloe --name \"Chloé Petit\" --level n2", "guichet agent list"]
     case .customer: ["guichet customer add acme --name ACME --domain acme.example"]
     case .person: ["guichet person add ines@acme.example --name \"Inès Moreau\" --customer acme --vip"]
@@ -245,6 +248,10 @@ extension Words {
     case .keyword: say(fr: "mot-clé", en: "keyword")
     case .answer: say(fr: "réponse prête", en: "ready reply")
     case .audience: say(fr: "pour : internal public", en: "for: internal public")
+    case .queries:
+      say(
+        fr: "kb search : questions d’un fichier JSON Lines, {\"id\", \"text\"} (- : entrée standard)",
+        en: "kb search: questions of a JSON Lines file, {\"id\", \"text\"} (-: standard input)")
     case .dryRun: say(fr: "montrer sans rien enregistrer", en: "show, record nothing")
     case .strict: say(fr: "s’arrêter à la première ligne refusée", en: "stop at the first line refused")
     case .tickets: say(fr: "nombre de tickets", en: "number of tickets")
@@ -266,6 +273,7 @@ extension Words {
     case .body, .note, .reason, .summary, .cause, .message, .symptom, .tried, .hypothesis, .needed, .evidence, .step,
       .answer:
       say(fr: "TEXTE", en: "TEXT")
+    case .queries: say(fr: "FICHIER", en: "FILE")
     default: say(fr: "MOT", en: "WORD")
     }
   }

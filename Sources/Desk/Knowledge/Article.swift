@@ -22,6 +22,13 @@ package struct Article: Hashable, Sendable {
     return article
   }
 
+  /// With all of its text, to be read; what is recorded keeps the beginning.
+  package func unabridged(_ text: String) -> Article {
+    var article = self
+    article.content.text.text = text
+    return article
+  }
+
   package mutating func apply(_ event: ArticleEvent) {
     lamport = max(lamport, event.lamport)
     switch event.fact {
@@ -71,7 +78,7 @@ package struct ArticleContent: Hashable, Sendable {
   /// One step a line; for a script they are asked in order.
   package var steps: [String]
   /// What is told in prose, where it is no steps.
-  package var text: String
+  package var text: Body
   /// A reply ready to be sent; `{…}` are slots.
   package var reply: String?
   package var keywords: [String]
@@ -80,7 +87,7 @@ package struct ArticleContent: Hashable, Sendable {
 
   package init(
     title: String, kind: ArticleKind = .solution, level: Level = .n1, product: String? = nil, category: String? = nil,
-    symptom: String = "", steps: [String] = [], text: String = "", reply: String? = nil, keywords: [String] = [],
+    symptom: String = "", steps: [String] = [], text: Body = Body(""), reply: String? = nil, keywords: [String] = [],
     reference: String? = nil
   ) {
     self.title = title

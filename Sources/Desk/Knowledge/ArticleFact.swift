@@ -55,7 +55,8 @@ extension ArticleContent {
     .object(
       of: ("title", .string(title)), ("kind", .string(kind.rawValue)), ("level", .string(level.rawValue)),
       ("product", product.map(JSON.string)), ("category", category.map(JSON.string)), ("symptom", .string(symptom)),
-      ("steps", .strings(steps)), ("text", text.isEmpty ? nil : .string(text)), ("reply", reply.map(JSON.string)),
+      ("steps", .strings(steps)), ("text", text.text.isEmpty ? nil : .string(text.text)),
+      ("blob", text.blob.map(JSON.string)), ("reply", reply.map(JSON.string)),
       ("keywords", .strings(keywords)), ("reference", reference.map(JSON.string)))
   }
 
@@ -65,7 +66,8 @@ extension ArticleContent {
     else { return nil }
     self.init(
       title: title, kind: kind, level: level, product: json["product"]?.string, category: json["category"]?.string,
-      symptom: json["symptom"]?.string ?? "", steps: json["steps"]?.strings ?? [], text: json["text"]?.string ?? "",
+      symptom: json["symptom"]?.string ?? "", steps: json["steps"]?.strings ?? [],
+      text: Body(json["text"]?.string ?? "", blob: json["blob"]?.string),
       reply: json["reply"]?.string, keywords: json["keywords"]?.strings ?? [], reference: json["reference"]?.string)
   }
 }

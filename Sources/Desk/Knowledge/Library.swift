@@ -15,9 +15,11 @@ package struct Library {
     postings = MemoryPostings(self.articles.lazy.map(\.content.parts))
   }
 
-  /// The best answers, the best first.
-  package func search(_ question: Question, limit: Int) -> [Find] {
-    Relevance.best(question, in: postings, limit: limit).map { Find(article: articles[$0.document], score: $0.score) }
+  /// The best answers, the best first; `loosely`, those that share only stop words with the question too.
+  package func search(_ question: Question, limit: Int, loosely: Bool = false) -> [Find] {
+    Relevance.best(question, in: postings, limit: limit, loosely: loosely).map {
+      Find(article: articles[$0.document], score: $0.score)
+    }
   }
 }
 
@@ -29,5 +31,5 @@ extension ArticleContent {
   }
 
   /// What is told, in the order it is read.
-  package var prose: [String] { ([symptom] + steps + [text, reply ?? ""]).filter { !$0.isEmpty } }
+  package var prose: [String] { ([symptom] + steps + [text.text, reply ?? ""]).filter { !$0.isEmpty } }
 }

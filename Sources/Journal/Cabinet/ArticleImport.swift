@@ -1,19 +1,6 @@
 import Desk
 import Glibc
 
-/// An article of another collection, to be taken in under its reference there.
-package struct ForeignArticle: Hashable, Sendable {
-  /// With its `reference`.
-  package var content: ArticleContent
-  /// nil leaves a known article as it stands and begins a new one as a draft.
-  package var state: ArticleState?
-
-  package init(_ content: ArticleContent, state: ArticleState? = nil) {
-    self.content = content
-    self.state = state
-  }
-}
-
 /// What came of an import.
 package struct ArticleImport: Hashable, Sendable {
   package var created = 0
@@ -38,6 +25,7 @@ extension Cabinet {
     var result = ArticleImport()
     var fresh: [ForeignArticle] = []
     for (at, article) in foreign.enumerated() {
+      let article = try settled(article)
       if let old = article.content.reference.flatMap({ known[$0] }) {
         try revise(old, article, as: actor, at: now, &result)
       } else {
@@ -51,6 +39,13 @@ extension Cabinet {
       }
     }
     return result
+  }
+
+  /// As it will be recorded, and so to be compared with what is.
+  private func settled(_ article: ForeignArticle) throws(RecordError) -> ForeignArticle {
+    var article = article
+    do throws(JournalError) { article.content = try settle(article.content) } catch { throw .journal(error) }
+    return article
   }
 
   private func revise(

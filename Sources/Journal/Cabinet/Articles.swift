@@ -57,7 +57,13 @@ extension Cabinet {
     return Article.fold(id, gathering.events)
   }
 
-  /// Every article, by id.
+  /// An article with all of its text; as it is where the blob of a long one is gone.
+  package func unabridged(_ article: Article) -> Article {
+    guard article.content.text.blob != nil, let text = try? text(of: article.content.text) else { return article }
+    return article.unabridged(text)
+  }
+
+  /// Every article, by id; a long text as far as its line holds it.
   package func articles() throws(JournalError) -> [Article] {
     var articles: [Article] = []
     for (site, number) in try articleSubjects() {

@@ -43,6 +43,13 @@ extension Cabinet {
     }
   }
 
+  /// An article whose text is too long for a line.
+  func settle(_ content: ArticleContent) throws(JournalError) -> ArticleContent {
+    var content = content
+    content.text = try settle(content.text)
+    return content
+  }
+
   private func settle(_ body: Body) throws(JournalError) -> Body {
     guard body.blob == nil, Cabinet.writtenLength(body.text) > Limits.inlineBody else { return body }
     return Body(Cabinet.beginning(of: body.text), blob: try store(Array(body.text.utf8)))

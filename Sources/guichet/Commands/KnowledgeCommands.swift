@@ -5,16 +5,17 @@ import Screen
 
 // The knowledge base.
 extension Command {
-  private enum Action: String, CaseIterable { case list, show, search, new, publish, archive }
+  private enum Action: String, CaseIterable { case list, show, search, new, publish, archive, `import` }
 
   static let kb = Command(
-    .kb, [.one(.action("list|show|search|new|publish|archive")), .any(.words)],
-    [.kind, .level, .product, .category, .symptom, .step, .keyword, .answer, .audience]
+    .kb, [.one(.action("list|show|search|new|publish|archive|import")), .any(.words)],
+    [.kind, .level, .product, .category, .symptom, .step, .keyword, .answer, .audience, .queries, .limit]
   ) { invocation throws(Trouble) in
     let operands = invocation.arguments.operands
     let action: Action = try invocation.choice(operands[0], "kb")
     let rest = operands.dropFirst().joined(separator: " ")
-    if rest.isEmpty, action != .list {
+    let isAsked = action == .search && invocation.arguments.has(.queries)
+    if rest.isEmpty, action != .list, !isAsked {
       throw Trouble(
         .usage,
         invocation.words.missingOperand(
@@ -22,12 +23,14 @@ extension Command {
     }
     let session = try invocation.session()
     switch action {
-    case .list, .search:
+    case .search: try invocation.search(rest, session)
+    case .import: try invocation.importArticles(rest, session)
+    case .list:
       do throws(JournalError) { invocation.show(try session.articles(matching: rest)) } catch {
         throw Trouble(error, invocation.words)
       }
     case .show:
-      do throws(JournalError) { invocation.show(try session.cabinet.article(rest)) } catch {
+      do throws(JournalError) { invocation.show(session.cabinet.unabridged(try session.cabinet.article(rest))) } catch {
         throw Trouble(error, invocation.words)
       }
     case .new:
@@ -65,10 +68,15 @@ extension Invocation {
       return
     }
     printer.table(
-      [.fixed(0, 8), .flexible(1, least: 6, most: 12), .fixed(2, 2), .flexible(3, least: 10)],
+      Invocation.articleColumns,
       articles.map { [$0.id, words.name($0.state), $0.content.level.rawValue, $0.content.title] })
     if articles.isEmpty, printer.width != nil { printer.line(words.nothingFound) }
   }
+
+  /// Number, state, level, title.
+  static let articleColumns: [Column<Int>] = [
+    .fixed(0, 8), .flexible(1, least: 6, most: 12), .fixed(2, 2), .flexible(3, least: 10),
+  ]
 
   fileprivate func show(_ article: Article) {
     if printer.isJSON { return printer.json(article.json) }
@@ -83,6 +91,7 @@ extension Invocation {
     if !content.symptom.isEmpty { printer.body("\n" + content.symptom) }
     if !content.steps.isEmpty { printer.line("") }
     for (place, step) in content.steps.enumerated() { printer.line("\(place + 1). \(step)") }
+    if !content.text.isBlank { printer.body("\n" + content.text.text) }
     if let reply = content.reply { printer.body("\n" + reply, indent: "│ ") }
     if !content.keywords.isEmpty { printer.line("\n" + content.keywords.joined(separator: ", ")) }
   }

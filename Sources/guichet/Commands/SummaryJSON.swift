@@ -53,7 +53,7 @@ extension Article {
       ("audience", audience.map { .string($0.rawValue) }), ("level", .string(content.level.rawValue)),
       ("product", content.product.map(JSON.string)), ("category", content.category.map(JSON.string)),
       ("symptom", .string(content.symptom)), ("steps", .array(content.steps.map(JSON.string))),
-      ("text", content.text.isEmpty ? nil : .string(content.text)), ("reply", content.reply.map(JSON.string)),
+      ("text", content.text.text.isEmpty ? nil : .string(content.text.text)), ("reply", content.reply.map(JSON.string)),
       ("keywords", .array(content.keywords.map(JSON.string))), ("reference", content.reference.map(JSON.string)),
       ("author", .string(author)), ("updated_at", .string(updatedAt.rfc3339)), ("helpful", .int(Int64(helpful))),
       ("unhelpful", .int(Int64(unhelpful))))
