@@ -27,7 +27,9 @@ extension Invocation {
   }
 
   private func report(_ result: ArticleImport) {
-    guard printer.isJSON else { return printer.line(words.importedArticles(result.created, result.revised, result.unchanged)) }
+    guard printer.isJSON else {
+      return printer.line(words.importedArticles(result.created, result.revised, result.unchanged))
+    }
     printer.json(
       .object(
         of: ("created", .int(Int64(result.created))), ("revised", .int(Int64(result.revised))),
