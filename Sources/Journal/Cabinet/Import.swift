@@ -48,20 +48,23 @@ extension Cabinet {
   @discardableResult
   package func take(
     in histories: some Sequence<History>, tell: ([TicketID]) -> Void = { _ in }
-  ) throws(JournalError) -> Int {
+  ) throws(JournalError) -> [TicketID] {
     try doubting { () throws(JournalError) in
-      var count = 0
+      var ids: [TicketID] = []
       var number = try Numbers(cabinet: self).last()
       var batch: [History] = []
       for history in histories where !history.acts.isEmpty {
         batch.append(history)
         if batch.count < Limits.importBatch { continue }
-        tell(try take(in: batch, after: &number))
-        count += batch.count
+        let taken = try take(in: batch, after: &number)
+        tell(taken)
+        ids += taken
         batch.removeAll(keepingCapacity: true)
       }
-      if !batch.isEmpty { tell(try take(in: batch, after: &number)) }
-      return count + batch.count
+      if batch.isEmpty { return ids }
+      let taken = try take(in: batch, after: &number)
+      tell(taken)
+      return ids + taken
     }
   }
 

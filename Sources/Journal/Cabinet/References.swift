@@ -14,16 +14,17 @@ package final class References {
   /// Closes off half a line that a process left when it died: with a second space it is no line.
   private static let torn = Array(" !\n".utf8)
 
-  /// Opens them for one import; a second at the same time is told that the file is locked. `tell` is told each ticket
-  /// that has to be read.
-  package init(of cabinet: Cabinet, tell: (TicketID) -> Void = { _ in }) throws(JournalError) {
+  /// Opens them for one import; a second at the same time is told that the file is locked. `tell` is told
+  /// how many tickets have been read and how many have to be.
+  package init(of cabinet: Cabinet, tell: (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws(JournalError) {
     let path = cabinet.root + "/run/references." + cabinet.site
     try Disk.makeFolders("run", under: cabinet.root)
     handle = try References.open(path)
     var last = 0
     var isWhole = true
     let bytes = try Disk.read(handle)
-    for line in bytes.split(separator: 10) {
+    let end = bytes.lastIndex(of: 10).map { $0 + 1 } ?? 0
+    for line in bytes[..<end].split(separator: 10) {
       if let (number, name) = References.read(line) {
         known.insert(References.key(name))
         if isWhole { last = max(last, number) }
@@ -32,7 +33,7 @@ package final class References {
         isWhole = false
       }
     }
-    if bytes.last.map({ $0 != 10 }) ?? false { try Disk.write(References.torn, to: handle) }
+    if end < bytes.count { try Disk.write(References.torn, to: handle) }
     try catchUp(cabinet, after: last, tell)
   }
 
@@ -70,13 +71,13 @@ package final class References {
 
   /// Reads the names of this site's tickets with a higher number: their own tags say them.
   private func catchUp(
-    _ cabinet: Cabinet, after last: Int, _ tell: (TicketID) -> Void
+    _ cabinet: Cabinet, after last: Int, _ tell: (Int, Int) -> Void
   ) throws(JournalError) {
     let highest = try Numbers(cabinet: cabinet).last()
     guard highest > last else { return }
     for number in (last + 1)...highest {
       let id = TicketID(site: cabinet.site, number: number)
-      tell(id)
+      tell(number - last, highest - last)
       guard let scroll = try cabinet.stream(.ticket(id), by: cabinet.site).read() else { continue }
       var found: [(reference: String, id: TicketID)] = []
       for line in scroll.lines where line.op == "tag.added" {

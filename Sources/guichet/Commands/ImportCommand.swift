@@ -17,7 +17,12 @@ extension Command {
     defer { _ = Glibc.close(descriptor) }
     let run: ImportRun
     do throws(JournalError) {
-      let references = try References(of: session.cabinet)
+      var bar: ProgressBar?
+      let references = try References(of: session.cabinet) { done, total in
+        if bar == nil { bar = ProgressBar(total: total, words) }
+        bar?.tell(done)
+      }
+      bar?.end()
       run = ImportRun(descriptor, name: file, references, invocation, login: session.me.login)
       try run.perform(on: session.cabinet)
     } catch { throw Trouble(error, words) }
