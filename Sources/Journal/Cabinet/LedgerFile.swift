@@ -196,8 +196,7 @@ extension LedgerFile {
   static func save(_ directory: Directory, _ archive: Archive, marks: Marks) {
     guard let bytes = bytes(directory, archive.store, marks) else { return }
     try? Disk.makeFolders("index", under: archive.root)
-    guard let draft = try? Shelf(root: archive.root).write(bytes, syncing: false) else { return }
-    if rename(draft, archive.root + "/" + file) != 0 { unlink(draft) }
+    try? Derived.replace(file, with: bytes, under: archive.root)
   }
 
   /// nil where there is more than places can tell of.
