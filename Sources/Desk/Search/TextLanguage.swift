@@ -10,10 +10,8 @@ package enum TextLanguage: CaseIterable, Hashable, Sendable {
   }
 
   /// Words of this language that the other one does not have.
-  private var functionWords: Set<String> {
-    switch self {
-    case .french: StopWords.french.subtracting(StopWords.english)
-    case .english: StopWords.english.subtracting(StopWords.french)
-    }
-  }
+  private var functionWords: Set<String> { self == .french ? TextLanguage.onlyFrench : TextLanguage.onlyEnglish }
+
+  private static let onlyFrench = StopWords.french.subtracting(StopWords.english)
+  private static let onlyEnglish = StopWords.english.subtracting(StopWords.french)
 }
