@@ -133,6 +133,16 @@ final class Session {
     return listing
   }
 
+  /// The tickets that answer a question best, the best first.
+  func search(
+    _ question: Question, within query: Query, limit: Int, waiting progress: @escaping @Sendable (Int, Int) -> Void
+  ) throws(JournalError) -> [TicketFind] {
+    let index = try index()
+    if !index.isWhole { try index.makeWhole(progress: progress) }
+    defer { if index.owesUpkeep { upkeep.begin() } }
+    return index.search(question, within: query, asker: Query.Asker(login: me.login, now: now), limit: limit)
+  }
+
   /// Active tickets that share words with a subject being typed, the most alike first.
   func similar(to subject: String) throws(JournalError) -> [Summary] {
     let wanted = Likeness.words(subject)

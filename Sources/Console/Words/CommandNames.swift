@@ -1,7 +1,7 @@
 /// The commands of the command line, in the order of the help.
 package enum CommandName: String, CaseIterable, Sendable {
   case demo, `init`
-  case new, list, show
+  case new, list, search, show
   case take, assign, steal, release
   case qualify, priority, plan, ask, hold, resume
   case reply, note
@@ -15,7 +15,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   package var subject: CommandSubject {
     switch self {
     case .demo, .`init`: .start
-    case .new, .list, .show: .tickets
+    case .new, .list, .search, .show: .tickets
     case .take, .assign, .steal, .release, .qualify, .priority, .plan, .ask, .hold, .resume, .reply, .note, .escalate,
       .handoff, .return, .resolve, .close, .reopen, .cancel, .restore, .spam, .tag, .link, .watch:
       .acts

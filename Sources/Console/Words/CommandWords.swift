@@ -8,6 +8,7 @@ extension Words {
     case .`init`: say(fr: "créer un dépôt et son premier agent", en: "make a cabinet and its first agent")
     case .new: say(fr: "ouvrir un ticket", en: "open a ticket")
     case .list: say(fr: "lister les tickets qu’un filtre retient", en: "list the tickets a filter keeps")
+    case .search: say(fr: "chercher dans les textes, le meilleur d’abord", en: "search the texts, best first")
     case .show: say(fr: "montrer un ticket et son fil", en: "show a ticket and its thread")
     case .take: say(fr: "prendre des tickets", en: "take tickets")
     case .assign: say(fr: "attribuer à un agent", en: "assign to an agent")
@@ -82,6 +83,7 @@ extension Words {
         say(fr: "guichet list 'p1 ou sla:depasse'", en: "guichet list 'p1 or sla:late'"),
         say(fr: "guichet list '@moi etat:attente' --json", en: "guichet list '@me state:waiting' --json"),
       ]
+    case .search: ["guichet search bourrage imprimante", "guichet search 'écran noir' client:acme"]
     case .show: ["guichet show 42"]
     case .take: ["guichet take 42 43"]
     case .assign: ["guichet assign 42 chloe"]

@@ -97,9 +97,9 @@ struct FeedPlace: Hashable, Sendable {
 
   /// The names hinted at since, or nil where hints may have been missed and only a sweep tells.
   mutating func catchUp(_ source: Feed) -> Set<String>? {
+    // No feed: one is begun, so that whoever comes next goes on from here; what was missed a sweep tells.
+    if access(source.path, F_OK) != 0 { source.begin() }
     guard let handle = try? Disk.open(source.path, O_RDONLY), let status = try? Disk.status(handle) else {
-      // No feed: whoever comes next finds one to go on from, and what was missed a sweep tells.
-      source.begin()
       self = FeedPlace()
       return nil
     }

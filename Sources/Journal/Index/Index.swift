@@ -63,7 +63,8 @@ package final class Index {
       changed.formUnion(stack.ids)
     }
     changed.formUnion(stack.readLog())
-    let hinted = stack.place.catchUp(feed)
+    // While it is not whole yet, all files are being read by somebody anyway.
+    let hinted = stack.place.catchUp(feed) ?? (isWhole || !stack.manifest.isLoaded ? nil : [])
     var anew: [IndexLog.Entry] = []
     if sweeping || hinted == nil || stack.isLogSpoilt || (stack.manifest.isStale && count <= Index.small) {
       anew = try sweep()
@@ -159,12 +160,12 @@ package final class Index {
     return true
   }
 
-  private func isFound(_ id: TicketID, _ term: TextTerm) -> Bool {
+  func isFound(_ id: TicketID, _ term: TextTerm) -> Bool {
     let lamport = stack.summary(id)?.lamport ?? 0
     if let known = phrases[term]?[id], known.lamport == lamport { return known.isFound }
     guard let gathering: Gathering<Fact> = try? archive.gather(.ticket(id)) else { return false }
     var isFound = false
-    TicketText.each(of: Ticket.fold(id, gathering.events, under: rules), whole: archive.wholeText) { _, text in
+    Ticket.fold(id, gathering.events, under: rules).eachText(whole: archive.wholeText) { _, text in
       if !isFound { isFound = Phrase.isFound(term, in: text) }
     }
     if phrases.count > Index.phrasesKept { phrases.removeAll() }
@@ -181,7 +182,7 @@ package final class Index {
   /// Takes the index away: the next is made from the files alone, and remembers no alarm.
   package static func discard(_ cabinet: Cabinet) throws(JournalError) { try IndexFiles(root: cabinet.root).discard() }
 
-  private func discard() { try? IndexFiles(root: archive.root).discard() }
+  func discard() { try? IndexFiles(root: archive.root).discard() }
 
   func reloadNow() {
     loaded = nil

@@ -148,8 +148,19 @@ final class Segment {
 
   /// Where a ticket stands; nil where it is not in this segment.
   func ordinal(of id: TicketID) -> Int? {
-    guard let site = string(id.site) else { return nil }
-    let key = UInt64(site) << 32 | UInt64(id.number)
+    string(id.site).flatMap { ordinal(site: $0, number: id.number) }
+  }
+
+  /// Where the tickets of this number stand, of whatever site.
+  func ordinals(of number: Int) -> [Int] {
+    // Sites are numbered from 1 on, and the last entry is of the last of them.
+    let sites = docs > 0 ? min(UInt32(truncatingIfNeeded: pair(docs - 1).key >> 32), Segment.sitesTried) : 0
+    return sites == 0 ? [] : (1...sites).compactMap { ordinal(site: $0, number: number) }
+  }
+
+  private func ordinal(site: UInt32, number: Int) -> Int? {
+    guard (0...Int(UInt32.max)).contains(number) else { return nil }
+    let key = UInt64(site) << 32 | UInt64(number)
     var low = 0
     var high = docs
     while low < high {
@@ -173,7 +184,7 @@ final class Segment {
   /// The number of a site's name among the interned strings: sites are few and come first.
   private func string(_ text: String) -> UInt32? {
     if let known = siteNumbers[text] { return known }
-    for number in 1..<UInt32(max(min(size(.strings) / 4, Segment.sitesTried), 1)) where self.text(number) == text {
+    for number in 1..<UInt32(max(min(size(.strings) / 4, Int(Segment.sitesTried)), 1)) where self.text(number) == text {
       siteNumbers[text] = number
       return number
     }
@@ -182,7 +193,7 @@ final class Segment {
 
   private var siteNumbers: [String: UInt32] = [:]
   /// Strings looked at for a site's name.
-  private static let sitesTried = 4096
+  private static let sitesTried: UInt32 = 4096
 
   // MARK: - Texts
 

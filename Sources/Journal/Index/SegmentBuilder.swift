@@ -22,7 +22,7 @@ struct SegmentBuilder {
     let stamp = UInt32(rows.count + 1)
     let start = forward.count
     var length = 0
-    TicketText.each(of: ticket, whole: whole) { field, text in
+    ticket.eachText(whole: whole) { field, text in
       Tokens.each(in: text) { word in
         let number = terms.number(of: word)
         if number == lastMet.count {

@@ -70,6 +70,10 @@ struct Sieve {
       return filter(set, by: Sieve.offset(field)) { texts in
         texts.contains { Folding.fold($0 ?? "").contains(text) }
       }
+    case .id(let number):
+      var found = Bitmap(segment.docs)
+      for ordinal in segment.ordinals(of: number) where set[ordinal] { found.insert(ordinal) }
+      return found
     default: return filter(set) { term.matches(segment.record($0).facets, for: asker) ?? false }
     }
   }

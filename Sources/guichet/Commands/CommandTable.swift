@@ -8,6 +8,7 @@ package enum CommandTable {
     case .`init`: .initialise
     case .new: .new
     case .list: .list
+    case .search: .search
     case .show: .show
     case .take: .take
     case .assign: .assign

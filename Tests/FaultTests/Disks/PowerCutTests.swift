@@ -50,7 +50,8 @@ struct PowerCutTests {
   /// The judge of the test above: where no sync is made (each says yes and does nothing) words are lost.
   @Test(.enabled(if: Tools.canTrace, Comment(rawValue: Tools.needsTrace)))
   func withoutSyncsWordsAreLost() throws {
-    let lie = "/usr/bin/strace -f --seccomp-bpf -o /dev/null -e trace=fsync,fdatasync -e inject=fsync,fdatasync:retval=0"
+    let lie =
+      "/usr/bin/strace -f --seccomp-bpf -o /dev/null -e trace=fsync,fdatasync -e inject=fsync,fdatasync:retval=0"
     var lots = Lots(seed: Long.seed)
     let audit = try Self.cut(lie.split(separator: " ").map(String.init), &lots)
     #expect(audit.acknowledged > 0)

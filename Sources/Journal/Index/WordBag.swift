@@ -1,47 +1,5 @@
 import Desk
 
-/// Where in a ticket a word stands: its subject weighs more than the rest.
-enum TextField: Sendable {
-  case subject, rest
-}
-
-/// The texts of a ticket that words are looked for in.
-enum TicketText {
-  /// Calls `body` with each text, the subject first. `whole` gives the text of a blob; without it the beginning that
-  /// the line keeps has to do.
-  static func each(of ticket: Ticket, whole: (Body) -> String, _ body: (TextField, String) -> Void) {
-    body(.subject, ticket.subject)
-    for text in [
-      ticket.requester.name, ticket.requester.email, ticket.requester.phone, ticket.site,
-      ticket.qualification?.category, ticket.asset, ticket.customer,
-    ] { if let text { body(.rest, text) } }
-    for tag in ticket.tags { body(.rest, tag) }
-    for entry in ticket.entries { each(of: entry.fact, whole) { body(.rest, $0) } }
-  }
-
-  private static func each(of fact: Fact, _ whole: (Body) -> String, _ body: (String) -> Void) {
-    switch fact {
-    case .messageIn(let letter), .messageOut(let letter):
-      body(whole(letter.body))
-      for attachment in letter.attachments { body(attachment.name) }
-    case .noteAdded(let note):
-      body(whole(note.body))
-      for attachment in note.attachments { body(attachment.name) }
-    case .escalated(_, _, let handoff?, _), .handoffCompleted(let handoff):
-      for text in [handoff.symptom, handoff.tried, handoff.hypothesis, handoff.needed, handoff.evidence] { body(text) }
-    case .resolved(let resolution):
-      body(resolution.summary)
-      if let cause = resolution.rootCause { body(cause) }
-    case .returned(_, _, let reason), .reopened(_, let reason), .cancelled(let reason), .restored(let reason),
-      .priorityOverridden(_, let reason), .assigned(_, _, let reason?), .released(let reason?):
-      body(reason)
-    case .waiting(let wait):
-      if let party = wait.party { body(party) }
-    default: break
-    }
-  }
-}
-
 /// How often a word stands in a ticket: at most 7 times in the subject and 31 in the rest, in one byte.
 struct TermFrequency: Hashable, Sendable {
   var byte: UInt8
@@ -53,7 +11,7 @@ struct TermFrequency: Hashable, Sendable {
   var subject: Int { Int(byte &>> 5) }
   var rest: Int { Int(byte & 31) }
 
-  mutating func count(_ field: TextField) {
+  mutating func count(_ field: TicketField) {
     switch field {
     case .subject: if byte < 0xE0 { byte &+= 0x20 }
     case .rest: if byte & 31 < 31 { byte &+= 1 }
@@ -75,7 +33,7 @@ struct WordBag: Hashable, Sendable {
   init(_ ticket: Ticket, whole: (Body) -> String) {
     var terms = Terms(expecting: 256)
     var frequencies: [TermFrequency] = []
-    TicketText.each(of: ticket, whole: whole) { field, text in
+    ticket.eachText(whole: whole) { field, text in
       Tokens.each(in: text) { word in
         let number = terms.number(of: word)
         if number == frequencies.count { frequencies.append(TermFrequency(byte: 0)) }
