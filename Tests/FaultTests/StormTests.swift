@@ -10,7 +10,7 @@ import Testing
 /// `GUICHET_STORM=5000 GUICHET_STORM_PAUSE=120000 swift test --filter FaultTests.StormTests` kills 5,000, so many
 /// microseconds apart at most; `GUICHET_STORM_FOLDER` says on which disk.
 @Suite(.serialized) struct StormTests {
-  private static let kills = Long.count("GUICHET_STORM", short: 60)
+  private static let kills = Long.count("GUICHET_STORM", short: 40)
   private static let writers = 6
   /// Microseconds between two kills at most: a writer lives for some tenths of a second.
   private static let pause = Long.count("GUICHET_STORM_PAUSE", short: 60_000)

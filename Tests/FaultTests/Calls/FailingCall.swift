@@ -21,11 +21,18 @@ struct FailingCall: Hashable, CustomStringConvertible {
     "mkdir": ["ENOSPC", "EIO", "EDQUOT", "EACCES"], "rename": ["ENOSPC", "EIO", "EACCES"], "chmod": ["EPERM", "EIO"],
   ]
 
+  /// The calls of a log's first process, which is the command; the system counts those of each process apart.
+  static func own(_ log: String) -> [Substring] {
+    let lines = log.split(separator: "\n")
+    guard let first = lines.first, let space = first.firstIndex(of: " ") else { return [] }
+    return lines.filter { $0.hasPrefix(first[...space]) }
+  }
+
   /// Every failure of the calls that a log (`strace -y`) tells of as touching `folder`.
   static func all(in log: String, touching folder: String) -> [FailingCall] {
     var counts: [Substring: Int] = [:]
     var failures: [FailingCall] = []
-    for line in log.split(separator: "\n") {
+    for line in own(log) {
       guard let space = line.firstIndex(of: " "), let open = line.firstIndex(of: "(") else { continue }
       let name = line[line.index(after: space)..<open].drop { $0 == " " }
       counts[name, default: 0] += 1

@@ -12,7 +12,7 @@ struct LyingWriteTests {
     let bench = Bench(in: Bench.memory)
     trial.prepare(bench)
     _ = trial.run(bench, wrapped: "strace -f -y -o \(bench.folder)/log -e trace=write")
-    let writes = (bench.read("log") ?? "").split(separator: "\n").filter { $0.contains("write(") }
+    let writes = FailingCall.own(bench.read("log") ?? "").filter { $0.contains("write(") }
     var complaints: [String] = []
     for (at, line) in writes.enumerated() where line.contains(bench.cabinet) {
       for lie in Long.isAsked("GUICHET_FAULTS") ? [0, 1, 50, 1_000_000] : [50] {

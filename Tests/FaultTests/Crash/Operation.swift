@@ -24,6 +24,8 @@ struct Recording {
   private var open: [Handle: Opened] = [:]
   private var sizes: [Int: Int] = [:]
   private var next = 0
+  /// The process of the command itself.
+  private var speaker: Int?
 
   private struct Handle: Hashable {
     var process: Int
@@ -41,15 +43,22 @@ struct Recording {
     "open,openat,creat,close,dup,dup2,write,pwrite64,writev,fsync,fdatasync,link,linkat,unlink,unlinkat,rename,renameat,"
     + "renameat2,mkdir,mkdirat,truncate,ftruncate"
 
-  init(_ log: String, root: String, before: Contents) {
+  /// Logs in a row, each of one command. `before` is what was there.
+  init(_ logs: [String], root: String, before: Contents) {
     self.root = root
     for (path, bytes) in before.files.sorted(by: { $0.key < $1.key }) {
       names[path] = next
       sizes[next] = bytes.count
       next += 1
     }
-    for line in log.split(separator: "\n") {
-      if let call = SystemCall(line), call.result >= 0 { take(call) }
+    for log in logs {
+      // What a program it starts says, it says to the command and not to the agent.
+      speaker = nil
+      for line in log.split(separator: "\n") {
+        guard let call = SystemCall(line) else { continue }
+        speaker = speaker ?? call.process
+        if call.result >= 0 { take(call) }
+      }
     }
   }
 
@@ -106,7 +115,7 @@ struct Recording {
 
   private mutating func wrote(_ handle: Handle, _ bytes: ArraySlice<UInt8>, at offset: Int?) {
     guard case .file(let file, let at, let appends) = open[handle] else {
-      if handle.descriptor == 1, open[handle] == nil { operations.append(.acknowledge) }
+      if handle.descriptor == 1, handle.process == speaker, open[handle] == nil { operations.append(.acknowledge) }
       return
     }
     let start = offset ?? (appends ? sizes[file] ?? 0 : at)

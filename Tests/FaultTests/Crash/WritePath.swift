@@ -72,15 +72,15 @@ struct WritePath: Sendable, CustomTestStringConvertible {
     bench.environment["T"] = bench.cabinet + "/tickets/LYO/0/0/LYO-1.LYO.jsonl"
     _ = bench.shell(before)
     let contents = Contents(bench.cabinet)
-    var log = ""
+    var logs: [String] = []
     if let dies {
       _ = bench.shell(
         "\(trace("first", dies.command, "-e inject=\(dies.call):signal=KILL:when=\(dies.when)"))")
-      log += bench.read("first") ?? ""
+      logs.append(bench.read("first") ?? "")
     }
     let outcome = bench.shell(trace("log", command, ""))
-    log += bench.read("log") ?? ""
-    let recording = Recording(log, root: bench.cabinet, before: contents)
+    logs.append(bench.read("log") ?? "")
+    let recording = Recording(logs, root: bench.cabinet, before: contents)
     return Watched(
       before: contents, after: Contents(bench.cabinet), operations: recording.operations, outcome: outcome)
   }
