@@ -66,12 +66,17 @@ extension Index {
     let folders = Folders(scanning: archive.root)
     let isSmall = folders.leaves.count <= Index.small / 100
     guard let lock = try? files.lock() else { return try beginInMemory(folders, isSmall) }
-    if isSmall { return try makeWhole(lock) { _, _ in } }
-    var place = FeedPlace()
-    _ = place.catchUp(feed)
-    var builder = SegmentBuilder()
-    for entry in survey.active(folders.leaves.sorted()) { builder.add(entry.row, entry.bag) }
-    try put([builder.build(seal: seal)], isWhole: false, place: place, lock)
+    do throws(JournalError) {
+      if isSmall { return try makeWhole(lock) { _, _ in } }
+      var place = FeedPlace()
+      _ = place.catchUp(feed)
+      var builder = SegmentBuilder()
+      for entry in survey.active(folders.leaves.sorted()) { builder.add(entry.row, entry.bag) }
+      try put([builder.build(seal: seal)], isWhole: false, place: place, lock)
+    } catch {
+      // A disk that is full is no reason not to list.
+      try beginInMemory(folders, isSmall)
+    }
   }
 
   /// Where nothing can be kept, or another process is keeping it.
