@@ -54,12 +54,10 @@ extension Words {
         en: "The file of \(id) is damaged and is not written to. guichet verify says where; a backup brings it back.")
     case .system(let operation, let path, let errno):
       say(
-        fr:
-          "\(path) : le système refuse (\(operation), erreur \(errno)). Rien n’est enregistré ; recommencer, puis prévenir "
-          + "l’administrateur.",
-        en:
-          "\(path): the system refuses (\(operation), error \(errno)). Nothing was recorded; try again, then tell the "
-          + "administrator.")
+        fr: "\(path) : le système refuse (\(operation), erreur \(errno)). Rien n’est enregistré ; "
+          + "recommencer, puis prévenir l’administrateur.",
+        en: "\(path): the system refuses (\(operation), error \(errno)). Nothing was recorded; "
+          + "try again, then tell the administrator.")
     }
   }
 
