@@ -86,7 +86,7 @@ enum Guichet {
     if let name = line.command {
       let command = CommandTable.command(name)
       try command.check(line, words)
-      if options.isRestricted, closedOverSSH.contains(name) || line.has(.save) {
+      if options.isRestricted, closedOverSSH.contains(name) || writesFiles(line) {
         throw Trouble(.noPermission, words.closedOverSSH(name.rawValue))
       }
       try command.run(invocation)
@@ -101,7 +101,11 @@ enum Guichet {
 
   /// Behind a forced command the account is everybody's: what reads or writes its other files, or speaks for a
   /// requester, is closed there.
-  private static let closedOverSSH: Set<CommandName> = [.mail, .import, .theme, .`init`, .demo]
+  private static let closedOverSSH: Set<CommandName> = [.mail, .import, .theme, .`init`, .demo, .repair]
+
+  private static func writesFiles(_ line: Arguments) -> Bool {
+    line.has(.save) || line.has(.checkpoint) || line.has(.against)
+  }
 
   static func currentFolder() -> String {
     guard let path = getcwd(nil, 0) else { return "" }

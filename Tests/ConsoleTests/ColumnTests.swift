@@ -40,7 +40,7 @@ struct ColumnTests {
       .linkRemoved(Link(.parent, Morning.id(1))), .mergedInto(Morning.id(1)), .mergedFrom(Morning.id(1), upTo: 3),
       .mergeUndone(Morning.id(1)), .splitOut(to: Morning.id(1), event: "e"), .splitIn(from: Morning.id(1), event: "e"),
       .watcherAdded("bob"), .watcherRemoved("bob"), .tagAdded("t"), .tagRemoved("t"),
-      .repaired(junkLines: 1, note: "n"),
+      .repaired(Repair(damage: [.init(kind: "torn", line: 1, bytes: 9, seal: "n")])),
       .unknown(op: "x.y", d: .null),
     ]
     for fact in facts {

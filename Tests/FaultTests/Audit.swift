@@ -15,8 +15,8 @@ struct Audit {
     acknowledged = said.lines.count
     let verdict = cabinet.verify()
     events = verdict.events
-    for damage in verdict.damage {
-      if damage.kind.isHarmless { torn += 1 } else { complain("\(damage)") }
+    for finding in verdict.findings {
+      if finding.isHarmless { torn += 1 } else { complain("\(finding)") }
     }
     try audit(tickets: said, cabinet)
     audit(articles: said, cabinet)

@@ -38,7 +38,7 @@ import Testing
     .deliveryFailed(recipient: "a@x", status: "5.1.1"), .linkAdded(Link(.causedBy, other)),
     .linkRemoved(Link(.parent, other)), .mergedInto(other), .mergedFrom(other, upTo: 7), .mergeUndone(other),
     .splitOut(to: other, event: "e"), .splitIn(from: other, event: "e"), .watcherAdded("w"), .watcherRemoved("w"),
-    .tagAdded("t"), .tagRemoved("t"), .repaired(junkLines: 2, note: "n"),
+    .tagAdded("t"), .tagRemoved("t"), .repaired(Repair(damage: [.init(kind: "torn", line: 2, bytes: 9, seal: "n")])),
     .unknown(
       op: "sla.warned", d: .object(of: ("clock", "resolve"), ("pct", 75), ("x", .array([.number("1.5"), .null])))),
   ]

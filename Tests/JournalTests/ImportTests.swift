@@ -21,7 +21,7 @@ import Testing
     #expect(last.entries.map(\.by) == ["amel", "bob"])
     #expect(last.entries.map(\.at) == [noon + 1099, noon + 1159])
     let verdict = cabinet.verify()
-    #expect(verdict.files == 1101 && verdict.events == 2201 && verdict.damage.isEmpty)
+    #expect(verdict.files == 1101 && verdict.events == 2201 && verdict.findings.isEmpty)
     #expect(try cabinet.open(opened("after"), as: amel, at: noon).0.number == 1102)
     let index = Index(cabinet)
     #expect(try index.refresh().count == 1102)
@@ -37,7 +37,7 @@ import Testing
       return (0..<30).compactMap { _ in try? cabinet.open(opened(), as: amel, at: noon).0 }
     }.flatMap { $0 }
     #expect(Set(ids).count == 120)
-    #expect(try Cabinet(opening: root).verify().damage.isEmpty)
+    #expect(try Cabinet(opening: root).verify().findings.isEmpty)
   }
 
   @Test func aTryMadeTwiceIsRecordedOnce() throws {

@@ -62,7 +62,7 @@ import Testing
       }
     }.flatMap { $0 }
     #expect(ids.map(\.number).sorted() == Array(1...72))
-    #expect(try Cabinet(opening: root).verify().damage.isEmpty)
+    #expect(try Cabinet(opening: root).verify().findings.isEmpty)
   }
 
   @Test func aLockThatIsNotLetGoIsWaitedForSoLong() throws {

@@ -9,7 +9,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case resolve, close, reopen, cancel, restore, spam
   case tag, link, watch
   case kb, agent, customer, person
-  case mail, `import`, verify, index, theme, doctor
+  case mail, `import`, verify, repair, index, theme, doctor
 
   /// What it is about: the sections of the help.
   package var subject: CommandSubject {
@@ -20,7 +20,7 @@ package enum CommandName: String, CaseIterable, Sendable {
       .handoff, .return, .resolve, .close, .reopen, .cancel, .restore, .spam, .tag, .link, .watch:
       .acts
     case .kb, .agent, .customer, .person: .desk
-    case .mail, .import, .verify, .index, .theme, .doctor: .upkeep
+    case .mail, .import, .verify, .repair, .index, .theme, .doctor: .upkeep
     }
   }
 }
@@ -47,7 +47,7 @@ package enum CommandOption: String, CaseIterable, Sendable {
   case code, summary, cause, message, byPhone = "by-phone", kb
   case remove, name, level, account, skills, domain, contract, vip, inactive
   case product, step, keyword, answer, audience, queries
-  case dryRun = "dry-run", strict
+  case dryRun = "dry-run", strict, all, checkpoint, against, copy
   case tickets, seed, date
   case anew, quiet
 
@@ -76,7 +76,7 @@ package enum CommandOption: String, CaseIterable, Sendable {
   package var takesValue: Bool {
     switch self {
     case .json, .mono, .restricted, .help, .version, .private, .breakGlass, .byPhone, .remove, .vip, .inactive, .dryRun,
-      .anew, .quiet, .strict:
+      .anew, .quiet, .strict, .all:
       false
     default: true
     }

@@ -46,11 +46,14 @@ extension Words {
     case .import:
       say(fr: "reprendre l’historique d’un autre guichet", en: "take in another desk’s history")
     case .verify: say(fr: "vérifier les chaînes des fichiers", en: "verify the chains of the files")
+    case .repair: say(fr: "réparer par ajout ce qui peut l’être", en: "mend what can be, by appending")
     case .index: say(fr: "mettre l’index à jour, ou le refaire", en: "bring the index up to date, or make it anew")
     case .theme: say(fr: "thèmes : liste, contrôle", en: "themes: list, check")
     case .doctor:
       say(
-        fr: "terminal, langue, droits : à joindre à un signalement", en: "terminal, language, rights: for a bug report")
+        fr: "l’état de tout : terminal, droits, disque, index",
+        en: "the state of everything: terminal, rights, disk, index"
+      )
     }
   }
 
@@ -175,8 +178,14 @@ extension Words {
     case .person: ["guichet person add ines@acme.example --name \"Inès Moreau\" --customer acme --vip"]
     case .mail: ["guichet mail < message.eml", "|/usr/bin/guichet mail --cabinet /srv/guichet   # ~/.forward, aliases"]
     case .import: ["guichet import tickets.jsonl", "zcat export.jsonl.gz | guichet import - --dry-run"]
-    case .verify: ["guichet verify", "guichet verify 42"]
     case .index: ["guichet index", "guichet index --anew"]
+    case .verify:
+      [
+        "guichet verify", "guichet verify 42", "guichet verify --checkpoint chains.txt",
+        "guichet verify --against chains.txt",
+      ]
+    case .repair:
+      ["guichet repair 42 --dry-run", "guichet repair --all", "guichet repair --all --copy /backup/cabinet"]
     case .theme: ["guichet theme list", "guichet theme check mon.theme"]
     case .doctor: ["guichet doctor"]
     }
@@ -254,6 +263,14 @@ extension Words {
       say(
         fr: "kb search : questions d’un fichier JSON Lines, {\"id\", \"text\"} (- : entrée standard)",
         en: "kb search: questions of a JSON Lines file, {\"id\", \"text\"} (-: standard input)")
+    case .all: say(fr: "tous les fichiers", en: "every file")
+    case .checkpoint:
+      say(
+        fr: "écrire l’état des chaînes dans ce fichier, à garder ailleurs",
+        en: "write the state of the chains to this file, to keep elsewhere")
+    case .against: say(fr: "comparer à un état gardé ailleurs", en: "compare with a state kept elsewhere")
+    case .copy:
+      say(fr: "autre copie du même dépôt, d’où reprendre", en: "another copy of the same cabinet, to take from")
     case .dryRun: say(fr: "montrer sans rien enregistrer", en: "show, record nothing")
     case .strict: say(fr: "s’arrêter à la première ligne refusée", en: "stop at the first line refused")
     case .tickets: say(fr: "nombre de tickets", en: "number of tickets")
@@ -267,7 +284,8 @@ extension Words {
   /// The word that stands for an option's value.
   package func placeholder(_ option: CommandOption) -> String {
     switch option {
-    case .cabinet: say(fr: "DOSSIER", en: "DIR")
+    case .cabinet, .copy: say(fr: "DOSSIER", en: "DIR")
+    case .checkpoint, .against: say(fr: "FICHIER", en: "FILE")
     case .as, .to, .name, .from, .party, .account: say(fr: "NOM", en: "NAME")
     case .until, .start, .occurred, .date: say(fr: "DATE", en: "DATE")
     case .gravity, .impact, .limit, .tickets, .seed, .phone: "N"

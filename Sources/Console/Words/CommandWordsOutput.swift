@@ -95,44 +95,10 @@ extension Words {
 
   // MARK: - Upkeep
 
-  package func verified(files: Int, events: Int) -> String {
-    count(files, fr: ("fichier", "fichiers"), en: ("file", "files")) + ", "
-      + count(events, fr: ("événement", "événements"), en: ("event", "events"))
-  }
-
   package func indexed(_ tickets: Int) -> String {
     say(fr: "✓ index à jour : ", en: "✓ index up to date: ")
       + count(tickets, fr: ("ticket", "tickets"), en: ("ticket", "tickets"))
   }
-
-  package var unsound: String {
-    say(fr: " : des fichiers sont abîmés ou ont été changés.", en: ": files are damaged or were changed.")
-  }
-
-  package func missingEvents(from first: Int, to last: Int) -> String {
-    first == last
-      ? say(fr: "il manque l’événement \(first)", en: "event \(first) is missing")
-      : say(fr: "il manque les événements \(first) à \(last)", en: "events \(first) to \(last) are missing")
-  }
-
-  package func doubledEvent(_ n: Int) -> String {
-    say(
-      fr: "l’événement \(n) y est deux fois, ou après un plus récent",
-      en: "event \(n) is there twice, or after a later one")
-  }
-
-  package var emptyFile: String { say(fr: "aucune ligne valable", en: "no valid line") }
-  package var misnamedFile: String { say(fr: "ce fichier n’a rien à faire ici", en: "this file does not belong here") }
-  package var clockJump: String {
-    say(fr: "horloge logique invraisemblable", en: "a logical clock that cannot be believed")
-  }
-
-  package var accountTitle: String { say(fr: "compte", en: "account") }
-  package var agentTitle: String { "agent" }
-  package var zoneTitle: String { say(fr: "fuseau", en: "zone") }
-  package var cabinetTitle: String { say(fr: "dépôt", en: "cabinet") }
-  package var freeTitle: String { say(fr: "libre", en: "free") }
-  package var ticketsTitle: String { "tickets" }
 
   // MARK: - Demonstration
 

@@ -171,8 +171,9 @@ extension Words {
     case .watcherRemoved(let who): say(fr: "a ôté \(who) du suivi", en: "took \(who) off the watchers")
     case .tagAdded(let tag): say(fr: "a mis l’étiquette \(tag)", en: "added the tag \(tag)")
     case .tagRemoved(let tag): say(fr: "a ôté l’étiquette \(tag)", en: "removed the tag \(tag)")
-    case .repaired(let lines, let note):
-      say(fr: "a réparé le fichier (\(lines) lignes) : \(note)", en: "repaired the file (\(lines) lines): \(note)")
+    case .repaired(let repair):
+      say(fr: "a constaté dans le fichier : ", en: "found in the file: ")
+        + count(repair.damage.count, fr: ("anomalie", "anomalies"), en: ("fault", "faults"))
     case .unknown(let op, _):
       say(
         fr: "a fait ce qu’une version plus récente comprend : \(op)", en: "did what a newer version understands: \(op)")

@@ -42,8 +42,8 @@ package enum Fact: Payload {
   // Governance
   case tagAdded(String)
   case tagRemoved(String)
-  /// Accounts for damage found in the file: bytes of junk, and what was done.
-  case repaired(junkLines: Int, note: String)
+  /// Accounts for damage found in the file.
+  case repaired(Repair)
   /// An event of a newer version, kept as it came.
   case unknown(op: String, d: JSON)
 

@@ -39,7 +39,7 @@ extension Fact {
     case .watcherRemoved: "watcher.removed"
     case .tagAdded: "tag.added"
     case .tagRemoved: "tag.removed"
-    case .repaired: "journal.repaired"
+    case .repaired: Repair.op
     case .unknown(let op, _): op
     }
   }
@@ -96,8 +96,7 @@ extension Fact {
       .object(of: ("source", .string(from.description)), ("event", .string(event)))
     case .watcherAdded(let who), .watcherRemoved(let who): .object(of: ("who", .string(who)))
     case .tagAdded(let tag), .tagRemoved(let tag): .object(of: ("tag", .string(tag)))
-    case .repaired(let junkLines, let note):
-      .object(of: ("junk_lines", .int(Int64(junkLines))), ("note", .string(note)))
+    case .repaired(let repair): repair.json
     case .unknown(_, let d): d
     }
   }
@@ -140,7 +139,7 @@ extension Fact {
     case "watcher.removed": d["who"]?.string.map(Fact.watcherRemoved)
     case "tag.added": d["tag"]?.string.map(Fact.tagAdded)
     case "tag.removed": d["tag"]?.string.map(Fact.tagRemoved)
-    case "journal.repaired": readRepaired(d)
+    case Repair.op: Repair(json: d).map(Fact.repaired)
     default: nil
     }
   }
@@ -199,10 +198,5 @@ extension Fact {
   private static func readSplit(_ d: JSON, _ key: String) -> (TicketID, String)? {
     guard let id = d.ticket(key), let event = d["event"]?.string else { return nil }
     return (id, event)
-  }
-
-  private static func readRepaired(_ d: JSON) -> Fact? {
-    guard let lines = d["junk_lines"]?.int, let note = d["note"]?.string else { return nil }
-    return .repaired(junkLines: Int(clamping: lines), note: note)
   }
 }

@@ -71,7 +71,7 @@ struct Stream: Sendable {
 
 /// A stream whose lock is held: until it goes out of scope nobody else writes to the file.
 struct LockedStream: ~Copyable {
-  private let handle: Handle
+  let handle: Handle
   let scroll: Scroll
 
   init(handle: consuming Handle, scroll: Scroll) {

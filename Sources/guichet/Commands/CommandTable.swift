@@ -41,6 +41,7 @@ package enum CommandTable {
     case .mail: .mail
     case .import: .takeIn
     case .verify: .verify
+    case .repair: .repair
     case .index: .index
     case .theme: .theme
     case .doctor: .doctor

@@ -48,3 +48,23 @@ struct ProgressBar {
     _ = write(2, bytes, bytes.count)
   }
 }
+
+/// A bar for a task whose length is known once it has begun, told of every step.
+final class LongTask {
+  private let words: Words
+  private var bar: ProgressBar?
+  private var shown = -1
+
+  init(_ words: Words) { self.words = words }
+
+  func tell(_ done: Int, of total: Int) {
+    let place = done * 200 / max(1, total)
+    guard place != shown else { return }
+    shown = place
+    let bar = bar ?? ProgressBar(total: total, words)
+    self.bar = bar
+    bar.show(done, words.verifying(done, of: total))
+  }
+
+  func end() { bar?.end() }
+}

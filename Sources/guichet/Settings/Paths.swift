@@ -57,6 +57,21 @@ struct Paths {
     return bytes
   }
 
+  /// Writes a file whole, for this account only, in place of one that is there.
+  static func write(_ bytes: [UInt8], to path: String) -> Bool {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return false }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { break }
+      rest = rest.dropFirst(count)
+    }
+    let isSynced = fsync(descriptor) == 0
+    return close(descriptor) == 0 && isSynced && rest.isEmpty
+  }
+
   /// Removes a folder and all in it, never through a link; what is missing is removed already.
   static func removeTree(_ path: String) {
     var status = stat()

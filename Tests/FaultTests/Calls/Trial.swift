@@ -49,7 +49,7 @@ struct Trial: Sendable, CustomTestStringConvertible {
     do {
       let cabinet = try Cabinet(opening: bench.cabinet)
       let verdict = cabinet.verify()
-      if !verdict.isSound, asSound { return "unsound: \(verdict.damage)" }
+      if !verdict.isSound, asSound { return "unsound: \(verdict.findings)" }
       let (events, isThere) = Trial.count(bench.cabinet, mark)
       if outcome.status == 0, !isThere { return "said yes, and is not there" }
       let least = Trial.count(bench.folder + "/template", mark).events

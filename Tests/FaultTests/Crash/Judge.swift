@@ -71,7 +71,7 @@ struct Judge {
     do {
       let cabinet = try Cabinet(opening: root)
       let verdict = cabinet.verify()
-      if !verdict.isSound { return "verify: \(verdict.damage)" }
+      if !verdict.isSound { return "verify: \(verdict.findings)" }
       let actor = Actor(name: "lea", profile: .n1, via: .cli)
       let now = Instant(ms: 1_800_000_000_000)
       if let id = try cabinet.ticketIDs().first {
@@ -84,7 +84,7 @@ struct Judge {
       _ = try cabinet.open(
         [.opened(Opening(subject: "après", channel: .phone, requester: Party(name: "Luc")))], as: actor, at: now)
       let again = cabinet.verify()
-      return again.isSound ? nil : "verify after the next writer: \(again.damage)"
+      return again.isSound ? nil : "verify after the next writer: \(again.findings)"
     } catch { return "\(error)" }
   }
 

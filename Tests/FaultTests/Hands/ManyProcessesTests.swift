@@ -33,7 +33,7 @@ import Testing
     #expect(said.lines.count == 3 * Self.writers)
     let numbers = try cabinet.read(TicketID(site: "LYO", number: 1)).ticket.entries.map(\.n)
     #expect(numbers == Array(1...(3 * Self.writers + 2)))
-    #expect(cabinet.verify().damage.isEmpty)
+    #expect(cabinet.verify().findings.isEmpty)
   }
 
   @Test func writersOfManyTickets() throws {
@@ -43,7 +43,7 @@ import Testing
     let numbers = said.lines.compactMap { TicketID(String($0[1]))?.number }.sorted()
     // Each number once, and none left out.
     #expect(numbers == Array(1...(3 * Self.writers)))
-    #expect(cabinet.verify().damage.isEmpty)
+    #expect(cabinet.verify().findings.isEmpty)
   }
 
   @Test func articlesAskedForAtOnce() throws {
@@ -119,7 +119,7 @@ import Testing
     #expect(entries.count == 3)
     #expect(entries.map(\.lamport) == [1, 2, 3])
     #expect(entries[2].at < entries[1].at)
-    #expect(cabinet.verify().damage.isEmpty)
+    #expect(cabinet.verify().findings.isEmpty)
     #expect(bench.guichet("list").output.contains("Hier encore"))
     #expect(bench.guichet("show", "1").output.contains("maintenant"))
   }
