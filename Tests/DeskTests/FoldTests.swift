@@ -39,7 +39,8 @@ let everyFact: [Fact] = {
     .linkRemoved(Link(.parent, id)),
     .mergedInto(id), .mergedFrom(id, upTo: 4), .mergeUndone(id), .splitOut(to: id, event: "E"),
     .splitIn(from: id, event: "E"), .watcherAdded("bob"), .watcherRemoved("bob"), .tagAdded("vip"), .tagRemoved("vip"),
-    .repaired(Repair(damage: [.init(kind: "torn", line: 2, bytes: 9, seal: "n")])), .unknown(op: "sla.warned", d: .object(of: ("clock", "resolve"), ("pct", 75))),
+    .repaired(Repair(damage: [.init(kind: "torn", line: 2, bytes: 9, seal: "n")])),
+    .unknown(op: "sla.warned", d: .object(of: ("clock", "resolve"), ("pct", 75))),
   ]
 }()
 

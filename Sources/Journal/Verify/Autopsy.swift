@@ -180,6 +180,9 @@ struct Autopsy {
         note(line.row, .foreign(of: owner))
       } else if passedOver.contains(line.row), line.fault == .fragment || line.fault == .tooLong {
         note(line.row, .closedOff)
+      } else if line.fault == .fragment, let last = valid.last, line.row > last.row {
+        // Nothing leant on it yet; where the last line is remembered and was this one, `compare` says so.
+        note(line.row, .closedOff)
       } else {
         note(line.row, line.fault == .badContent ? .malformed : .flipped)
       }
@@ -225,7 +228,7 @@ struct Autopsy {
     let end = bent.last.flatMap { $0.row > (valid.last?.row ?? 0) ? $0 : nil }
     if let end, size >= head.size {
       // The last line is whole in length: its own bytes, or its newline, are bent.
-      if end.isTail, let at = findings.firstIndex(where: { $0.line == end.row }) { findings[at].kind = .flipped }
+      if let at = findings.firstIndex(where: { $0.line == end.row && $0.isHarmless }) { findings[at].kind = .flipped }
       return
     }
     let lines = valid.map(\.line.n).max() ?? 0

@@ -18,7 +18,7 @@ package enum Help {
       }
     }
     lines += ["", words.examplesHead]
-    for command in [CommandName.new, .list, .reply] {
+    for command in [CommandName.new, .list] {
       lines += words.examples(of: command).prefix(1).map { "  " + $0 }
     }
     lines += ["", words.moreHelp]
