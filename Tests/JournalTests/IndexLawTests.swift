@@ -72,8 +72,8 @@ import Testing
         } else {
           let facts: [Fact] =
             switch random.below(4) {
-            case 0: [.assigned(to: "amel", mode: .claim, reason: nil)]
-            case 1: [.closed(.agent)]
+            case 0: [.assigned(to: "amel", mode: .take, reason: nil)]
+            case 1: [.closed(.confirmed)]
             default: [note(text(&random))]
             }
           _ = try cabinet.record(

@@ -54,8 +54,12 @@ struct Finding {
     }
   }
 
-  func listing(isWhole: Bool) -> Listing {
-    Listing(rows: best.sorted(), total: total, counts: counts, isWhole: isWhole)
+  /// The answer, and the first of its rows with what is known of their files.
+  consuming func listing(isWhole: Bool, checked: Int) -> (listing: Listing, first: [Row]) {
+    let places = best.sorted()
+    let rows = places.map { best.summary($0) }
+    let first = zip(places, rows).prefix(checked).compactMap { best.row($0, $1) }
+    return (Listing(rows: rows, total: total, counts: counts, isWhole: isWhole), first)
   }
 }
 
@@ -99,12 +103,16 @@ private struct Best {
     place.segment < 0 ? entries[Int(place.at)].row.summary.id : segments[Int(place.segment)].id(Int(place.at))
   }
 
-  private func summary(_ place: RowPlace) -> Summary {
+  func summary(_ place: RowPlace) -> Summary {
     place.segment < 0 ? entries[Int(place.at)].row.summary : segments[Int(place.segment)].summary(Int(place.at))
   }
 
-  consuming func sorted() -> [Summary] {
+  func row(_ place: RowPlace, _ summary: Summary) -> Row? {
+    place.segment < 0 ? entries[Int(place.at)].row : segments[Int(place.segment)].row(Int(place.at), summary)
+  }
+
+  mutating func sorted() -> [RowPlace] {
     sort()
-    return kept.prefix(limit).map { summary($0.place) }
+    return kept.prefix(limit).map(\.place)
   }
 }

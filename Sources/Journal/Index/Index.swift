@@ -127,32 +127,30 @@ package final class Index {
   /// The rows a question asks for, in order.
   package func list(_ request: ListRequest) -> Listing {
     for _ in 0..<2 {
-      let listing = answer(request)
-      if !stack.isSpoilt, !isBehind(listing) { return listing }
+      let (listing, first) = answer(request)
+      if !stack.isSpoilt, !isBehind(first) { return listing }
       if stack.isSpoilt {
         discard()
         guard (try? refresh()) != nil else { return listing }
       }
     }
-    return answer(request)
+    return answer(request).listing
   }
 
-  private func answer(_ request: ListRequest) -> Listing {
+  private func answer(_ request: ListRequest) -> (listing: Listing, first: [Row]) {
     var finding = Finding(request)
     for segment in stack.segments { finding.look(in: segment, isFound: isFound) }
     for entry in stack.overlay.values { finding.look(at: entry, isFound: isFound) }
-    return finding.listing(isWhole: isWhole)
+    return finding.listing(isWhole: isWhole, checked: Index.checkedRows)
   }
 
   /// Whether files of the rows shown are no longer those they were made of: then they are read again.
-  private func isBehind(_ listing: Listing) -> Bool {
+  private func isBehind(_ shown: [Row]) -> Bool {
     var entries: [IndexLog.Entry] = []
-    for row in listing.rows.prefix(Index.checkedRows) {
-      guard let old = stack.row(row.id), !archive.isSame(old),
-        let reading = archive.reading(
-          row.id, writers: (try? archive.writers(.ticket(row.id))) ?? [], under: rules, old: old)
-      else { continue }
-      entries.append(entry(reading))
+    for old in shown where !archive.isSame(old) {
+      let id = old.summary.id
+      let writers = (try? archive.writers(.ticket(id))) ?? []
+      if let reading = archive.reading(id, writers: writers, under: rules, old: old) { entries.append(entry(reading)) }
     }
     if entries.isEmpty { return false }
     for entry in entries { stack.put(entry) }

@@ -20,7 +20,10 @@ final class Segment {
   /// By block: whether it has been read and found to be what was written.
   private let isLoaded: UnsafeMutablePointer<Bool>
   /// Interned strings already made.
-  private var made: [String?] = []
+  private var made: [String] = []
+  /// By number: one more than its place in `made`, 0 where it is not there. Numbers, for a table of strings would be
+  /// dearer to clear than to fill.
+  private var places: [UInt32] = []
   private var parties: [UInt32: Party] = [:]
 
   /// nil where the file is missing, not whole, of another format, or not made for this cabinet under these rules.
@@ -54,11 +57,10 @@ final class Segment {
     let checks = ranges[Section.checks.rawValue]
     let blocks =
       (checks.lowerBound - SegmentLayout.headerSize + SegmentLayout.blockSize - 1) / SegmentLayout.blockSize
-    guard checks.upperBound == mapping.count, checks.count == blocks * 8, mapping.load(checks) else { return nil }
-    let head = Array(bytes[24...]) + Array(mapping.bytes(checks))
-    guard UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self)) == Checksum.of(head) else {
-      return nil
-    }
+    guard checks.upperBound == mapping.count, checks.count == blocks * 4, mapping.load(checks) else { return nil }
+    let sum =
+      Checksum.of(UnsafeRawBufferPointer(rebasing: bytes[24...])) ^ Checksum.of(mapping.bytes(checks))
+    guard UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self)) == sum else { return nil }
     docs = word(48)
     active = word(52)
     totalLength = long(56)
@@ -86,8 +88,14 @@ final class Segment {
     let last = (start &+ range.count &- 1 &- SegmentLayout.headerSize) / SegmentLayout.blockSize
     var block = first
     while block <= last {
-      if !isLoaded[block], !load(block) { return spoilt() }
-      block &+= 1
+      if !isLoaded[block] {
+        var end = block &+ 1
+        while end <= last, !isLoaded[end] { end &+= 1 }
+        if !load(block..<end) { return spoilt() }
+        block = end
+      } else {
+        block &+= 1
+      }
     }
     return mapping.bytes(start..<(start &+ range.count))
   }
@@ -99,15 +107,26 @@ final class Segment {
 
   func size(_ section: Section) -> Int { ranges[section.rawValue].count }
 
-  private func load(_ block: Int) -> Bool {
+  /// Reads blocks that stand side by side at one go, and checks each.
+  private func load(_ blocks: Range<Int>) -> Bool {
     let checks = ranges[Section.checks.rawValue]
-    let start = SegmentLayout.headerSize &+ block &* SegmentLayout.blockSize
-    let range = start..<min(start &+ SegmentLayout.blockSize, checks.lowerBound)
-    guard mapping.load(range) else { return false }
-    let kept = (mapping.base + checks.lowerBound).loadUnaligned(fromByteOffset: block &* 8, as: UInt64.self)
-    guard Checksum.of(mapping.bytes(range)) == UInt64(littleEndian: kept) else { return false }
-    isLoaded[block] = true
+    func place(_ block: Int) -> Int {
+      min(SegmentLayout.headerSize &+ block &* SegmentLayout.blockSize, checks.lowerBound)
+    }
+    guard mapping.load(place(blocks.lowerBound)..<place(blocks.upperBound)) else { return false }
+    for block in blocks {
+      let kept = (mapping.base + checks.lowerBound).loadUnaligned(fromByteOffset: block &* 4, as: UInt32.self)
+      let found = Checksum.of(mapping.bytes(place(block)..<place(block &+ 1)))
+      guard UInt32(truncatingIfNeeded: found) == UInt32(littleEndian: kept) else { return false }
+      isLoaded[block] = true
+    }
     return true
+  }
+
+  /// Has a stretch of rows read at one go, for whoever goes through them.
+  func prepareRows(_ ordinals: Range<Int>) {
+    _ = bytes(
+      .rows, (ordinals.lowerBound * SegmentLayout.recordSize)..<(ordinals.upperBound * SegmentLayout.recordSize))
   }
 
   func word(_ section: Section, _ offset: Int) -> UInt32 {
@@ -136,14 +155,17 @@ final class Segment {
     return bytes.count == 2 ? Int(UInt16(littleEndian: bytes.loadUnaligned(as: UInt16.self))) : 0
   }
 
-  func row(_ ordinal: Int) -> Row? {
+  func row(_ ordinal: Int) -> Row? { row(ordinal, summary(ordinal)) }
+
+  /// With its summary known: what its files were.
+  func row(_ ordinal: Int, _ summary: Summary) -> Row? {
     let record = record(ordinal)
     let start = Int(record.word(SegmentLayout.marks))
     guard start <= size(.marks) else { return nil }
     let next = ordinal + 1 < docs ? Int(self.record(ordinal + 1).word(SegmentLayout.marks)) : size(.marks)
     guard start <= next else { return nil }
     var source = Unpacker(bytes(.marks, start..<next))
-    return try? Row(record.summary(in: self), &source)
+    return try? Row(summary, &source)
   }
 
   /// Where a ticket stands; nil where it is not in this segment.
@@ -211,15 +233,16 @@ final class Segment {
   /// An interned text; nil for "none".
   func text(_ number: UInt32) -> String? {
     if number == 0 { return nil }
-    if made.isEmpty { made = Array(repeating: nil, count: size(.strings) / 4) }
+    if places.isEmpty { places = Array(repeating: 0, count: size(.strings) / 4) }
     let at = Int(number)
-    guard at < made.count else {
+    guard at < places.count else {
       isSpoilt = true
       return nil
     }
-    if let text = made[at] { return text }
+    if places[at] > 0 { return made[Int(places[at]) - 1] }
     let text = String(decoding: interned(number).dropFirst(), as: UTF8.self)
-    made[at] = text
+    made.append(text)
+    places[at] = UInt32(made.count)
     return text
   }
 

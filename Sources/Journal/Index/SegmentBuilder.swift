@@ -99,7 +99,7 @@ struct SegmentBuilder {
     body.bytes.withUnsafeBytes { bytes in
       for start in stride(from: 0, to: bytes.count, by: SegmentLayout.blockSize) {
         let end = min(start + SegmentLayout.blockSize, bytes.count)
-        checks.put(Checksum.of(UnsafeRawBufferPointer(rebasing: bytes[start..<end])))
+        checks.put(UInt32(truncatingIfNeeded: Checksum.of(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))))
       }
     }
     table.append((SegmentLayout.headerSize + body.count, checks.count))
@@ -118,7 +118,7 @@ struct SegmentBuilder {
     var out = Sink()
     out.reserve(SegmentLayout.headerSize + body.count + checks.count)
     out.put(contentsOf: SegmentLayout.magic)
-    out.put(Checksum.of(head.bytes + checks.bytes))
+    out.put(Checksum.of(head.bytes) ^ Checksum.of(checks.bytes))
     out.put(contentsOf: head.bytes)
     out.put(contentsOf: body.bytes)
     out.put(contentsOf: checks.bytes)

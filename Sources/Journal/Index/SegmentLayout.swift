@@ -7,12 +7,12 @@ import Desk
 ///     rows     a record of fixed size for each ticket, the active ones first, each lot by its last update, newest
 ///              first: an ordinal is a place in this order
 ///     …        the other sections, each beginning at a multiple of 8
-///     checks   a checksum for each 16 KiB of what lies between header and checks: a block is checked when it is
-///              first touched
+///     checks   a checksum (UInt32) for each 4 KiB of what lies between header and checks: a block is read and checked
+///              when it is first touched
 enum SegmentLayout {
-  static let magic = Array("guichet-segm-1\r\n".utf8)
+  static let magic = Array("guichet-segm-2\r\n".utf8)
   static let headerSize = 512
-  static let blockSize = 16_384
+  static let blockSize = 4096
   static let recordSize = 120
   /// Words of one block of the dictionary: the first is whole, the others leave out what they share with it.
   static let termsPerBlock = 16

@@ -13,7 +13,9 @@ struct Sieve {
 
   /// Where to look: the active tickets come first, and most queries ask for no others.
   private func domain(_ query: Query) -> Bitmap {
-    var set = Bitmap(segment.docs, filledTo: query.asksActiveOnly ? segment.active : segment.docs)
+    let end = query.asksActiveOnly ? segment.active : segment.docs
+    if !query.asksWords { segment.prepareRows(0..<end) }
+    var set = Bitmap(segment.docs, filledTo: end)
     if let masked = segment.masked { set.subtract(masked) }
     return set
   }
