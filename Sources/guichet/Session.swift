@@ -122,15 +122,23 @@ final class Session {
   }
 
   /// The rows a question asks for. Where the index is still being made and the question is not about the active
-  /// tickets alone, `progress` has it wait until all has been read; without it the answer says that it is not whole.
-  func list(
-    _ request: ListRequest, waiting progress: (@Sendable (Int, Int) -> Void)? = nil
-  ) throws(JournalError) -> Listing {
+  /// tickets alone, the answer says that it is not whole.
+  func list(_ request: ListRequest) throws(JournalError) -> Listing {
     let index = try index()
-    if let progress, !index.isWhole, !request.query.asksActiveOnly { try index.makeWhole(progress: progress) }
     let listing = index.list(request)
     if index.owesUpkeep { upkeep.begin() }
     return listing
+  }
+
+  /// Hands over the rows a question asks for, some at a time. Waits until all has been read where the question is not
+  /// about the active tickets alone; `progress` tells how far that is.
+  func list(
+    _ request: ListRequest, waiting progress: @escaping @Sendable (Int, Int) -> Void, _ body: ([Summary]) -> Void
+  ) throws(JournalError) {
+    let index = try index()
+    if !index.isWhole, !request.query.asksActiveOnly { try index.makeWhole(progress: progress) }
+    index.each(request, body)
+    if index.owesUpkeep { upkeep.begin() }
   }
 
   /// The tickets that answer a question best, the best first.

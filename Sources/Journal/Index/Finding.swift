@@ -54,12 +54,32 @@ struct Finding {
     }
   }
 
-  /// The answer, and the first of its rows with what is known of their files.
-  consuming func listing(isWhole: Bool, checked: Int) -> (listing: Listing, first: [Row]) {
+  /// The answer, its rows not yet made.
+  consuming func found() -> Found {
     let places = best.sorted()
-    let rows = places.map { best.summary($0) }
-    let first = zip(places, rows).prefix(checked).compactMap { best.row($0, $1) }
-    return (Listing(rows: rows, total: total, counts: counts, isWhole: isWhole), first)
+    return Found(total: total, counts: counts, segments: best.segments, entries: best.entries, places: places)
+  }
+}
+
+/// What was found, in order: a row is made when it is asked for.
+struct Found {
+  let total: Int
+  let counts: [Int]
+  fileprivate let segments: [Segment]
+  fileprivate let entries: [IndexLog.Entry]
+  fileprivate let places: [RowPlace]
+
+  var count: Int { places.count }
+
+  func summary(_ at: Int) -> Summary {
+    let place = places[at]
+    return place.segment < 0 ? entries[Int(place.at)].row.summary : segments[Int(place.segment)].summary(Int(place.at))
+  }
+
+  /// With what is known of its files.
+  func row(_ at: Int) -> Row? {
+    let place = places[at]
+    return place.segment < 0 ? entries[Int(place.at)].row : segments[Int(place.segment)].row(Int(place.at))
   }
 }
 
@@ -95,20 +115,12 @@ private struct Best {
   private mutating func sort() {
     var rows = kept
     kept = []
-    rows.sort { $0.rank == $1.rank ? id($0.place) < id($1.place) : $0.rank < $1.rank }
+    rows.sort { $0.rank < $1.rank || (!($1.rank < $0.rank) && id($0.place) < id($1.place)) }
     kept = rows
   }
 
   private func id(_ place: RowPlace) -> TicketID {
     place.segment < 0 ? entries[Int(place.at)].row.summary.id : segments[Int(place.segment)].id(Int(place.at))
-  }
-
-  func summary(_ place: RowPlace) -> Summary {
-    place.segment < 0 ? entries[Int(place.at)].row.summary : segments[Int(place.segment)].summary(Int(place.at))
-  }
-
-  func row(_ place: RowPlace, _ summary: Summary) -> Row? {
-    place.segment < 0 ? entries[Int(place.at)].row : segments[Int(place.segment)].row(Int(place.at), summary)
   }
 
   mutating func sorted() -> [RowPlace] {

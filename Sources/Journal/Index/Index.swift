@@ -126,28 +126,45 @@ package final class Index {
 
   /// The rows a question asks for, in order.
   package func list(_ request: ListRequest) -> Listing {
-    for _ in 0..<2 {
-      let (listing, first) = answer(request)
-      if !stack.isSpoilt, !isBehind(first) { return listing }
-      if stack.isSpoilt {
-        discard()
-        guard (try? refresh()) != nil else { return listing }
-      }
-    }
-    return answer(request).listing
+    var rows: [Summary] = []
+    let (total, counts) = each(request) { rows += $0 }
+    return Listing(rows: rows, total: total, counts: counts, isWhole: isWhole)
   }
 
-  private func answer(_ request: ListRequest) -> (listing: Listing, first: [Row]) {
+  /// Hands over the rows a question asks for, some at a time, in order: to hold thousands of them would cost more
+  /// than to make them.
+  @discardableResult
+  package func each(_ request: ListRequest, _ body: ([Summary]) -> Void) -> (total: Int, counts: [Int]) {
+    var done = 0
+    for attempt in 0..<3 {
+      let found = answer(request)
+      if !stack.isSpoilt, attempt < 2, done == 0, isBehind(found) { continue }
+      while done < found.count, !stack.isSpoilt {
+        let rows = (done..<min(done + Index.handful, found.count)).map(found.summary)
+        if stack.isSpoilt { break }
+        body(rows)
+        done += rows.count
+      }
+      if !stack.isSpoilt || attempt == 2 { return (found.total, found.counts) }
+      // What was handed over was right: it goes on from there with an index made anew.
+      discard()
+      guard (try? refresh()) != nil else { return (found.total, found.counts) }
+    }
+    return (0, [])
+  }
+
+  private func answer(_ request: ListRequest) -> Found {
     var finding = Finding(request)
     for segment in stack.segments { finding.look(in: segment, isFound: isFound) }
     for entry in stack.overlay.values { finding.look(at: entry, isFound: isFound) }
-    return finding.listing(isWhole: isWhole, checked: Index.checkedRows)
+    return finding.found()
   }
 
   /// Whether files of the rows shown are no longer those they were made of: then they are read again.
-  private func isBehind(_ shown: [Row]) -> Bool {
+  private func isBehind(_ found: Found) -> Bool {
     var entries: [IndexLog.Entry] = []
-    for old in shown where !archive.isSame(old) {
+    for at in 0..<min(found.count, Index.checkedRows) {
+      guard let old = found.row(at), !archive.isSame(old) else { continue }
       let id = old.summary.id
       let writers = (try? archive.writers(.ticket(id))) ?? []
       if let reading = archive.reading(id, writers: writers, under: rules, old: old) { entries.append(entry(reading)) }
@@ -176,6 +193,8 @@ package final class Index {
   /// Rows of a list whose files are looked at before it is believed.
   static let checkedRows = 64
   private static let phrasesKept = 16
+  /// Rows handed over at a time.
+  private static let handful = 256
 
   /// Takes the index away: the next is made from the files alone, and remembers no alarm.
   package static func discard(_ cabinet: Cabinet) throws(JournalError) { try IndexFiles(root: cabinet.root).discard() }

@@ -23,10 +23,19 @@ final class Mapping {
     self.handle = handle
   }
 
+  private static let page = 4096
+  /// `MADV_POPULATE_WRITE`
+  private static let populate: Int32 = 23
+
   deinit { munmap(base, count) }
 
   /// Reads bytes to their place; false where the file no longer has them.
   func load(_ range: Range<Int>) -> Bool {
+    if range.count > Mapping.page {
+      // One call instead of a fault for each page; where the kernel does not know it (before 5.14), faults it is.
+      let start = range.lowerBound / Mapping.page * Mapping.page
+      madvise(base + start, range.upperBound - start, Mapping.populate)
+    }
     var at = range.lowerBound
     while at < range.upperBound {
       let got = pread(handle.fd, base + at, range.upperBound - at, off_t(at))

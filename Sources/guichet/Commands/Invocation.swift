@@ -12,10 +12,15 @@ struct Invocation {
   let words: Words
   let printer: Printer
 
+  /// Kept until the process ends, which gives its memory back faster than taking it apart would. Commands have one
+  /// thread.
+  nonisolated(unsafe) private static var opened: Session?
+
   /// The desk, opened for the agent of this account.
   func session(via: Via = .cli) throws(Trouble) -> Session {
     let session = try Session(settings, start, agent: global.agent, via: via)
     for fault in session.deskFaults { Printer.complain(words.fault(fault)) }
+    Invocation.opened = session
     return session
   }
 

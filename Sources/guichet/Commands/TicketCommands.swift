@@ -43,7 +43,12 @@ extension Command {
       asker: Query.Asker(login: session.me.login, now: session.now),
       limit: try invocation.number(.limit, 1...Limits.listRows) ?? Limits.listRows)
     do throws(JournalError) {
-      let listing = try session.list(request, waiting: ProgressBar.telling(invocation.words))
+      if invocation.printer.width == nil || invocation.printer.isJSON {
+        try session.list(request, waiting: ProgressBar.telling(invocation.words)) { invocation.show($0, session) }
+        return
+      }
+      var listing = Listing()
+      try session.list(request, waiting: ProgressBar.telling(invocation.words)) { listing.rows += $0 }
       invocation.show(listing, session)
     } catch { throw Trouble(error, invocation.words) }
   }
@@ -88,14 +93,16 @@ extension Invocation {
     } catch { throw Trouble(.usage, words.badFilter(words.flaw(error), at: error.range.lowerBound + 1)) }
   }
 
-  func show(_ listing: Listing, _ session: Session) {
-    if printer.isJSON {
-      return printer.lines(listing.rows) { $0.put(json: $1) }
-    }
+  /// Rows for a program or a pipe.
+  func show(_ rows: [Summary], _ session: Session) {
+    if printer.isJSON { return printer.lines(rows) { $0.put(json: $1) } }
     let now = session.now
-    guard printer.width != nil else {
-      return printer.lines(listing.rows) { $0.put($1, words, home: session.home, now: now) }
-    }
+    printer.lines(rows) { $0.put($1, words, home: session.home, now: now) }
+  }
+
+  func show(_ listing: Listing, _ session: Session) {
+    if printer.isJSON || printer.width == nil { return show(listing.rows, session) }
+    let now = session.now
     let columns: [Column<Int>] = [
       .flexible(0, least: 4, most: 10), .fixed(1, 2), .fixed(2, 6, .right, dropped: 2),
       .flexible(3, least: 8, most: 12, dropped: 3), .fixed(4, 2, dropped: 5),
