@@ -76,10 +76,15 @@ struct Found {
     return place.segment < 0 ? entries[Int(place.at)].row.summary : segments[Int(place.segment)].summary(Int(place.at))
   }
 
-  /// With what is known of its files.
-  func row(_ at: Int) -> Row? {
+  func id(_ at: Int) -> TicketID {
     let place = places[at]
-    return place.segment < 0 ? entries[Int(place.at)].row : segments[Int(place.segment)].row(Int(place.at))
+    return place.segment < 0 ? entries[Int(place.at)].row.summary.id : segments[Int(place.segment)].id(Int(place.at))
+  }
+
+  /// What is known of its files.
+  func marks(_ at: Int) -> [Mark] {
+    let place = places[at]
+    return place.segment < 0 ? entries[Int(place.at)].row.marks : segments[Int(place.segment)].marks(Int(place.at))
   }
 }
 

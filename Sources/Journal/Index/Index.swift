@@ -164,8 +164,9 @@ package final class Index {
   private func isBehind(_ found: Found) -> Bool {
     var entries: [IndexLog.Entry] = []
     for at in 0..<min(found.count, Index.checkedRows) {
-      guard let old = found.row(at), !archive.isSame(old) else { continue }
-      let id = old.summary.id
+      let id = found.id(at)
+      if archive.isSame(id, found.marks(at)) { continue }
+      let old = stack.row(id)
       let writers = (try? archive.writers(.ticket(id))) ?? []
       if let reading = archive.reading(id, writers: writers, under: rules, old: old) { entries.append(entry(reading)) }
     }
@@ -191,7 +192,7 @@ package final class Index {
   /// Tickets up to which everything is done at once instead of being owed.
   static let small = 2000
   /// Rows of a list whose files are looked at before it is believed.
-  static let checkedRows = 64
+  static let checkedRows = 50
   private static let phrasesKept = 16
   /// Rows handed over at a time.
   private static let handful = 256

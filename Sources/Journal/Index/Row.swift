@@ -80,9 +80,11 @@ extension Archive {
   /// Whether a ticket's files are those that its row was made of, as far as their status tells.
   func isSame(_ row: Row, writers: [String]) -> Bool { row.marks.count == writers.count && isSame(row) }
 
-  func isSame(_ row: Row) -> Bool {
-    let subject = Subject.ticket(row.summary.id)
-    return row.marks.allSatisfy { mark in
+  func isSame(_ row: Row) -> Bool { isSame(row.summary.id, row.marks) }
+
+  func isSame(_ id: TicketID, _ marks: [Mark]) -> Bool {
+    let subject = Subject.ticket(id)
+    return marks.allSatisfy { mark in
       var status = stat()
       return lstat(root + "/" + subject.file(by: mark.site), &status) == 0 && mark.isSame(as: status)
     }

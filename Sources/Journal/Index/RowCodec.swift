@@ -33,13 +33,7 @@ extension Row {
 
   init(_ summary: Summary, _ source: inout Unpacker) throws(Unpacker.Spoilt) {
     self.summary = summary
-    marks = []
-    for _ in 0..<(try source.count()) {
-      marks.append(
-        Mark(
-          site: try source.text(), size: try source.int(), modified: try source.int64(), inode: try source.word(),
-          head: try source.seal()))
-    }
+    marks = try Row.marks(&source)
     switch try source.int() {
     case 0: alarm = nil
     case 1:
@@ -47,6 +41,19 @@ extension Row {
         file: try source.text(), line: 0, kind: .shortened(from: try source.int(), to: try source.int()))
     default: alarm = Damage(file: try source.text(), line: 0, kind: .replaced)
     }
+  }
+}
+
+extension Row {
+  static func marks(_ source: inout Unpacker) throws(Unpacker.Spoilt) -> [Mark] {
+    var marks: [Mark] = []
+    for _ in 0..<(try source.count()) {
+      marks.append(
+        Mark(
+          site: try source.text(), size: try source.int(), modified: try source.int64(), inode: try source.word(),
+          head: try source.seal()))
+    }
+    return marks
   }
 }
 

@@ -157,6 +157,16 @@ final class Segment {
 
   func row(_ ordinal: Int) -> Row? { row(ordinal, summary(ordinal)) }
 
+  /// What is known of a ticket's files.
+  func marks(_ ordinal: Int) -> [Mark] {
+    let start = Int(record(ordinal).word(SegmentLayout.marks))
+    guard start <= size(.marks) else { return [] }
+    let next = ordinal + 1 < docs ? Int(record(ordinal + 1).word(SegmentLayout.marks)) : size(.marks)
+    guard start <= next else { return [] }
+    var source = Unpacker(bytes(.marks, start..<next))
+    return (try? Row.marks(&source)) ?? []
+  }
+
   /// With its summary known: what its files were.
   func row(_ ordinal: Int, _ summary: Summary) -> Row? {
     let record = record(ordinal)
@@ -185,14 +195,27 @@ final class Segment {
     let key = UInt64(site) << 32 | UInt64(number)
     var low = 0
     var high = docs
+    var isGuessing = docs > 0
     while low < high {
-      let middle = (low + high) / 2
+      // Numbers mostly follow one another: where this one should be is where it mostly is, and each look elsewhere
+      // may read another block.
+      let middle = isGuessing ? guess(key) : (low + high) / 2
+      isGuessing = false
       let (found, ordinal) = pair(middle)
       if found == key { return ordinal < docs ? ordinal : nil }
       if found < key { low = middle + 1 } else { high = middle }
     }
     return nil
   }
+
+  private func guess(_ key: UInt64) -> Int {
+    if ends == nil { ends = (pair(0).key, pair(docs - 1).key) }
+    guard let ends, ends.first < key, key < ends.last else { return key <= (ends?.first ?? 0) ? 0 : docs - 1 }
+    return Int(Double(key - ends.first) / Double(ends.last - ends.first) * Double(docs - 1))
+  }
+
+  /// The first key and the last.
+  private var ends: (first: UInt64, last: UInt64)?
 
   private func pair(_ at: Int) -> (key: UInt64, ordinal: Int) {
     let bytes = bytes(.lookup, (at &* 12)..<(at &* 12 &+ 12))

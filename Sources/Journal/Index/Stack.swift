@@ -39,7 +39,7 @@ final class Stack {
         self.segments = segments
         place = manifest.place
         mask()
-        readLog()
+        readLog(telling: false)
         return
       }
       if Manifest.read(root: root, seal: seal, anyRules: anyRules)?.generation == manifest.generation { return nil }
@@ -66,12 +66,21 @@ final class Stack {
   }
 
   /// Takes in what others appended since; says which tickets it told of.
-  @discardableResult func readLog() -> Set<TicketID> {
+  @discardableResult func readLog(telling: Bool = true) -> Set<TicketID> {
     let reading = log.read(from: logEnd)
     logEnd = reading.end
     isLogSpoilt = isLogSpoilt || reading.isSpoilt
     var told: Set<TicketID> = []
-    for entry in reading.entries where put(entry) { told.insert(entry.row.summary.id) }
+    for entry in reading.entries {
+      if telling {
+        if put(entry) { told.insert(entry.row.summary.id) }
+      } else {
+        // What the log says is newer than any segment beside it: only the log itself may say it twice.
+        let id = entry.row.summary.id
+        if let known = overlay[id], known.row.isAhead(of: entry.row) { continue }
+        cover(id, with: entry)
+      }
+    }
     if let place = reading.place, place.feed != self.place.feed || place.offset >= self.place.offset {
       self.place = place
     }
@@ -83,9 +92,13 @@ final class Stack {
     let id = entry.row.summary.id
     let old = row(id)
     if let old, old.isAhead(of: entry.row) { return false }
-    overlay[id] = entry
-    for segment in segments { if let ordinal = segment.ordinal(of: id) { segment.mask(ordinal) } }
+    cover(id, with: entry)
     return old?.summary != entry.row.summary
+  }
+
+  private func cover(_ id: TicketID, with entry: IndexLog.Entry) {
+    if overlay.updateValue(entry, forKey: id) != nil { return }
+    for segment in segments { if let ordinal = segment.ordinal(of: id) { segment.mask(ordinal) } }
   }
 
   /// Where a ticket stands in the segments; nil where it is in the log or nowhere.

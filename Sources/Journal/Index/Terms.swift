@@ -1,12 +1,14 @@
+import Glibc
+
 /// A table of the words met so far, each with a number, in order of meeting. Open addressing over one arena: millions
 /// of words are asked for while an index is built, and no word is allocated by itself.
 struct Terms {
   private var arena: [UInt8] = []
   /// By number: where the word begins in the arena. One more than there are words.
   private var starts: [UInt32] = [0]
-  private var hashes: [UInt32] = []
-  /// Number + 1, or 0 where the slot is free. A power of two of them.
-  private var slots: [UInt32]
+  /// Hash << 32 | number + 1, or 0 where the slot is free: what most words fail on lies in the slot itself. A power of
+  /// two of them.
+  private var slots: [UInt64]
   private var mask: Int
 
   init(expecting count: Int = 1024) {
@@ -16,23 +18,29 @@ struct Terms {
     mask = size - 1
   }
 
-  var count: Int { hashes.count }
+  var count: Int { starts.count - 1 }
 
   /// The number of a word, given now if it is new.
   mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
     let hash = Terms.hash(word)
-    var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) &- 1
-      if hashes[number] == hash, isSame(number, word) { return number }
-      slot = (slot &+ 1) & mask
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    let found: Int? = slots.withUnsafeBufferPointer { slots in
+      while slots[slot] != 0 {
+        let kept = slots[slot]
+        if kept &>> 32 == hash {
+          let number = Int(truncatingIfNeeded: kept & 0xFFFF_FFFF) &- 1
+          if isSame(number, word) { return number }
+        }
+        slot = (slot &+ 1) & mask
+      }
+      return nil
     }
-    let number = hashes.count
-    hashes.append(hash)
+    if let found { return found }
+    let number = count
     arena.append(contentsOf: word)
     starts.append(UInt32(arena.count))
-    slots[slot] = UInt32(number &+ 1)
-    if hashes.count &* 2 > slots.count { grow() }
+    slots[slot] = hash &<< 32 | UInt64(number &+ 1)
+    if count &* 2 > slots.count { grow() }
     return number
   }
 
@@ -68,28 +76,47 @@ struct Terms {
     return key
   }
 
-  private func isSame(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = Int(starts[number])
-    guard Int(starts[number &+ 1]) &- start == word.count else { return false }
-    for offset in 0..<word.count where arena[start &+ offset] != word[offset] { return false }
-    return true
+  @inline(__always) private func isSame(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    starts.withUnsafeBufferPointer { starts in
+      let start = Int(starts[number])
+      guard Int(starts[number &+ 1]) &- start == word.count else { return false }
+      guard let given = word.baseAddress, !word.isEmpty else { return true }
+      return arena.withUnsafeBufferPointer { arena in
+        guard let kept = arena.baseAddress else { return false }
+        return memcmp(kept + start, given, word.count) == 0
+      }
+    }
   }
 
   private mutating func grow() {
     let size = slots.count * 2
+    let old = slots
     mask = size - 1
     slots = Array(repeating: 0, count: size)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(hash) & mask
+    for kept in old where kept != 0 {
+      var slot = Int(truncatingIfNeeded: kept &>> 32) & mask
       while slots[slot] != 0 { slot = (slot &+ 1) & mask }
-      slots[slot] = UInt32(number &+ 1)
+      slots[slot] = kept
     }
   }
 
-  /// FNV-1a, its high bits folded in. The table is never written to a file.
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return UInt32(truncatingIfNeeded: hash ^ (hash &>> 32))
+  /// Eight bytes at a step, 32 bits of the mix. The table is never written to a file.
+  @inline(__always) private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var mix: UInt64 = 0x9e37_79b9_7f4a_7c15 ^ UInt64(word.count)
+    var at = 0
+    let bytes = UnsafeRawBufferPointer(word)
+    while at &+ 8 <= bytes.count {
+      mix = (mix ^ bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) &* 0xff51_afd7_ed55_8ccd
+      mix ^= mix &>> 32
+      at &+= 8
+    }
+    var rest: UInt64 = 0
+    while at < bytes.count {
+      rest = rest &<< 8 | UInt64(bytes[at])
+      at &+= 1
+    }
+    mix = (mix ^ rest) &* 0xc4ce_b9fe_1a85_ec53
+    mix ^= mix &>> 29
+    return (mix ^ mix &>> 32) & 0xFFFF_FFFF
   }
 }
