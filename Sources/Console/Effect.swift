@@ -17,6 +17,8 @@ package enum Effect: Hashable, Sendable {
   case saveDraft(Draft)
   case dropDraft(key: String)
   case loadDrafts
+  /// Sees whether the disk takes what is written to it, after it did not.
+  case tryWriting
   /// Opens `$VISUAL` or `$EDITOR` on a text; `name` ends the file's name.
   case edit(String, name: String)
   /// Asks the terminal to copy (OSC 52).
@@ -44,4 +46,8 @@ package enum Timer: Hashable, Sendable {
   case draft
   /// The filter, or a subject, has settled: search.
   case settle
+  /// The index is still being made.
+  case index
+  /// Nothing could be written a while ago.
+  case disk
 }

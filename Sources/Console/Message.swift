@@ -25,6 +25,10 @@ package enum Message: Sendable {
   case refused(Refusal, Verb, on: TicketID?)
   /// The cabinet could not be read or written; nothing was recorded.
   case failed(Failure)
+  /// A draft could not be kept on the disk.
+  case draftUnkept(String, Failure)
+  /// The disk takes what is written to it: the answer to `Effect.tryWriting`, where it does.
+  case writable
   case similar([Summary], for: String)
   case articles([Article], for: String)
   /// An article as it now is, after a reading or a writing.
@@ -91,6 +95,14 @@ package enum Failure: Error, Hashable, Sendable {
   case noEditor
   /// `$VISUAL` or `$EDITOR` could not be run, or ended with an error: the text is as it was.
   case editorFailed(String)
+
+  /// Whether nothing at all can be written until somebody does something about the disk.
+  package var isLasting: Bool {
+    switch self {
+    case .diskFull, .quota, .partly, .diskError, .tooManyFiles, .readOnly, .permission, .notConfirmed: true
+    case .locked, .noSuchTicket, .noSuchArticle, .damaged, .system, .noEditor, .editorFailed: false
+    }
+  }
 }
 
 /// Words that were not sent yet. Kept at each pause, so that a lost line loses nothing.

@@ -51,9 +51,22 @@ package struct Model: Sendable {
   let notices: [Setup.Notice]
   /// Whether a key was pressed since the last tick: a resting hand on the first row lets newcomers in.
   var hasKeysSinceTick = false
-  /// The view before the filter narrowed, to go back to where the hand was.
-  var selectionBeforeFilter: TicketID?
+  /// Where the hand was before the filter narrowed, to go back there.
+  var handBeforeFilter: Summary?
   var wantedTicket: TicketID?
+  /// The next rows that come are to be marked, all of them.
+  var awaitsMarks = false
+  /// Why nothing can be recorded just now, as long as it is so.
+  package internal(set) var trouble: Failure?
+  /// Drafts that could not be kept on the disk and wait for it in memory, by key.
+  var unkept: Set<String> = []
+  /// Set while the index is still being made: lists show the active tickets alone.
+  package internal(set) var indexing: Indexing?
+
+  /// How far the making of the index has come.
+  package struct Indexing: Hashable, Sendable {
+    package var progress: Listing.Progress?
+  }
 
   /// Readings kept in memory, the latest last.
   static let recentLimit = 32
@@ -89,12 +102,33 @@ package struct Model: Sendable {
 
   package var asker: Query.Asker { Query.Asker(login: me.login, now: now) }
 
-  /// What the queue shows, asked of the index. Where more match than rows are handed out, the filter is asked too.
-  package var request: ListRequest {
-    var query = currentView.query
-    if filter.query != .all, queue.total > queue.rows.count || filter.isAsked { query = .and([query, filter.query]) }
-    return ListRequest(query, order: currentView.order, asker: asker, counts: views.map(\.query))
+  /// What the queue shows: the view, as the filter narrows it.
+  var query: Query { filter.query == .all ? currentView.query : .and([currentView.query, filter.query]) }
+
+  /// Asks for the rows anew: those around the hand, or the first where it has not been laid on any.
+  package var request: ListRequest { request(counting: true) }
+
+  func request(counting: Bool) -> ListRequest {
+    let part = queue.place(in: currentView.order, at: now).map(ListRequest.Part.around) ?? .first
+    return request(part, counting: counting)
   }
+
+  func request(_ part: ListRequest.Part, limit: Int? = nil, counting: Bool = false) -> ListRequest {
+    ListRequest(
+      query, order: currentView.order, asker: asker, part: part, limit: limit ?? queue.stretch,
+      counts: counting ? views.map(\.query) : [], holding: queue.marks.isEmpty ? [] : Array(queue.marks))
+  }
+
+  /// Asks what became of the rows on the screen, and how many there are: nothing moves by it.
+  package var refreshing: ListRequest {
+    if queue.rows.isEmpty { return request }
+    return ListRequest(
+      query, order: currentView.order, asker: asker, part: .none, limit: 0, counts: views.map(\.query),
+      holding: queue.held)
+  }
+
+  /// Tickets of the view, whatever the filter lets through.
+  var viewTotal: Int { max(counts.indices.contains(view) ? counts[view] : 0, queue.count) }
 
   package var isWide: Bool { size.width >= Layout.wide }
 

@@ -35,7 +35,7 @@ extension Guichet {
         me: session.me, directory: session.directory, rules: session.rules, language: settings.language,
         zone: settings.zone, now: session.now, size: size, home: session.home, themes: shelf.names,
         theme: theme == nil ? Settings.defaultTheme : settings.theme, notices: notices, version: version))
-    let loop = Loop(terminal, model, Performer(session, start, shelf), signals, try? Watch(session.cabinet))
+    let loop = Loop(terminal, model, Performer(session, start, shelf), signals, Watch(session.cabinet))
     let status = loop.run()
     try? session.cabinet.tidy(at: session.now)
     error.close()

@@ -10,9 +10,10 @@ struct Loop: ~Copyable {
   private var model: Model
   private var performer: Performer
   private let signals: Signals
-  private let watch: Watch?
-  /// nil where the kernel gave no watch.
-  private let watched: Int32?
+  private var watch: Watch
+  /// Somebody wrote, and the console is to be told at that time: many writes are one stir.
+  private var stirDue: Int64?
+  private var lastStir: Int64 = 0
   private var timers = Timers()
   private var isEnding = false
   private var needsFrame = true
@@ -38,9 +39,8 @@ struct Loop: ~Copyable {
 
   init(
     _ terminal: consuming Terminal, _ model: Model, _ performer: Performer, _ signals: consuming Signals,
-    _ watch: consuming Watch?
+    _ watch: consuming Watch
   ) {
-    watched = watch?.descriptor
     self.terminal = terminal
     self.model = model
     self.performer = performer
@@ -57,6 +57,7 @@ struct Loop: ~Copyable {
       draw()
       wait()
       for message in ready() { take(message) }
+      performer.session.reap()
     }
     return status
   }
@@ -102,7 +103,8 @@ struct Loop: ~Copyable {
     if needsFrame { waits.append(max(Loop.retry, lastFrame + Loop.frame - Clock.monotonic)) }
     if let resize { waits.append(max(0, resize.due - Clock.monotonic)) }
     if terminal.isPasting { waits.append(Int64(Terminal.pastePatience)) }
-    if watched == nil { waits.append(Int64(Watch.pollEvery)) }
+    if let stirDue { waits.append(max(0, stirDue - Clock.monotonic)) }
+    if watch.descriptor == nil { waits.append(Int64(Watch.pollEvery)) }
     return Int32(clamping: waits.compactMap { $0 }.min() ?? 60_000)
   }
 
@@ -111,7 +113,10 @@ struct Loop: ~Copyable {
       pollfd(fd: terminal.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
     ]
-    if let descriptor = watched { all.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)) }
+    // While a stir waits to be told, further ones need wake nobody.
+    if stirDue == nil, let descriptor = watch.descriptor {
+      all.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
+    }
     return all
   }
 
@@ -141,8 +146,22 @@ struct Loop: ~Copyable {
       }
     }
     for timer in timers.takeDue() { messages.append(.woke(timer)) }
-    messages += performer.stirred(watch?.drain())
+    if isStirred() { messages += performer.stirred() }
     return messages
+  }
+
+  /// Whether the console is to be told that somebody wrote: at once after a quiet time, once a frame in a storm.
+  private mutating func isStirred() -> Bool {
+    let now = Clock.monotonic
+    if stirDue == nil {
+      guard watch.drain(at: now) else { return false }
+      stirDue = max(now, lastStir + Loop.frame)
+    }
+    guard let due = stirDue, due <= now else { return false }
+    _ = watch.drain(at: now)
+    stirDue = nil
+    lastStir = now
+    return true
   }
 
   /// What was typed; nil where the terminal is gone: readable, and nothing to read.
@@ -164,8 +183,9 @@ struct Loop: ~Copyable {
       suspend()
       return []
     case SIGCONT:
+      // Stopped from outside: another program may have used the terminal, and hours may have passed.
       terminal.forget()
-      return []
+      return [.resized(terminal.measure()), .resumed(performer.session.now)]
     case SIGHUP, SIGTERM, SIGINT:
       status = 128 + signal
       return hangUp()

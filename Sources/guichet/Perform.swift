@@ -38,11 +38,12 @@ final class Performer {
         .article(try session.recordArticle(.helpful(helpful, ticket: ticket), on: id))
       }
     case .saveDraft(let draft):
-      quietly { () throws(JournalError) in
+      quietly(draft.key) { () throws(JournalError) in
         try session.cabinet.saveDraft(session.me.login, draft.key, JSONWriter.bytes(draft.json))
       }
     case .dropDraft(let key):
-      quietly { () throws(JournalError) in try session.cabinet.dropDraft(session.me.login, key) }
+      quietly(key) { () throws(JournalError) in try session.cabinet.dropDraft(session.me.login, key) }
+    case .tryWriting: (try? session.cabinet.tryWriting()) == nil ? [] : [.writable]
     case .loadDrafts: answer { () throws(JournalError) in .drafts(try drafts()) }
     case .edit, .copy, .useTheme, .wake, .redraw, .suspend, .bell, .quit: []
     }
@@ -50,16 +51,8 @@ final class Performer {
 
   func theme(_ name: String) -> Theme { themes.theme(name)?.theme ?? Theme() }
 
-  /// What to tell the console when somebody wrote in the cabinet. Without a watch (nil) the feed itself is looked at.
-  func stirred(_ stir: Watch.Stir?) -> [Message] {
-    let isStirred =
-      switch stir {
-      case .nothing?: false
-      case .written?: true
-      case .overflowed?: (try? session.refresh(sweeping: true)) != nil
-      case nil: (try? session.refresh(sweeping: false))?.isEmpty == false
-      }
-    guard isStirred else { return [] }
+  /// What to tell the console when somebody wrote in the cabinet.
+  func stirred() -> [Message] {
     guard (try? session.reloadDirectory()) == true else { return [.stirred] }
     return [.directory(session.directory), .stirred]
   }
@@ -85,11 +78,11 @@ final class Performer {
     do throws(JournalError) { return [try work()] } catch { return [.failed(Failure(error, on: id))] }
   }
 
-  private func quietly(_ work: () throws(JournalError) -> Void) -> [Message] {
+  private func quietly(_ draft: String, _ work: () throws(JournalError) -> Void) -> [Message] {
     do throws(JournalError) {
       try work()
       return []
-    } catch { return [.failed(Failure(error))] }
+    } catch { return [.draftUnkept(draft, Failure(error))] }
   }
 
   private func drafts() throws(JournalError) -> [Draft] {

@@ -125,7 +125,8 @@ final class Session {
   /// tickets alone, the answer says that it is not whole.
   func list(_ request: ListRequest) throws(JournalError) -> Listing {
     let index = try index()
-    let listing = index.list(request)
+    var listing = index.list(request)
+    if !listing.isWhole { listing.progress = index.progress }
     if index.owesUpkeep { upkeep.begin() }
     return listing
   }
@@ -137,7 +138,7 @@ final class Session {
   ) throws(JournalError) {
     let index = try index()
     if !index.isWhole, !request.query.asksActiveOnly { try index.makeWhole(progress: progress) }
-    index.each(request, body)
+    index.hand(request, body)
     if index.owesUpkeep { upkeep.begin() }
   }
 
@@ -163,6 +164,9 @@ final class Session {
   }
 
   private static let similarLimit = 8
+
+  /// Lets ended helpers go: a program that runs all day leaves none behind.
+  func reap() { upkeep.reap() }
 
   // MARK: - Knowledge
 

@@ -3,16 +3,19 @@ import Glibc
 import Journal
 
 /// What keeps the index quick, done by a process of its own (`guichet index --quiet`) at the lowest priority, so that
-/// nobody waits for it. Begun at most once by each process; where it cannot be begun, the next one tries.
+/// nobody waits for it. One at a time, and not again at once: where it cannot do its work, trying harder helps nobody.
 final class Upkeep {
   private let cabinet: String
-  private var isBegun = false
+  private var begunAt: Int64?
+  /// Milliseconds between two.
+  private static let pause: Int64 = 60_000
 
   init(cabinet: String) { self.cabinet = cabinet }
 
   func begin() {
-    if isBegun { return }
-    isBegun = true
+    let now = Clock.monotonic
+    if !children.isEmpty || begunAt.map({ now - $0 < Upkeep.pause }) == true { return }
+    begunAt = now
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -36,7 +39,7 @@ final class Upkeep {
     }
   }
 
-  /// Takes note of those that have ended.
+  /// Takes note of those that have ended: else each stays behind as a zombie for as long as this process runs.
   func reap() { children.removeAll { waitpid($0, nil, WNOHANG) != 0 } }
 
   private var children: [pid_t] = []

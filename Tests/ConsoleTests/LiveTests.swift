@@ -72,6 +72,22 @@ struct LiveTests {
     #expect(rehearsal.hand == 10459)
   }
 
+  @Test func whileTheIndexIsMadeItIsSaidAndThenAllRowsCome() {
+    var rehearsal = Rehearsal()
+    rehearsal.indexing = Listing.Progress(done: 42, of: 100)
+    let closed = rehearsal.tickets.removeValue(forKey: Morning.id(10461))
+    rehearsal.type("0")
+    #expect(rehearsal.status.contains("⋯ index en cours 42 % : tickets actifs seuls"))
+    #expect(rehearsal.performed.contains(.wake(.index, afterMilliseconds: 500)))
+    rehearsal.tickets[Morning.id(10461)] = closed
+    rehearsal.send(.woke(.index))
+    #expect(rehearsal.status.contains("index en cours"))
+    rehearsal.indexing = nil
+    rehearsal.send(.woke(.index))
+    #expect(!rehearsal.status.contains("index"))
+    #expect(rehearsal.screen.contains("Réinitialisation MFA"))
+  }
+
   @Test func whatOthersChangeIsNews() throws {
     var rehearsal = Rehearsal()
     rehearsal.type("0")
@@ -88,15 +104,16 @@ struct LiveTests {
     var random = Dice(seed: 7)
     var rehearsal = Rehearsal()
     rehearsal.type("0 j j j j")
-    let all = rehearsal.listing(rehearsal.model.request).rows
+    let all = rehearsal.listing(rehearsal.model.refreshing).held
     for _ in 0..<200 {
       let hand = rehearsal.model.queue.selected
       var rows = all.filter { _ in random.roll(4) != 0 }
       rows.shuffle(using: &random)
-      rehearsal.send(.listed(Listing(rows: rows, total: rows.count), for: rehearsal.model.request))
+      let refreshed = Listing(total: rows.count, held: rows)
+      rehearsal.send(.listed(refreshed, for: rehearsal.model.refreshing))
       #expect(rehearsal.model.queue.selected == hand)
       if random.roll(3) == 0 {
-        rehearsal.type(";")
+        rehearsal.send(.listed(Listing(rows: rows, total: rows.count), for: rehearsal.model.request))
         if rows.contains(where: { $0.id == hand }) { #expect(rehearsal.model.queue.selected == hand) }
       }
       if let cursor = rehearsal.model.queue.cursor {

@@ -20,6 +20,10 @@ struct Rehearsal {
   private(set) var performed: [Effect] = []
   /// Reads wait until `deliver` where this is set.
   var holdsReads = false
+  /// Set while the index is still being made.
+  var indexing: Listing.Progress?
+  /// Set while the disk takes nothing.
+  var failure: Failure?
   private var heldReads: [TicketID] = []
 
   static let noon = Instant(rfc3339: "2026-03-12T14:03:00Z")!
@@ -27,7 +31,7 @@ struct Rehearsal {
 
   init(
     as login: String = "amel", _ language: Language = .french, width: Int = 80, height: Int = 24,
-    tickets: [Ticket] = Morning.tickets, articles: [Article] = Morning.articles
+    tickets: [Ticket] = Morning.tickets, rows: [TicketID: Summary]? = nil, articles: [Article] = Morning.articles
   ) {
     let me = TestDesk.directory.agents[login]!
     model = Model(
@@ -37,7 +41,7 @@ struct Rehearsal {
         themes: ["sobre", "nuit", "mono"], theme: "sobre", version: "0.1"))
     agent = Actor(name: login, profile: me.profile, via: .tui)
     self.tickets = Dictionary(uniqueKeysWithValues: tickets.map { ($0.id, $0) })
-    rows = tickets == Morning.tickets ? Morning.rows : Morning.rows(of: tickets)
+    self.rows = rows ?? (tickets == Morning.tickets ? Morning.rows : Morning.rows(of: tickets))
     self.articles = articles
     perform(model.start())
   }
@@ -77,6 +81,8 @@ struct Rehearsal {
     case .record(let intent, let id, let seen): record(intent, id, seen)
     case .searchArticles(let text): send(.articles(articles, for: text))
     case .loadDrafts: break
+    case .saveDraft(let draft): if let failure { send(.draftUnkept(draft.key, failure)) }
+    case .tryWriting: if failure == nil { send(.writable) }
     case .rateArticle(let id, _, _):
       if let article = articles.first(where: { $0.id == id }) { send(.article(article)) }
     default: break
@@ -95,13 +101,16 @@ struct Rehearsal {
   }
 
   func listing(_ request: ListRequest) -> Listing {
-    let found = rows.values.filter { request.query.matches($0, for: request.asker) }
-      .sorted { request.order.precedes($0, $1, at: request.asker.now) }
-    let counts = request.counts.map { query in rows.values.count { query.matches($0, for: request.asker) } }
-    return Listing(rows: Array(found.prefix(request.limit)), total: found.count, counts: counts)
+    var listing = request.answer(from: rows.values)
+    if let indexing {
+      listing.isWhole = false
+      listing.progress = indexing
+    }
+    return listing
   }
 
   private mutating func record(_ intent: Intent, _ id: TicketID, _ seen: Int64?) {
+    if let failure { return send(.failed(failure)) }
     do {
       try change(id, intent, as: agent, seen: seen)
       if let ticket = tickets[id] { send(.recorded(ticket, intent.verb)) }

@@ -1,6 +1,7 @@
 import Desk
 import Glibc
 import Journal
+import Kit
 import Testing
 
 @Suite struct IndexTests {
@@ -174,18 +175,81 @@ import Testing
   @Test func aWatchWakesWhenSomebodyWrites() throws {
     let cabinet = try Cabinet.scratch(scratch)
     let (id, _) = try cabinet.open(opened(), as: amel, at: noon)
-    let watch = try Watch(cabinet)
-    #expect(watch.drain() == .nothing)
+    var watch = Watch(cabinet)
+    func drain() -> Bool { watch.drain(at: 0) }
+    let descriptor = watch.descriptor ?? -1
+    #expect(!drain())
     _ = try cabinet.record(on: id, as: amel, at: noon) { _ in [note("x")] }
-    var waiting = pollfd(fd: watch.descriptor, events: Int16(POLLIN), revents: 0)
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     #expect(poll(&waiting, 1, 2000) == 1)
-    #expect(watch.drain() == .written)
-    #expect(watch.drain() == .nothing)
+    #expect(drain())
+    #expect(!drain())
     unlink(cabinet.root + "/run/feed")
     _ = try cabinet.record(on: id, as: amel, at: noon) { _ in [note("y")] }
-    #expect(watch.drain() == .written)
+    #expect(drain())
     // Numbers being given stir nobody by themselves.
     writeBytes([], to: cabinet.root + "/run/hint.LYO")
-    #expect(watch.drain() == .nothing)
+    #expect(!drain())
+  }
+
+  /// On a folder of another machine, and where the kernel has no watch to give, the feed's status is looked at.
+  @Test func withoutAWatchTheFeedIsLookedAt() throws {
+    let cabinet = try Cabinet.scratch(scratch)
+    let (id, _) = try cabinet.open(opened(), as: amel, at: noon)
+    var watch = Watch(cabinet, isPolling: true)
+    var now: Int64 = 0
+    func drain() -> Bool {
+      now += Int64(Watch.pollEvery)
+      return watch.drain(at: now)
+    }
+    let descriptor = watch.descriptor
+    #expect(descriptor == nil)
+    #expect(!drain())
+    _ = try cabinet.record(on: id, as: amel, at: noon) { _ in [note("x")] }
+    let isSeenAtOnce = watch.drain(at: now)
+    #expect(!isSeenAtOnce)
+    #expect(drain())
+    #expect(!drain())
+    unlink(cabinet.root + "/run/feed")
+    _ = try cabinet.record(on: id, as: amel, at: noon) { _ in [note("y")] }
+    #expect(drain())
+  }
+
+  @Test(arguments: [("0:42", true), ("0:43", true), ("254:1", false), ("0:44", false), ("9:9", false)])
+  func foldersOfAnotherMachineAreKnown(device: String, isRemote: Bool) {
+    let mounts = """
+      22 1 254:1 / / rw,relatime shared:1 - ext4 /dev/vda1 rw
+      36 22 0:42 / /srv/guichet rw,noatime shared:2 - nfs4 server:/desk rw,hard
+      37 22 0:43 / /mnt/far\\040away rw - fuse.sshfs user@host:/desk rw
+      38 22 0:44 / /tmp rw shared:3 master:1 - tmpfs tmpfs rw
+      """
+    #expect(FileSystem.isRemote(device: device, mounts: mounts) == isRemote)
+  }
+
+  /// Stretch by stretch, a list is what it is as a whole.
+  @Test(arguments: Order.allCases)
+  func stretchesOfAListMakeItWhole(order: Order) throws {
+    let cabinet = try Cabinet.scratch(scratch)
+    for number in 0..<40 {
+      let (id, _) = try cabinet.open(
+        opened("Ticket \(number % 3)"), as: amel, at: Instant(ms: noon.ms + Int64(number / 4) * 1000))
+      if number % 5 == 0 { _ = try cabinet.record(on: id, as: amel, at: noon) { _ in [.markedSpam] } }
+    }
+    let index = Index(cabinet)
+    _ = try index.refresh()
+    let asker = Query.Asker(login: "amel", now: noon)
+    let rows = index.list(ListRequest(.all, order: order, asker: asker)).rows
+    let query = Query.not(.term(.id(7)))
+    for at in stride(from: 0, to: 40, by: 3) {
+      let place = order.place(of: rows[at], at: noon)
+      for part in [.first, .last, .none, .after(place), .before(place), .around(place)] as [ListRequest.Part] {
+        for limit in [0, 1, 7, 100] {
+          let request = ListRequest(
+            query, order: order, asker: asker, part: part, limit: limit, counts: [.all],
+            holding: rows.map(\.id).reversed())
+          #expect(index.list(request) == request.answer(from: rows), "\(part) \(limit)")
+        }
+      }
+    }
   }
 }

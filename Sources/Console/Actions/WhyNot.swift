@@ -72,8 +72,8 @@ extension Model {
   private func whyNotHere(_ id: ActionID) -> String? {
     switch id {
     case .open where pane == .queue: return queue.selection == nil ? words.nothingSelected : nil
-    case .nextTicket: return queue.cursor.map { $0 + 1 < queue.count } == true ? nil : words.noNext
-    case .previousTicket: return queue.cursor.map { $0 > 0 } == true ? nil : words.noPrevious
+    case .nextTicket: return queue.number.map { $0 + 1 < queue.count } == true ? nil : words.noNext
+    case .previousTicket: return queue.number.map { $0 > 0 } == true ? nil : words.noPrevious
     case .knowledge: return nil
     case .insertReply:
       if knowledge?.ticket == nil { return words.noTicketForReply }
@@ -83,7 +83,7 @@ extension Model {
       return Layout(size, showsPreview: true).hasSide ? nil : words.noRoomForPreview
     case .dropFilter: return filter.isActive ? nil : words.noFilter
     case .clearMarks: return queue.marks.isEmpty ? words.noMarks : nil
-    case .mark, .markRange, .markAll: return queue.count == 0 ? words.nothingSelected : nil
+    case .mark, .markRange, .markAll: return queue.rows.isEmpty ? words.nothingSelected : nil
     case .drafts: return drafts.isEmpty ? words.noDrafts : nil
     case .copyID: return targets.isEmpty ? words.nothingSelected : nil
     case .copyMail: return targets.first?.requester.email == nil ? words.noAddress : nil

@@ -68,7 +68,7 @@ extension Model {
   private func drawFilter(into frame: inout Frame, _ layout: Layout) {
     let (help, bar) = layout.foot.splitBottom(1)
     if !help.isEmpty { filter.drawHelp(into: &frame, in: help, words: words) }
-    filter.draw(into: &frame, in: bar, shown: queue.count, of: max(queue.total, queue.rows.count), words: words)
+    filter.draw(into: &frame, in: bar, shown: queue.count, of: viewTotal, words: words)
   }
 
   private func drawSheet(into frame: inout Frame) {

@@ -5,9 +5,12 @@ import Screen
 struct StatusRow {
   private let left: [ThreadLine.Piece]
   private let hour: String
+  /// What is wrong with the disk, for as long as it is: at the right, where no message takes its place.
+  private let trouble: String
 
   init(_ model: Model) {
     hour = model.words.clock(model.now, in: model.zone)
+    trouble = model.trouble.map { model.words.trouble($0) + "  " } ?? ""
     if let message = model.status {
       left = [.init(" " + message.text, StatusRow.role(message.tone))]
       return
@@ -27,14 +30,17 @@ struct StatusRow {
   private static func counts(_ model: Model) -> [ThreadLine.Piece] {
     let queue = model.queue
     let words = model.words
-    if let kept = model.sheet?.kept {
-      return [.init(" " + words.draftSaved(words.clock(kept.savedAt, in: model.zone)), .status)]
-    }
     var pieces: [ThreadLine.Piece] = []
-    if let cursor = queue.cursor { pieces.append(.init(" \(cursor + 1)/\(queue.count)", .status)) }
+    if let sheet = model.sheet, let kept = sheet.kept {
+      let hour = words.clock(kept.savedAt, in: model.zone)
+      let isKept = !model.unkept.contains(kept.key)
+      return [.init(" " + (isKept ? words.draftSaved(hour) : words.draftInMemory(hour)), .status)]
+    }
+    if let number = queue.number { pieces.append(.init(" \(number + 1)/\(queue.count)", .status)) }
+    if let indexing = model.indexing { pieces.append(.init("  " + words.indexing(indexing.progress), .textDim)) }
     if model.filter.isActive, !model.filter.isTyping {
       let text = Truncate.end(SafeText.line(model.filter.field.text).text, shownFilter)
-      pieces.append(.init("  / \(text)  " + words.countOf(queue.count, max(queue.total, queue.rows.count)), .match))
+      pieces.append(.init("  / \(text)  " + words.countOf(queue.count, model.viewTotal), .match))
     }
     if !queue.marks.isEmpty { pieces.append(.init("  " + words.marked(queue.marks.count), .mark)) }
     if queue.newcomers > 0 { pieces.append(.init("  " + words.newcomers(queue.newcomers), .unread)) }
@@ -47,7 +53,8 @@ struct StatusRow {
   private static let shownFilter = 30
 
   func draw(into frame: inout Frame, in area: Area) {
-    let room = area.width - Width.of(hour) - 2
+    let right = Width.of(hour) + Width.of(trouble)
+    let room = area.width - right - 2
     var x = 0
     for piece in left where x < room {
       // Whole pieces only; the first one may be cut.
@@ -55,6 +62,8 @@ struct StatusRow {
       if x + Width.of(text) > room { break }
       x = frame.put(text, x: x, y: 0, piece.role, in: area)
     }
-    if area.width > Width.of(hour) + 1 { frame.put(hour, x: area.width - Width.of(hour) - 1, y: 0, .time, in: area) }
+    guard area.width > right + 1 else { return }
+    let x0 = frame.put(trouble, x: area.width - right - 1, y: 0, .error, in: area)
+    frame.put(hour, x: x0, y: 0, .time, in: area)
   }
 }

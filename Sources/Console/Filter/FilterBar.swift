@@ -9,8 +9,6 @@ package struct FilterBar: Sendable {
   /// The last text that read, as a query: it stays while the text has a flaw.
   package private(set) var query: Query = .all
   package private(set) var flaw: Query.Flaw?
-  /// Whether the query was sent to the index as well, rows being more than the memory holds.
-  package var isAsked = false
   private var history: [String] = []
   private var recalled: Int?
 
@@ -38,7 +36,6 @@ package struct FilterBar: Sendable {
     query = .all
     flaw = nil
     isTyping = false
-    isAsked = false
     recalled = nil
   }
 

@@ -5,7 +5,7 @@ extension Model {
   /// The queue: header and the rows in sight; no other row is looked at.
   func drawQueue(into frame: inout Frame, _ layout: Layout) {
     let area = layout.list
-    if queue.count == 0 {
+    if queue.rows.isEmpty {
       drawEmpty(into: &frame, in: area)
       return
     }
@@ -13,7 +13,7 @@ extension Model {
     columns.drawHeader(into: &frame, in: layout.header, words: words)
     let cursor = queue.cursor
     let highlights = filter.query.highlights
-    for place in queue.scroll.window(of: queue.count, height: area.height) {
+    for place in queue.scroll.window(of: queue.rows.count, height: area.height) {
       let line = area.row(place - queue.scroll.top)
       QueueRowDrawing(self, queue.row(place), isCursor: place == cursor, columns)
         .draw(into: &frame, in: line, highlights: highlights)
@@ -61,7 +61,7 @@ struct QueueRowDrawing {
       frame.paint(line.splitLeft(columns.lead).left.splitLeft(QueueRowDrawing.glyphColumn).rest, due.role)
     }
     if isCursor { frame.put("▌", x: 0, y: 0, .text, in: line) }
-    if model.queue.marks.contains(row.id) { frame.put("*", x: 1, y: 0, .mark, in: line) }
+    if model.queue.isMarked(row.id) { frame.put("*", x: 1, y: 0, .mark, in: line) }
     frame.put(
       row.leaving == nil ? due.glyph : "·", x: QueueRowDrawing.glyphColumn, y: 0, isCursor ? .text : due.role, in: line)
     if columns.lead > 3, model.hasNews(summary) { frame.put("+", x: 3, y: 0, .unread, in: line) }

@@ -43,7 +43,7 @@ struct TicketDrawing {
   private func drawTitle(_ ticket: Ticket, into frame: inout Frame, in row: Area, isPreview: Bool) {
     // A ticket opened by its number need not be a row of this view.
     let isRow = model.queue.selection?.id == ticket.id
-    let place = isRow ? model.queue.cursor.map { "\($0 + 1)/\(model.queue.count)" } ?? "" : ""
+    let place = isRow ? model.queue.number.map { "\($0 + 1)/\(model.queue.count)" } ?? "" : ""
     let right = isPreview ? "" : place
     let title =
       (isPreview ? " " : "◂ ") + words.name(ticket.id, home: model.home) + "  " + SafeText.line(ticket.subject).text

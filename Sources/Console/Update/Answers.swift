@@ -4,14 +4,36 @@ import Screen
 // What the shell answers to the effects.
 extension Model {
   mutating func listed(_ listing: Listing, _ asked: ListRequest) -> [Effect] {
-    let wanted = request
-    guard asked.query == wanted.query, asked.order == wanted.order else { return [] }
+    guard asked.query == query, asked.order == currentView.order else { return [] }
     if listing.counts.count == views.count { counts = listing.counts }
-    let gone = queue.take(listing, for: asked.query, asker: asker)
-    var effects = gone.prefix(Model.goneRead).map(Effect.read)
+    if awaitsMarks, asked.limit == Model.mostMarks { return marked(listing) }
+    var effects = indexed(listing)
+    if asked.part == .none {
+      effects += queue.refresh(listing).prefix(Model.goneRead).map(Effect.read)
+    } else {
+      queue.take(listing, for: asked)
+    }
     if let id = wantedTicket, queue.select(id) { wantedTicket = nil }
     if preview == nil || preview?.id != queue.selection?.id { effects += rest() }
     return effects
+  }
+
+  /// The queue is longer than what is here of it: all of it is marked, as far as one wish on many may go.
+  private mutating func marked(_ listing: Listing) -> [Effect] {
+    awaitsMarks = false
+    queue.markAll(listing.rows)
+    return listing.total > listing.rows.count ? say(words.markedOnly(listing.rows.count, of: listing.total)) : []
+  }
+
+  /// Tickets marked at once at most.
+  static let mostMarks = 1000
+
+  /// While the index is being made the list is asked for again now and then, and anew once it is whole.
+  private mutating func indexed(_ listing: Listing) -> [Effect] {
+    let wasWhole = indexing == nil
+    indexing = listing.isWhole ? nil : Indexing(progress: listing.progress)
+    if !listing.isWhole { return [.wake(.index, afterMilliseconds: Delay.index)] }
+    return wasWhole ? [] : [.list(request)]
   }
 
   /// Tickets read at most to say why they left the view.
@@ -21,7 +43,8 @@ extension Model {
     let id = reading.ticket.id
     remember(reading)
     let row = Summary(reading.ticket, under: rules, isDamaged: !reading.damage.isEmpty)
-    queue.change(row, belongs: belongs(row), asker: asker)
+    // What a filter looks for may stand in words that a row does not show: only the view is judged here.
+    queue.change(row, belongs: currentView.query.matches(row, for: asker))
     if ticket?.id == id {
       ticket?.take(reading, rules: rules)
       looked[id] = reading.ticket.lamport
@@ -33,9 +56,6 @@ extension Model {
     return sheetReceives(.read(reading)) + openAwaitedSheet(id)
   }
 
-  /// Whether a row is of the view on the screen.
-  private func belongs(_ row: Summary) -> Bool { request.query.matches(row, for: asker) }
-
   mutating func recorded(_ ticket: Ticket, _ verb: Verb) -> [Effect] {
     let damage = reading(of: ticket.id)?.damage ?? []
     // One's own deed is no news.
@@ -46,25 +66,25 @@ extension Model {
       bulk?.waiting -= 1
       effects += bulkSettled()
     } else {
-      effects += say(words.done(verb, words.name(ticket.id, home: home)), .ok) + [.list(request)]
+      effects += say(words.done(verb, words.name(ticket.id, home: home)), .ok) + [.list(refreshing)]
     }
-    return effects + sheetFollowed(on: ticket.id)
+    return effects + written() + sheetFollowed(on: ticket.id)
   }
 
   mutating func created(_ ticket: Ticket) -> [Effect] {
     let id = ticket.id
     remember(Reading(ticket: ticket))
     looked[id] = ticket.lamport
-    let effects = sheetFollowed(on: nil)
+    let effects = written() + sheetFollowed(on: nil)
     wantedTicket = id
-    return effects + say(words.opened(words.name(id, home: home)), .ok) + [.list(request)] + open(id)
+    return effects + say(words.opened(words.name(id, home: home)), .ok) + [.list(refreshing)] + open(id)
   }
 
   /// An article that was asked for is on the disk.
   mutating func articleWritten(_ article: Article) -> [Effect] {
     let isAsked = sheet?.submission.contains { if case .createArticle = $0 { true } else { false } }
     guard isAsked == true, sheet?.awaited ?? 0 > 0 else { return [] }
-    return sheetFollowed(on: nil) + say(words.written(article.id), .ok)
+    return written() + sheetFollowed(on: nil) + say(words.written(article.id), .ok)
   }
 
   mutating func refused(_ refusal: Refusal, _ verb: Verb, _ id: TicketID?) -> [Effect] {
@@ -90,7 +110,37 @@ extension Model {
     sheet?.awaited = 0
     awaitedSheet = nil
     if case .noSuchTicket(let id) = failure, ticket?.id == id, ticket?.reading == nil { closeTicket() }
-    return sheetReceives(.failed(failure)) + say(words.failure(failure), .error)
+    return sheetReceives(.failed(failure)) + say(words.failure(failure), .error) + troubled(failure)
+  }
+
+  // MARK: - A disk that takes nothing
+
+  /// Words stay in memory and on the screen; the disk is tried again until it takes them.
+  mutating func draftUnkept(_ key: String, _ failure: Failure) -> [Effect] {
+    unkept.insert(key)
+    return troubled(failure)
+  }
+
+  /// From now on the status row says what is wrong, until the disk takes something again.
+  private mutating func troubled(_ failure: Failure) -> [Effect] {
+    guard failure.isLasting else { return [] }
+    trouble = failure
+    return [.wake(.disk, afterMilliseconds: Delay.disk)]
+  }
+
+  /// Something was recorded: whatever was wrong is over, and the drafts that waited are kept.
+  mutating func written() -> [Effect] {
+    guard trouble != nil else { return [] }
+    trouble = nil
+    let waiting = drafts.filter { unkept.contains($0.key) }
+    unkept = []
+    return waiting.map(Effect.saveDraft)
+  }
+
+  /// The disk was tried and takes what is written to it.
+  mutating func writable() -> [Effect] {
+    guard trouble != nil else { return [] }
+    return written() + say(words.writableAgain, .ok)
   }
 
   /// All answers of a wish on several tickets are there: one message for all.
@@ -103,6 +153,6 @@ extension Model {
     if let first = bulk.refusals.first {
       parts.append(words.someRefused(bulk.refusals.count, words.refusal(first.refusal)))
     }
-    return say(parts.joined(separator: "  "), bulk.refusals.isEmpty ? .ok : .error) + [.list(request)]
+    return say(parts.joined(separator: "  "), bulk.refusals.isEmpty ? .ok : .error) + [.list(refreshing)]
   }
 }

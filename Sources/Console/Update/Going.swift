@@ -8,13 +8,10 @@ extension Model {
     pane = .queue
     ticket = nil
     knowledge = nil
-    if number == view {
-      queue.settle(asker: asker)
-      return [.list(request)]
-    }
+    if number == view { return [.list(request)] }
     view = number
     filter.drop()
-    queue.narrow(to: .all, asker: asker)
+    handBeforeFilter = nil
     queue.clear()
     preview = nil
     return [.list(request)]

@@ -104,7 +104,6 @@ extension Model {
     case .escape: return dropFilter()
     case .enter:
       filter.keep()
-      selectionBeforeFilter = nil
       if !filter.isActive { return dropFilter() }
       return []
     case .up, .ctrl("p"):
@@ -121,34 +120,20 @@ extension Model {
     }
   }
 
-  /// Narrows the rows in memory at once; the index is asked only where the memory does not hold all.
+  /// Asks for the rows that the filter lets through, letter by letter; the tabs keep their counts. For a phrase whole
+  /// tickets may have to be read: that waits for a pause.
   mutating func narrow() -> [Effect] {
     filter.read()
-    queue.narrow(to: filter.query, asker: asker)
-    if filter.isAsked || queue.total > queue.rows.count {
-      return [.wake(.settle, afterMilliseconds: Delay.settle)] + rest()
-    }
-    return rest()
+    if query == queue.asked?.query { return rest() }
+    if filter.query.asksPhrase { return [.wake(.settle, afterMilliseconds: Delay.settle)] }
+    return [.list(request(counting: false))] + rest()
   }
 
   mutating func dropFilter() -> [Effect] {
-    let wasAsked = filter.isAsked
     filter.drop()
-    queue.narrow(to: .all, asker: asker)
-    if let id = selectionBeforeFilter { queue.select(id) }
-    selectionBeforeFilter = nil
-    if wasAsked {
-      queue.clear()
-      return [.list(request)]
-    }
-    return rest()
-  }
-
-  /// Asks the index for what the filter wants, beyond the rows in memory.
-  mutating func askFilter() -> [Effect] {
-    guard filter.isAsked || queue.total > queue.rows.count else { return [] }
-    filter.isAsked = true
-    return [.list(request)]
+    if let row = handBeforeFilter { queue.grasp(row) }
+    handBeforeFilter = nil
+    return query == queue.asked?.query ? rest() : [.list(request)] + rest()
   }
 
   // MARK: - The search field of the knowledge base

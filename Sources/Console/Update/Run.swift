@@ -33,7 +33,7 @@ extension Model {
       overlay = .chooser(draftsList())
       return []
     case .copyID, .copyMail, .copyPhone: return copy(id)
-    case .reload: return [.list(request)] + watched.map(Effect.read)
+    case .reload: return [.list(refreshing)] + watched.map(Effect.read)
     case .redraw: return [.redraw]
     case .suspend: return keepDraft() + [.suspend]
     case .quitNow: return keepDraft() + [.quit]
@@ -53,11 +53,17 @@ extension Model {
     case .halfUp: queue.move(by: -max(1, height / 2))
     case .pageDown: queue.move(by: height)
     case .pageUp: queue.move(by: -height)
-    case .top: queue.move(to: 0)
-    case .bottom: queue.move(to: queue.count - 1)
+    case .top: if !queue.moveToTop() { return [.list(request(.first))] + rest() }
+    case .bottom: if !queue.moveToBottom() { return [.list(request(.last))] + rest() }
     case .mark: queue.toggleMark()
     case .markRange: queue.markRange()
-    case .markAll: queue.markAll()
+    case .markAll:
+      if queue.isAll {
+        queue.markAll()
+      } else {
+        awaitsMarks = true
+        return [.list(request(.first, limit: Model.mostMarks))]
+      }
     case .clearMarks: queue.clearMarks()
     case .dropFilter: return dropFilter()
     case .togglePreview:
@@ -65,10 +71,9 @@ extension Model {
       if showsPreview { preview = nil }
     case .newcomers:
       let hadNews = queue.newcomers > 0
-      queue.settle(asker: asker)
       return (hadNews ? [] : say(words.nothingNew)) + [.list(request)] + rest()
     case .filter:
-      selectionBeforeFilter = queue.selected
+      if !filter.isActive { handBeforeFilter = queue.hand }
       filter.isTyping = true
     default: break
     }

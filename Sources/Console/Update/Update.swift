@@ -5,6 +5,7 @@ import Screen
 package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   var effects = model.take(message)
   effects += model.settlePanes()
+  effects += model.askForMore()
   return effects
 }
 
@@ -22,12 +23,14 @@ extension Model {
     case .tick(let instant): return tick(instant)
     case .woke(let timer): return woke(timer)
     case .listed(let listing, let request): return listed(listing, request)
-    case .stirred: return [.list(request)] + watched.map(Effect.read)
+    case .stirred: return [.list(refreshing)] + watched.map(Effect.read)
     case .read(let reading): return read(reading)
     case .recorded(let ticket, let verb): return recorded(ticket, verb)
     case .created(let ticket): return created(ticket)
     case .refused(let refusal, let verb, let id): return refused(refusal, verb, id)
     case .failed(let failure): return failed(failure)
+    case .draftUnkept(let key, let failure): return draftUnkept(key, failure)
+    case .writable: return writable()
     case .articles(let articles, let text):
       if knowledge?.asked == text { knowledge?.take(articles) }
       return sheetReceives(message)
@@ -42,7 +45,7 @@ extension Model {
       self.directory = directory
       rules.directory = directory
       return []
-    case .resumed(let instant): return tick(instant) + [.list(request)] + watched.map(Effect.read)
+    case .resumed(let instant): return tick(instant) + [.list(refreshing)] + watched.map(Effect.read)
     case .hangup:
       return keepDraft() + [.quit]
     }
@@ -68,13 +71,12 @@ extension Model {
   // MARK: - Time
 
   private mutating func tick(_ instant: Instant) -> [Effect] {
+    let isSameMinute = now.ms / Delay.minute == instant.ms / Delay.minute
     now = instant
+    if isSameMinute { return [] }
     defer { hasKeysSinceTick = false }
-    queue.tally(now: now)
-    if !hasKeysSinceTick, queue.cursor == 0, queue.newcomers > 0, sheet == nil, overlay == nil {
-      queue.settle(asker: asker)
-    }
-    return []
+    let letsIn = !hasKeysSinceTick && queue.number == 0 && queue.newcomers > 0 && sheet == nil && overlay == nil
+    return [.list(letsIn ? request : refreshing)]
   }
 
   private mutating func woke(_ timer: Timer) -> [Effect] {
@@ -87,9 +89,11 @@ extension Model {
       if status?.stays == false { status = nil }
       return []
     case .draft: return keepDraft()
+    case .index: return indexing == nil ? [] : [.list(refreshing)]
+    case .disk: return trouble == nil ? [] : [.tryWriting, .wake(.disk, afterMilliseconds: Delay.disk)]
     case .settle:
       if sheet != nil { return sheetReceives(.woke(.settle)) }
-      if filter.isTyping || filter.isActive { return askFilter() }
+      if pane == .queue { return filter.query.asksPhrase ? [.list(request(counting: false))] + rest() : [] }
       return searchKnowledge()
     }
   }
@@ -102,6 +106,13 @@ extension Model {
   }
 
   // MARK: - Panes follow
+
+  /// The hand comes near the end of the rows that are here: more are asked for.
+  mutating func askForMore() -> [Effect] {
+    guard let wanted = queue.wanted else { return [] }
+    queue.awaitMore()
+    return [.list(request(wanted.part, limit: wanted.limit))]
+  }
 
   /// Brings scroll windows and folded lines up to date with the rest.
   mutating func settlePanes() -> [Effect] {
@@ -155,4 +166,10 @@ enum Delay {
   static let draft = 1000
   /// Typing has settled: search.
   static let settle = 150
+  /// The index is being made: look how far it is.
+  static let index = 500
+  /// Nothing could be written: try again.
+  static let disk = 5000
+  /// What the clock shows.
+  static let minute: Int64 = 60_000
 }

@@ -2,6 +2,21 @@ import Desk
 
 // What went wrong outside the desk's rules: the disk, the files, the start.
 extension Words {
+  /// What is wrong with the disk, in a word, for as long as it is so.
+  package func trouble(_ failure: Failure) -> String {
+    switch failure {
+    case .diskFull, .partly: say(fr: "! disque plein", en: "! disk full")
+    case .quota: say(fr: "! quota atteint", en: "! quota reached")
+    case .readOnly, .permission: say(fr: "! lecture seule", en: "! read-only")
+    case .tooManyFiles: say(fr: "! trop de fichiers ouverts", en: "! too many open files")
+    default: say(fr: "! le disque n’écrit plus", en: "! the disk does not write")
+    }
+  }
+
+  package var writableAgain: String {
+    say(fr: "✓ Le disque écrit de nouveau.", en: "✓ The disk writes again.")
+  }
+
   /// What could not be done, and what to do about it. Nothing was recorded.
   package func failure(_ failure: Failure) -> String {
     switch failure {
@@ -54,10 +69,12 @@ extension Words {
         en: "The file of \(id) is damaged and is not written to. guichet verify says where; a backup brings it back.")
     case .system(let operation, let path, let errno):
       say(
-        fr: "\(path) : le système refuse (\(operation), erreur \(errno)). Rien n’est enregistré ; "
-          + "recommencer, puis prévenir l’administrateur.",
-        en: "\(path): the system refuses (\(operation), error \(errno)). Nothing was recorded; "
-          + "try again, then tell the administrator.")
+        fr:
+          "\(path) : le système refuse (\(operation), erreur \(errno)). Rien n’est enregistré ; recommencer, puis prévenir "
+          + "l’administrateur.",
+        en:
+          "\(path): the system refuses (\(operation), error \(errno)). Nothing was recorded; try again, then tell the "
+          + "administrator.")
     }
   }
 

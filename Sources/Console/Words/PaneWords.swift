@@ -59,6 +59,18 @@ extension Words {
   }
   package func sender(_ name: String, _ profile: Profile) -> String { "\(name) · \(self.name(profile))" }
 
+  package func markedOnly(_ marked: Int, of total: Int) -> String {
+    say(
+      fr: "Les \(marked) premiers de \(total) sont marqués : pas plus à la fois.",
+      en: "The first \(marked) of \(total) are marked: no more at once.")
+  }
+
+  /// While the index is being made, as far as it has come.
+  package func indexing(_ progress: Listing.Progress?) -> String {
+    let far = progress.map { $0.of > 0 ? " \(min($0.done, $0.of) * 100 / $0.of) %" : "" } ?? ""
+    return say(fr: "⋯ index en cours\(far) : tickets actifs seuls", en: "⋯ indexing\(far): active tickets only")
+  }
+
   // MARK: - Empty
 
   package var listing: String { say(fr: "lecture de la file…", en: "reading the queue…") }
@@ -159,6 +171,9 @@ extension Words {
       en: "Draft kept: \(name(kind)).  :drafts finds it")
   }
   package func draftSaved(_ hour: String) -> String { say(fr: "brouillon gardé \(hour)", en: "draft kept \(hour)") }
+  package func draftInMemory(_ hour: String) -> String {
+    say(fr: "brouillon en mémoire \(hour)", en: "draft in memory \(hour)")
+  }
   package func opened(_ id: String) -> String { say(fr: "✓ \(id) ouvert", en: "✓ \(id) opened") }
   package func someRefused(_ number: Int, _ why: String) -> String {
     count(number, fr: ("refusé", "refusés"), en: ("refused", "refused")) + say(fr: " : \(why)", en: ": \(why)")

@@ -37,8 +37,7 @@ package struct Facets: Hashable, Sendable {
   /// How the deadline stands at an instant.
   package func urgency(at now: Instant) -> Urgency {
     switch due?.standing {
-    case .running(let due, let warning):
-      if now >= due { .late } else if now >= warning || due - now <= 3600 { .soon } else { .ok }
+    case .running(let due, let warning): Urgency(due: due, warning: warning, at: now)
     case .paused: .paused
     case nil: .none
     }

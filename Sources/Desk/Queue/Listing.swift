@@ -24,6 +24,24 @@ package enum Order: String, CaseIterable, Sendable {
     package static func < (x: Rank, y: Rank) -> Bool { (x.a, x.b, x.c, x.d, x.e) < (y.a, y.b, y.c, y.d, y.e) }
   }
 
+  /// Where a row stands among all there could be: its rank, then its id.
+  package struct Place: Hashable, Comparable, Sendable {
+    package var rank: Rank
+    package var id: TicketID
+
+    package init(_ rank: Rank, _ id: TicketID) {
+      self.rank = rank
+      self.id = id
+    }
+
+    package static func < (a: Place, b: Place) -> Bool { a.rank == b.rank ? a.id < b.id : a.rank < b.rank }
+  }
+
+  package func place(of row: Summary, at now: Instant) -> Place { Place(rank(row, at: now), row.id) }
+
+  /// The rank of a row in the order of the latest change, of which it needs no more than that.
+  package static func updatedRank(_ at: Instant) -> Rank { Rank(-at.ms) }
+
   /// The rank of a row: whoever puts many rows in order asks for each once.
   package func rank(_ row: Summary, at now: Instant) -> Rank { rank(row.facets, at: now) }
 
@@ -36,7 +54,7 @@ package enum Order: String, CaseIterable, Sendable {
         urgency == .late ? 0 : row.state.isActive && !row.state.isWaiting ? 1 : row.state.isActive ? 2 : 3, priority,
         dueRank(row), row.awaitsReply ? 0 : 1, row.receivedAt.ms)
     case .received: return Rank(row.receivedAt.ms)
-    case .updated: return Rank(-row.updatedAt.ms)
+    case .updated: return Order.updatedRank(row.updatedAt)
     case .nextDate: return Rank(row.nextDate?.ms ?? .max, row.receivedAt.ms)
     case .priority: return Rank(priority, dueRank(row), row.receivedAt.ms)
     }
@@ -51,42 +69,90 @@ package enum Order: String, CaseIterable, Sendable {
   }
 }
 
-/// What a screen or a command asks of the index.
+/// What a screen or a command asks of the index: a stretch of a queue, however long the queue is.
 package struct ListRequest: Hashable, Sendable {
   package var query: Query
   package var order: Order
   package var asker: Query.Asker
+  /// Which of the rows, where more match than are wanted.
+  package var part: Part
   /// Rows wanted at most.
   package var limit: Int
   /// Queries whose counts are wanted beside the rows: the tabs.
   package var counts: [Query]
+  /// Tickets of which is asked whether they match, wherever they stand: the rows on the screen.
+  package var holding: [TicketID]
+
+  /// A stretch of a queue. It is named by where a row stands, not by its number: rows that came or left in between
+  /// neither repeat nor hide another.
+  package enum Part: Hashable, Sendable {
+    case first, last
+    /// The rows that follow a place.
+    case after(Order.Place)
+    /// The rows that lead up to a place.
+    case before(Order.Place)
+    /// As many before a place as from it on.
+    case around(Order.Place)
+    /// No rows: how many there are, and what of `holding` is among them.
+    case none
+  }
 
   package init(
-    _ query: Query, order: Order = .next, asker: Query.Asker, limit: Int = Limits.listRows, counts: [Query] = []
+    _ query: Query, order: Order = .next, asker: Query.Asker, part: Part = .first, limit: Int = Limits.listRows,
+    counts: [Query] = [], holding: [TicketID] = []
   ) {
     self.query = query
     self.order = order
     self.asker = asker
+    self.part = part
     self.limit = limit
     self.counts = counts
+    self.holding = holding
   }
 }
 
 /// What the index answers.
 package struct Listing: Hashable, Sendable {
   package var rows: [Summary]
+  /// How many stand before the first of the rows.
+  package var first: Int
   /// How many match in all, the rows beyond the limit included.
   package var total: Int
+  /// How many of them are late, and how many soon will be.
+  package var late: Int
+  package var soon: Int
   /// One for each of the request's `counts`.
   package var counts: [Int]
-
+  /// The rows of the request's `holding` that match, as they are now, in its order.
+  package var held: [Summary]
   /// Every ticket was asked; else the active ones only, for the index is still being made.
   package var isWhole: Bool
+  /// How far the making of the index has come, while it is not whole.
+  package var progress: Progress?
 
-  package init(rows: [Summary] = [], total: Int = 0, counts: [Int] = [], isWhole: Bool = true) {
+  /// Tickets read, of how many.
+  package struct Progress: Hashable, Sendable {
+    package var done: Int
+    package var of: Int
+
+    package init(done: Int, of: Int) {
+      self.done = done
+      self.of = of
+    }
+  }
+
+  package init(
+    rows: [Summary] = [], first: Int = 0, total: Int = 0, late: Int = 0, soon: Int = 0, counts: [Int] = [],
+    held: [Summary] = [], isWhole: Bool = true, progress: Progress? = nil
+  ) {
     self.rows = rows
+    self.first = first
     self.total = total
+    self.late = late
+    self.soon = soon
     self.counts = counts
+    self.held = held
     self.isWhole = isWhole
+    self.progress = progress
   }
 }

@@ -78,6 +78,16 @@ extension Query {
     }
   }
 
+  /// Whether words have to stand side by side: an index tells that only by reading the tickets.
+  package var asksPhrase: Bool {
+    switch self {
+    case .text(let term): term.isPhrase
+    case .all, .term: false
+    case .not(let query): query.asksPhrase
+    case .and(let queries), .or(let queries): queries.contains(where: \.asksPhrase)
+    }
+  }
+
   /// What a screen may underline.
   package var highlights: [TextTerm] {
     switch self {

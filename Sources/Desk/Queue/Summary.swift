@@ -129,4 +129,9 @@ package struct Summary: Hashable, Sendable {
 package enum Urgency: Int, Comparable, CaseIterable, Sendable {
   case late, soon, ok, paused, none
   package static func < (a: Urgency, b: Urgency) -> Bool { a.rawValue < b.rawValue }
+
+  /// A deadline that runs: late from `due` on, soon from `warning` on or in the last hour.
+  package init(due: Instant, warning: Instant, at now: Instant) {
+    self = if now >= due { .late } else if now >= warning || due - now <= 3600 { .soon } else { .ok }
+  }
 }

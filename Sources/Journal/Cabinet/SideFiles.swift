@@ -53,6 +53,13 @@ extension Cabinet {
     }
   }
 
+  /// Sees whether something can be written and is confirmed, after it could not: a block is, and is taken away again.
+  package func tryWriting() throws(JournalError) {
+    try doubting { () throws(JournalError) in
+      _ = unlink(try shelf.write([UInt8](repeating: 10, count: 4096), syncing: true))
+    }
+  }
+
   /// Somebody's unsent words, by key.
   package func drafts(_ login: String) throws(JournalError) -> [String: [UInt8]] {
     guard Cabinet.isPlainName(login) else { throw .badName(login) }

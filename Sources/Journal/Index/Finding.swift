@@ -3,50 +3,103 @@ import Desk
 /// The gathering of what a list asks for: ranks first, rows only for those that are shown.
 struct Finding {
   private let request: ListRequest
-  private var best: Best
+  /// Rows from the place asked for on, and rows before it.
+  private var below: Best
+  private var above: Best
+  /// Rows that stand before the place asked for.
+  private var before = 0
   private var total = 0
+  private var late = 0
+  private var soon = 0
   private var counts: [Int]
+  private var held: [Summary?]
+  private var sources = Sources()
 
   init(_ request: ListRequest) {
     self.request = request
-    best = Best(limit: max(request.limit, 0))
+    let limit = max(request.limit, 0)
+    let half = limit / 2
+    (above, below) =
+      switch request.part {
+      case .first, .after: (Best(0, .last), Best(limit, .first))
+      case .last, .before: (Best(limit, .last), Best(0, .first))
+      case .around: (Best(half, .last), Best(limit - half, .first))
+      case .none: (Best(0, .last), Best(0, .first))
+      }
     counts = Array(repeating: 0, count: request.counts.count)
+    held = Array(repeating: nil, count: request.holding.count)
   }
+
+  // MARK: - Segments
 
   mutating func look(in segment: Segment, isFound: @escaping (TicketID, TextTerm) -> Bool) {
     let sieve = Sieve(segment: segment, asker: request.asker, isFound: isFound)
     let found = sieve.tickets(request.query)
     total += found.count
-    best.segments.append(segment)
-    if request.order == .updated {
-      // Both lots of a segment lie in this order: the first of each are the best of each.
-      take(found, in: segment, from: 0, below: segment.active)
-      take(found, in: segment, from: segment.active, below: segment.docs)
-    } else {
-      take(found, in: segment, from: 0, below: segment.docs)
-    }
+    sources.segments.append(segment)
+    press(found, in: segment)
+    take(found, in: segment)
     for (at, query) in request.counts.enumerated() { counts[at] += sieve.tickets(query).count }
+    for (at, id) in request.holding.enumerated() {
+      if let ordinal = segment.ordinal(of: id), found[ordinal] { held[at] = segment.summary(ordinal) }
+    }
   }
 
-  private mutating func take(_ found: Bitmap, in segment: Segment, from start: Int, below end: Int) {
-    let isOrdered = request.order == .updated
-    var left = request.limit
-    let (order, now) = (request.order, request.asker.now)
-    let which = Int32(best.segments.count - 1)
-    found.each(below: end, from: start) { ordinal in
-      best.add(order.rank(segment.record(ordinal).facets, at: now), RowPlace(segment: which, at: Int32(ordinal)))
-      left -= 1
-      return !isOrdered || left > 0
+  /// Counts those whose deadline presses: only active tickets have one, and they come first.
+  private mutating func press(_ found: Bitmap, in segment: Segment) {
+    let now = request.asker.now
+    found.each(below: segment.active) { ordinal in
+      switch segment.record(ordinal).urgency(at: now) {
+      case .late: late += 1
+      case .soon: soon += 1
+      default: break
+      }
+      return true
     }
   }
+
+  private mutating func take(_ found: Bitmap, in segment: Segment) {
+    switch request.part {
+    case .none: return
+    case .first where request.order == .updated:
+      // Both lots of a segment lie in this order: the first of each are the best of each.
+      take(found, in: segment, from: 0, below: segment.active, atMost: request.limit)
+      take(found, in: segment, from: segment.active, below: segment.docs, atMost: request.limit)
+    default: take(found, in: segment, from: 0, below: segment.docs, atMost: .max)
+    }
+  }
+
+  private mutating func take(_ found: Bitmap, in segment: Segment, from start: Int, below end: Int, atMost most: Int) {
+    let (order, now) = (request.order, request.asker.now)
+    let which = Int32(sources.segments.count - 1)
+    var left = most
+    found.each(below: end, from: start) { ordinal in
+      let record = segment.record(ordinal)
+      let rank = order == .updated ? Order.updatedRank(record.updatedAt) : order.rank(record.facets, at: now)
+      place(rank, RowPlace(segment: which, at: Int32(ordinal)))
+      left -= 1
+      return left > 0
+    }
+  }
+
+  // MARK: - The log
 
   mutating func look(at entry: IndexLog.Entry, isFound: (TicketID, TextTerm) -> Bool) {
+    let row = entry.row.summary
     if entry.matches(request.query, for: request.asker, isFound: isFound) {
       total += 1
-      best.entries.append(entry)
-      best.add(
-        request.order.rank(entry.row.summary, at: request.asker.now),
-        RowPlace(segment: -1, at: Int32(best.entries.count - 1)))
+      switch row.urgency(at: request.asker.now) {
+      case .late: late += 1
+      case .soon: soon += 1
+      default: break
+      }
+      sources.entries.append(entry)
+      if request.part != .none {
+        place(
+          request.order.rank(row, at: request.asker.now),
+          RowPlace(segment: -1, at: Int32(sources.entries.count - 1)))
+      }
+      if let at = request.holding.firstIndex(of: row.id) { held[at] = row }
     }
     for (at, query) in request.counts.enumerated()
     where entry.matches(query, for: request.asker, isFound: isFound) {
@@ -54,38 +107,68 @@ struct Finding {
     }
   }
 
+  // MARK: - Places
+
+  private mutating func place(_ rank: Order.Rank, _ place: RowPlace) {
+    switch request.part {
+    case .first: below.add(rank, place, sources)
+    case .last: above.add(rank, place, sources)
+    case .none: return
+    case .after(let start):
+      if isBeyond(start, rank, place) { below.add(rank, place, sources) } else { before += 1 }
+    case .before(let start): addAbove(start, rank, place)
+    case .around(let start):
+      if !addAbove(start, rank, place) { below.add(rank, place, sources) }
+    }
+  }
+
+  @discardableResult
+  private mutating func addAbove(_ start: Order.Place, _ rank: Order.Rank, _ place: RowPlace) -> Bool {
+    guard rank < start.rank || (rank == start.rank && sources.id(place) < start.id) else { return false }
+    before += 1
+    above.add(rank, place, sources)
+    return true
+  }
+
+  private func isBeyond(_ start: Order.Place, _ rank: Order.Rank, _ place: RowPlace) -> Bool {
+    start.rank < rank || (start.rank == rank && start.id < sources.id(place))
+  }
+
   /// The answer, its rows not yet made.
-  consuming func found() -> Found {
-    let places = best.sorted()
-    return Found(total: total, counts: counts, segments: best.segments, entries: best.entries, places: places)
+  func found() -> Found {
+    let above = self.above.sorted(sources)
+    let below = self.below.sorted(sources)
+    let first: Int =
+      switch request.part {
+      case .first, .none: 0
+      case .last: total - above.count
+      case .after: before
+      case .before, .around: before - above.count
+      }
+    return Found(
+      sources: sources, places: above + below, first: first, total: total, late: late, soon: soon, counts: counts,
+      held: held.compactMap { $0 })
   }
 }
 
 /// What was found, in order: a row is made when it is asked for.
 struct Found {
-  let total: Int
-  let counts: [Int]
-  fileprivate let segments: [Segment]
-  fileprivate let entries: [IndexLog.Entry]
+  fileprivate let sources: Sources
   fileprivate let places: [RowPlace]
+  let first: Int
+  let total: Int
+  let late: Int
+  let soon: Int
+  let counts: [Int]
+  let held: [Summary]
 
   var count: Int { places.count }
 
-  func summary(_ at: Int) -> Summary {
-    let place = places[at]
-    return place.segment < 0 ? entries[Int(place.at)].row.summary : segments[Int(place.segment)].summary(Int(place.at))
-  }
-
-  func id(_ at: Int) -> TicketID {
-    let place = places[at]
-    return place.segment < 0 ? entries[Int(place.at)].row.summary.id : segments[Int(place.segment)].id(Int(place.at))
-  }
+  func summary(_ at: Int) -> Summary { sources.summary(places[at]) }
+  func id(_ at: Int) -> TicketID { sources.id(places[at]) }
 
   /// What is known of its files.
-  func marks(_ at: Int) -> [Mark] {
-    let place = places[at]
-    return place.segment < 0 ? entries[Int(place.at)].row.marks : segments[Int(place.segment)].marks(Int(place.at))
-  }
+  func marks(_ at: Int) -> [Mark] { sources.marks(places[at]) }
 }
 
 /// Where a row found is to be had.
@@ -95,41 +178,67 @@ struct RowPlace {
   var at: Int32
 }
 
-/// The first few of many by rank; ids settle ties.
-private struct Best {
-  private let limit: Int
-  private var kept: [(rank: Order.Rank, place: RowPlace)] = []
-  /// The worst rank that still has a chance, once there are enough.
-  private var bar: Order.Rank?
+/// What has been looked through.
+struct Sources {
   var segments: [Segment] = []
   var entries: [IndexLog.Entry] = []
 
-  init(limit: Int) { self.limit = limit }
+  func id(_ place: RowPlace) -> TicketID {
+    place.segment < 0 ? entries[Int(place.at)].row.summary.id : segments[Int(place.segment)].id(Int(place.at))
+  }
 
-  mutating func add(_ rank: Order.Rank, _ place: RowPlace) {
-    if let bar, bar < rank { return }
+  func summary(_ place: RowPlace) -> Summary {
+    place.segment < 0 ? entries[Int(place.at)].row.summary : segments[Int(place.segment)].summary(Int(place.at))
+  }
+
+  func marks(_ place: RowPlace) -> [Mark] {
+    place.segment < 0 ? entries[Int(place.at)].row.marks : segments[Int(place.segment)].marks(Int(place.at))
+  }
+}
+
+/// The first or the last few of many by rank; ids settle ties.
+private struct Best {
+  enum End { case first, last }
+
+  private let limit: Int
+  private let end: End
+  private var kept: [(rank: Order.Rank, place: RowPlace)] = []
+  /// The worst rank that still has a chance, once there are enough.
+  private var bar: Order.Rank?
+
+  init(_ limit: Int, _ end: End) {
+    self.limit = limit
+    self.end = end
+  }
+
+  mutating func add(_ rank: Order.Rank, _ place: RowPlace, _ sources: Sources) {
+    if limit == 0 { return }
+    if let bar, end == .first ? bar < rank : rank < bar { return }
     kept.append((rank, place))
     // Twice as many as are wanted: throw the worse half away, and let none in that is worse than what is left.
     if kept.count >= 2 * limit + 64 {
-      sort()
+      sort(sources)
       kept.removeLast(kept.count - limit)
       bar = kept.last?.rank
     }
   }
 
-  private mutating func sort() {
+  /// The best first: for the last of many, the very last comes first.
+  private mutating func sort(_ sources: Sources) {
     var rows = kept
     kept = []
-    rows.sort { $0.rank < $1.rank || (!($1.rank < $0.rank) && id($0.place) < id($1.place)) }
+    let isFirst = end == .first
+    rows.sort { a, b in
+      let precedes = a.rank == b.rank ? sources.id(a.place) < sources.id(b.place) : a.rank < b.rank
+      return precedes == isFirst
+    }
     kept = rows
   }
 
-  private func id(_ place: RowPlace) -> TicketID {
-    place.segment < 0 ? entries[Int(place.at)].row.summary.id : segments[Int(place.segment)].id(Int(place.at))
-  }
-
-  mutating func sorted() -> [RowPlace] {
-    sort()
-    return kept.prefix(limit).map(\.place)
+  /// Those kept, in the order of the list.
+  consuming func sorted(_ sources: Sources) -> [RowPlace] {
+    sort(sources)
+    let places = kept.prefix(limit).map(\.place)
+    return end == .first ? places : places.reversed()
   }
 }

@@ -52,6 +52,12 @@ package final class Index {
   /// Whether every ticket is in it; else the active ones only, until somebody has read the others.
   package var isWhole: Bool { stack.manifest.isWhole }
 
+  /// How far the reading of all tickets has come where it is not done; nil where nobody tells.
+  package var progress: Listing.Progress? {
+    guard !isWhole, let told = IndexFiles(root: archive.root).told else { return nil }
+    return Listing.Progress(done: told.done, of: told.of)
+  }
+
   // MARK: - Staying current
 
   /// Brings the rows up to date and says which tickets changed. `sweeping` looks at every file instead of trusting
@@ -127,14 +133,17 @@ package final class Index {
   /// The rows a question asks for, in order.
   package func list(_ request: ListRequest) -> Listing {
     var rows: [Summary] = []
-    let (total, counts) = each(request) { rows += $0 }
-    return Listing(rows: rows, total: total, counts: counts, isWhole: isWhole)
+    let found = each(request) { rows += $0 }
+    return Listing(
+      rows: rows, first: found?.first ?? 0, total: found?.total ?? 0, late: found?.late ?? 0, soon: found?.soon ?? 0,
+      counts: found?.counts ?? request.counts.map { _ in 0 }, held: found?.held ?? [], isWhole: isWhole)
   }
 
   /// Hands over the rows a question asks for, some at a time, in order: to hold thousands of them would cost more
   /// than to make them.
-  @discardableResult
-  package func each(_ request: ListRequest, _ body: ([Summary]) -> Void) -> (total: Int, counts: [Int]) {
+  package func hand(_ request: ListRequest, _ body: ([Summary]) -> Void) { _ = each(request, body) }
+
+  private func each(_ request: ListRequest, _ body: ([Summary]) -> Void) -> Found? {
     var done = 0
     for attempt in 0..<3 {
       let found = answer(request)
@@ -145,12 +154,12 @@ package final class Index {
         body(rows)
         done += rows.count
       }
-      if !stack.isSpoilt || attempt == 2 { return (found.total, found.counts) }
+      if !stack.isSpoilt || attempt == 2 { return found }
       // What was handed over was right: it goes on from there with an index made anew.
       discard()
-      guard (try? refresh()) != nil else { return (found.total, found.counts) }
+      guard (try? refresh()) != nil else { return found }
     }
-    return (0, [])
+    return nil
   }
 
   private func answer(_ request: ListRequest) -> Found {
@@ -163,9 +172,9 @@ package final class Index {
   /// Whether files of the rows shown are no longer those they were made of: then they are read again.
   private func isBehind(_ found: Found) -> Bool {
     var entries: [IndexLog.Entry] = []
-    for at in 0..<min(found.count, Index.checkedRows) {
-      let id = found.id(at)
-      if archive.isSame(id, found.marks(at)) { continue }
+    let shown = (0..<min(found.count, Index.checkedRows)).map { (found.id($0), found.marks($0)) }
+    let held = found.held.prefix(Index.checkedRows).map { ($0.id, stack.row($0.id)?.marks ?? []) }
+    for (id, marks) in shown + held where !archive.isSame(id, marks) {
       let old = stack.row(id)
       let writers = (try? archive.writers(.ticket(id))) ?? []
       if let reading = archive.reading(id, writers: writers, under: rules, old: old) { entries.append(entry(reading)) }

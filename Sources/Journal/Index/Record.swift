@@ -47,6 +47,14 @@ struct Record {
       clock: clock, standing: .running(due: instant(SegmentLayout.due), warning: instant(SegmentLayout.warning)))
   }
 
+  /// How the deadline stands, without making the rest of the row.
+  func urgency(at now: Instant) -> Urgency {
+    let flags = flags
+    guard flags.contains(.hasDue) else { return .none }
+    if flags.contains(.isPaused) { return .paused }
+    return Urgency(due: instant(SegmentLayout.due), warning: instant(SegmentLayout.warning), at: now)
+  }
+
   var nextDate: Instant? { flags.contains(.hasNext) ? instant(SegmentLayout.next) : nil }
 
   var facets: Facets {

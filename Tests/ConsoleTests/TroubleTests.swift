@@ -1,0 +1,67 @@
+import Console
+import Desk
+import Kit
+import Screen
+import Testing
+
+/// A disk that takes nothing: the console goes on, says so for as long as it is so, and loses no word.
+struct TroubleTests {
+  @Test(arguments: [
+    (Failure.diskFull, "! disque plein"), (.quota, "! quota atteint"), (.readOnly, "! lecture seule"),
+    (.notConfirmed, "! le disque n’écrit plus"),
+  ])
+  func itIsSaidForAsLongAsItIsSo(failure: Failure, words: String) {
+    var rehearsal = Rehearsal()
+    rehearsal.failure = failure
+    rehearsal.type("2 t")
+    #expect(rehearsal.status.contains(words))
+    #expect(rehearsal.performed.contains(.wake(.disk, afterMilliseconds: 5000)))
+    rehearsal.type("j")
+    #expect(rehearsal.hand == 10471)
+    #expect(rehearsal.status.contains(words))
+    rehearsal.send(.woke(.disk))
+    #expect(rehearsal.status.contains(words))
+    rehearsal.failure = nil
+    rehearsal.send(.woke(.disk))
+    #expect(rehearsal.status.contains("✓ Le disque écrit de nouveau"))
+    rehearsal.send(.woke(.notice))
+    #expect(!rehearsal.status.contains(words))
+  }
+
+  @Test func aLockedTicketIsNoTrouble() {
+    var rehearsal = Rehearsal()
+    rehearsal.failure = .locked(Morning.id(10459))
+    rehearsal.type("2 t j")
+    #expect(rehearsal.model.trouble == nil)
+  }
+
+  @Test func wordsStayInMemoryAndAreKeptLater() {
+    var rehearsal = Rehearsal()
+    rehearsal.failure = .diskFull
+    rehearsal.type("2 c 'vu")
+    rehearsal.rest()
+    #expect(rehearsal.status.contains("! disque plein"))
+    #expect(rehearsal.status.contains("brouillon en mémoire"))
+    #expect(rehearsal.screen.contains("vu"))
+    rehearsal.type("Esc Enter")
+    let saved = { (effect: Effect) in
+      if case .saveDraft(let draft) = effect { draft.fields["body"] == "vu" } else { false }
+    }
+    let before = rehearsal.performed.count(where: saved)
+    rehearsal.failure = nil
+    rehearsal.send(.woke(.disk))
+    #expect(rehearsal.performed.count(where: saved) == before + 1)
+    rehearsal.type("c")
+    #expect(rehearsal.screen.contains("vu"))
+  }
+
+  @Test func whatIsRecordedAgainEndsIt() {
+    var rehearsal = Rehearsal()
+    rehearsal.failure = .diskFull
+    rehearsal.type("2 t")
+    rehearsal.failure = nil
+    rehearsal.type("t")
+    #expect(rehearsal.model.trouble == nil)
+    #expect(rehearsal.status.contains("pris par vous"))
+  }
+}
