@@ -116,7 +116,8 @@ package struct Model: Sendable {
   func request(_ part: ListRequest.Part, limit: Int? = nil, counting: Bool = false) -> ListRequest {
     ListRequest(
       query, order: currentView.order, asker: asker, part: part, limit: limit ?? queue.stretch,
-      counts: counting ? views.map(\.query) : [], holding: queue.marks.isEmpty ? [] : Array(queue.marks))
+      counts: counting ? views.map(\.query) : [], holding: queue.marks.isEmpty ? [] : Array(queue.marks),
+      countsPressing: true)
   }
 
   /// Asks what became of the rows on the screen, and how many there are: nothing moves by it.
@@ -124,7 +125,7 @@ package struct Model: Sendable {
     if queue.rows.isEmpty { return request }
     return ListRequest(
       query, order: currentView.order, asker: asker, part: .none, limit: 0, counts: views.map(\.query),
-      holding: queue.held)
+      holding: queue.held, countsPressing: true)
   }
 
   /// Tickets of the view, whatever the filter lets through.

@@ -39,7 +39,6 @@ package enum JournalError: Error, Hashable, Sendable {
   /// No number could be had for a new ticket.
   case noNumber
   /// The kernel gave no more watches: look again every so often instead.
-  case noWatch(errno: Int32)
 }
 
 /// Why nothing was recorded: the desk said no, or the disk did.

@@ -61,7 +61,6 @@ extension Failure {
     case .badInstant, .badSiteCode, .badName: self = .system(operation: "name", path: "", errno: EINVAL)
     case .exhausted(let path): self = .system(operation: "write", path: path, errno: ERANGE)
     case .noNumber: self = .system(operation: "number", path: "", errno: ERANGE)
-    case .noWatch(let code): self = .system(operation: "inotify", path: "", errno: code)
     }
   }
 

@@ -21,6 +21,7 @@ import Testing
   private static let queries = [
     "", "imprimante", "impr*", "imprimer~", "\"mot passe\"", "ecran", "-vpn", "vpn ou zorglubine", "pc-01689",
     "imprimante certificat -bourrage", "objet:cert", "(mot ou coeur) p1-2", "etat:nouveau", "@amel", "@-", "tag:t1",
+    "etat:actif",
     "de:luc", "#7", "acces", "10.3.2.1", "プリンター", "etat:actif imprimante", "site:lyon", "z*", "-(impr* ou ecran)",
   ]
 
@@ -49,6 +50,8 @@ import Testing
         {
           Issue.record("\(moment): \(text) by \(order): \(listing.rows.map(\.id)), not \(wanted)")
         }
+        let plain = index.list(ListRequest(query, order: order, asker: request.asker, limit: 1000))
+        if plain.rows != listing.rows || plain.total != listing.total { Issue.record("\(moment): \(text), plain") }
         let few = index.list(ListRequest(query, order: order, asker: request.asker, limit: 3))
         if few.rows != Array(listing.rows.prefix(3)) || few.total != wanted.count {
           Issue.record("\(moment): the first of \(text) by \(order)")

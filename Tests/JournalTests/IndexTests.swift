@@ -246,7 +246,7 @@ import Testing
         for limit in [0, 1, 7, 100] {
           let request = ListRequest(
             query, order: order, asker: asker, part: part, limit: limit, counts: [.all],
-            holding: rows.map(\.id).reversed())
+            holding: rows.map(\.id).reversed(), countsPressing: limit > 1)
           #expect(index.list(request) == request.answer(from: rows), "\(part) \(limit)")
         }
       }

@@ -19,8 +19,8 @@ extension ListRequest {
     let matching = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
     return Listing(
       rows: Array(found[stretch]), first: stretch.lowerBound, total: found.count,
-      late: found.count { $0.urgency(at: asker.now) == .late },
-      soon: found.count { $0.urgency(at: asker.now) == .soon },
+      late: countsPressing ? found.count { $0.urgency(at: asker.now) == .late } : 0,
+      soon: countsPressing ? found.count { $0.urgency(at: asker.now) == .soon } : 0,
       counts: counts.map { query in rows.count { query.matches($0, for: asker) } },
       held: holding.compactMap { matching[$0] })
   }

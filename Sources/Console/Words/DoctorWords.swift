@@ -22,6 +22,10 @@ package enum Advice: Hashable, Sendable {
 }
 
 extension Words {
+  package var indexUnderWay: String {
+    say(fr: "en cours : seuls les tickets actifs y sont", en: "under way: it holds the active tickets only")
+  }
+
   package func title(of checkup: Checkup) -> String {
     switch checkup {
     case .terminal: "TERM"

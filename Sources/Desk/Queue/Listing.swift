@@ -48,11 +48,7 @@ package enum Order: String, CaseIterable, Sendable {
   package func rank(_ row: Facets, at now: Instant) -> Rank {
     let priority = Int64(row.priority.rawValue)
     switch self {
-    case .next:
-      let urgency = row.urgency(at: now)
-      return Rank(
-        urgency == .late ? 0 : row.state.isActive && !row.state.isWaiting ? 1 : row.state.isActive ? 2 : 3, priority,
-        dueRank(row), row.awaitsReply ? 0 : 1, row.receivedAt.ms)
+    case .next: return row.next.rank(at: now)
     case .received: return Rank(row.receivedAt.ms)
     case .updated: return Order.updatedRank(row.updatedAt)
     case .nextDate: return Rank(row.nextDate?.ms ?? .max, row.receivedAt.ms)
@@ -60,12 +56,50 @@ package enum Order: String, CaseIterable, Sendable {
     }
   }
 
-  private func dueRank(_ row: Facets) -> Int64 {
-    switch row.due?.standing {
-    case .running(let due, _): due.ms
-    case .paused(let left): .max / 2 + left
-    case nil: .max
+  private func dueRank(_ row: Facets) -> Int64 { row.next.due }
+
+  /// What of a row the order `next` ranks by. Only whether it is late depends on the time: an index keeps rows in the
+  /// order of the rest.
+  package struct Next: Hashable, Sendable {
+    /// 1 active, 2 waiting, 3 neither.
+    package var standing: Int64
+    package var priority: Int64
+    /// Milliseconds since 1970 while the clock runs; beyond every date while it is paused or there is none.
+    package var due: Int64
+    package var awaitsReply: Bool
+    package var received: Int64
+
+    package init(standing: Int64, priority: Int64, due: Int64, awaitsReply: Bool, received: Int64) {
+      self.standing = standing
+      self.priority = priority
+      self.due = due
+      self.awaitsReply = awaitsReply
+      self.received = received
     }
+
+    package func isLate(at now: Instant) -> Bool { now.ms >= due }
+
+    package func rank(at now: Instant) -> Rank {
+      Rank(isLate(at: now) ? 0 : standing, priority, due, awaitsReply ? 0 : 1, received)
+    }
+
+    /// The rank as if nothing were late or waited.
+    package var timeless: Rank { Rank(0, priority, due, awaitsReply ? 0 : 1, received) }
+  }
+}
+
+extension Facets {
+  /// What the order `next` ranks by.
+  package var next: Order.Next {
+    let due: Int64 =
+      switch due?.standing {
+      case .running(let due, _): due.ms
+      case .paused(let left): .max / 2 + left
+      case nil: .max
+      }
+    return Order.Next(
+      standing: state.isActive && !state.isWaiting ? 1 : state.isActive ? 2 : 3, priority: Int64(priority.rawValue),
+      due: due, awaitsReply: awaitsReply, received: receivedAt.ms)
   }
 }
 
@@ -82,6 +116,8 @@ package struct ListRequest: Hashable, Sendable {
   package var counts: [Query]
   /// Tickets of which is asked whether they match, wherever they stand: the rows on the screen.
   package var holding: [TicketID]
+  /// Whether it is to be counted how many are late and how many soon will be.
+  package var countsPressing: Bool
 
   /// A stretch of a queue. It is named by where a row stands, not by its number: rows that came or left in between
   /// neither repeat nor hide another.
@@ -99,7 +135,7 @@ package struct ListRequest: Hashable, Sendable {
 
   package init(
     _ query: Query, order: Order = .next, asker: Query.Asker, part: Part = .first, limit: Int = Limits.listRows,
-    counts: [Query] = [], holding: [TicketID] = []
+    counts: [Query] = [], holding: [TicketID] = [], countsPressing: Bool = false
   ) {
     self.query = query
     self.order = order
@@ -108,6 +144,7 @@ package struct ListRequest: Hashable, Sendable {
     self.limit = limit
     self.counts = counts
     self.holding = holding
+    self.countsPressing = countsPressing
   }
 }
 
@@ -118,7 +155,7 @@ package struct Listing: Hashable, Sendable {
   package var first: Int
   /// How many match in all, the rows beyond the limit included.
   package var total: Int
-  /// How many of them are late, and how many soon will be.
+  /// How many of them are late, and how many soon will be, where that was asked.
   package var late: Int
   package var soon: Int
   /// One for each of the request's `counts`.

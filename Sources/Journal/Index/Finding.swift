@@ -33,15 +33,47 @@ struct Finding {
   // MARK: - Segments
 
   mutating func look(in segment: Segment, isFound: @escaping (TicketID, TextTerm) -> Bool) {
+    if isPlain { return lookInOrder(segment) }
     let sieve = Sieve(segment: segment, asker: request.asker, isFound: isFound)
     let found = sieve.tickets(request.query)
     total += found.count
     sources.segments.append(segment)
-    press(found, in: segment)
+    if request.countsPressing { press(found, in: segment) }
     take(found, in: segment)
     for (at, query) in request.counts.enumerated() { counts[at] += sieve.tickets(query).count }
     for (at, id) in request.holding.enumerated() {
       if let ordinal = segment.ordinal(of: id), found[ordinal] { held[at] = segment.summary(ordinal) }
+    }
+  }
+
+  /// What a queue at its beginning is: the active tickets, the next ones first, and nothing else asked.
+  private var isPlain: Bool {
+    guard case .term(.states(let states)) = request.query, states == State.active else { return false }
+    return request.order == .next && request.part == .first && request.counts.isEmpty && request.holding.isEmpty
+      && !request.countsPressing
+  }
+
+  /// The late ones, then those at work, then those that wait: each lot lies in its order, and no row is read for it.
+  private mutating func lookInOrder(_ segment: Segment) {
+    total += segment.active
+    segment.masked?.each(below: segment.active) { _ in
+      total -= 1
+      return true
+    }
+    sources.segments.append(segment)
+    let which = Int32(sources.segments.count - 1)
+    let now = request.asker.now
+    var left = request.limit
+    for lot in Int64(0)...2 {
+      var at = 0
+      while at < segment.active, left > 0 {
+        let (next, ordinal) = segment.next(at)
+        at &+= 1
+        guard (next.isLate(at: now) ? 0 : next.standing) == lot, ordinal < segment.active, !segment.isMasked(ordinal)
+        else { continue }
+        place(next.rank(at: now), RowPlace(segment: which, at: Int32(ordinal)))
+        left -= 1
+      }
     }
   }
 
@@ -88,10 +120,12 @@ struct Finding {
     let row = entry.row.summary
     if entry.matches(request.query, for: request.asker, isFound: isFound) {
       total += 1
-      switch row.urgency(at: request.asker.now) {
-      case .late: late += 1
-      case .soon: soon += 1
-      default: break
+      if request.countsPressing {
+        switch row.urgency(at: request.asker.now) {
+        case .late: late += 1
+        case .soon: soon += 1
+        default: break
+        }
       }
       sources.entries.append(entry)
       if request.part != .none {

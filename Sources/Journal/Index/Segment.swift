@@ -65,7 +65,8 @@ final class Segment {
     active = word(52)
     totalLength = long(56)
     guard active <= docs, ranges[Section.rows.rawValue].count == docs * SegmentLayout.recordSize,
-      ranges[Section.lengths.rawValue].count == docs * 2, ranges[Section.lookup.rawValue].count == docs * 12
+      ranges[Section.lengths.rawValue].count == docs * 2, ranges[Section.lookup.rawValue].count == docs * 12,
+      ranges[Section.order.rawValue].count == active * SegmentLayout.orderSize
     else { return nil }
     self.mapping = mapping
     self.name = name
@@ -145,6 +146,22 @@ final class Segment {
     let start = ordinal &* SegmentLayout.recordSize
     let bytes = bytes(.rows, start..<(start &+ SegmentLayout.recordSize))
     return Record(base: bytes.baseAddress ?? Segment.nothing)
+  }
+
+  /// One of the active tickets, in the order `next` but for what is late.
+  func next(_ at: Int) -> (next: Order.Next, ordinal: Int) {
+    let start = at &* SegmentLayout.orderSize
+    let bytes = bytes(.order, start..<(start &+ SegmentLayout.orderSize))
+    guard bytes.count == SegmentLayout.orderSize else {
+      return (Order.Next(standing: 3, priority: 5, due: .max, awaitsReply: false, received: 0), docs)
+    }
+    let ordinal = Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self)))
+    return (
+      Order.Next(
+        standing: Int64(bytes[20]), priority: Int64(bytes[21]),
+        due: Int64(littleEndian: bytes.loadUnaligned(as: Int64.self)), awaitsReply: bytes[22] == 1,
+        received: Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: Int64.self))), ordinal
+    )
   }
 
   func summary(_ ordinal: Int) -> Summary { record(ordinal).summary(in: self) }

@@ -164,12 +164,33 @@ struct SegmentBuilder {
     heap.put(contentsOf: subjects.bytes)
     var words = Sink()
     for place in order { words.put(UInt16(clamping: lengths[place])) }
+    sections[.order] = layOrder(order)
     sections[.rows] = records.bytes
     sections[.lengths] = words.bytes
     sections[.lookup] = pairs.bytes
     sections[.strings] = ends.bytes
     sections[.heap] = heap.bytes
     sections[.marks] = marks.bytes
+  }
+
+  private func layOrder(_ order: [Int]) -> [UInt8] {
+    var active: [(next: Order.Next, rank: Order.Rank, ordinal: Int)] = []
+    for (ordinal, place) in order.enumerated() where rows[place].summary.state.isActive {
+      let next = rows[place].summary.facets.next
+      active.append((next, next.timeless, ordinal))
+    }
+    active.sort { $0.rank < $1.rank }
+    var out = Sink()
+    for (next, _, ordinal) in active {
+      out.put(next.due)
+      out.put(next.received)
+      out.put(UInt32(ordinal))
+      out.put(UInt8(clamping: next.standing))
+      out.put(UInt8(clamping: next.priority))
+      out.put(UInt8(next.awaitsReply ? 1 : 0))
+      out.put(UInt8(0))
+    }
+    return out.bytes
   }
 
   // MARK: - Words

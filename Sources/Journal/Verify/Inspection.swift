@@ -124,7 +124,7 @@ extension JournalError {
   /// The system's number for it.
   package var number: Int32 {
     switch self {
-    case .system(_, _, let number), .notConfirmed(_, let number), .noWatch(let number): number
+    case .system(_, _, let number), .notConfirmed(_, let number): number
     case .tooLarge: EFBIG
     default: EIO
     }
