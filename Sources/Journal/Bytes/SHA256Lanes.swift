@@ -85,7 +85,9 @@ private struct Lanes {
   /// Takes the next message into a lane, if there is one.
   private mutating func begin(_ at: Int) {
     guard next < messages.count else {
+      // What it goes on hashing is thrown away, but it must be there: behind the pad it may not be.
       lanes[at].message = nil
+      lanes[at].block = UnsafeRawPointer(pads + at &* SHA256.padding)
       return
     }
     for word in 0..<8 { state[word][at] = SHA256.start[word] }
