@@ -1,5 +1,5 @@
 /// Tells whole bytes from spoilt ones, eight at a step. No defence against malice.
-enum Checksum {
+package enum Checksum {
   static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var sum: UInt64 = 0x9e37_79b9_7f4a_7c15 ^ UInt64(bytes.count)
     var other: UInt64 = 0xc2b2_ae3d_27d4_eb4f
@@ -17,7 +17,7 @@ enum Checksum {
     return step(sum, other)
   }
 
-  static func of(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBytes { of($0) } }
+  package static func of(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBytes { of($0) } }
 
   @inline(__always) private static func step(_ sum: UInt64, _ word: UInt64) -> UInt64 {
     let mixed = (sum ^ word) &* 0xff51_afd7_ed55_8ccd

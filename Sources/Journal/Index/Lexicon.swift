@@ -90,10 +90,14 @@ extension Segment {
     let to = block &+ 1 < blockCount ? Int(word(.blocks, (block &+ 1) &* 8)) : size(.dictionary)
     guard from <= to else { return false }
     var reader = VarintReader(bytes(.dictionary, from..<to))
+    var before = 0
     while !reader.isAtEnd {
       let shared = Int(reader.byte())
       let more = Int(reader.byte())
-      guard reader.take(more, into: room, at: shared) else { return false }
+      guard shared <= before, postings <= self.size(.postings), reader.take(more, into: room, at: shared) else {
+        return false
+      }
+      before = shared &+ more
       let frequency = Int(reader.varint())
       let size = Int(reader.varint())
       let word = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(room)[..<(shared &+ more)])

@@ -23,6 +23,10 @@ struct Manifest: Sendable {
   /// A look at every file is owed when the last was longer ago, in case a hint was lost.
   static let trustedFor: Int64 = 3600
   static let file = "index/manifest"
+  /// No index lives to see it; one more can still be counted.
+  static let lastGeneration = Int(UInt32.max)
+  /// Segments that one index may have: some ten million tickets.
+  private static let mostSegments = 1024
   private static let magic = Array("guichet-manifest-1\n".utf8)
 
   /// It stands for files, and not for an index of nothing.
@@ -59,7 +63,9 @@ struct Manifest: Sendable {
     place = try FeedPlace(&source)
     sweptAt = try source.number()
     boot = try source.text()
-    guard generation > 0, (0...segments.count).contains(bases), segments.allSatisfy(Manifest.isName) else { return nil }
+    guard (1...Manifest.lastGeneration).contains(generation), segments.count <= Manifest.mostSegments,
+      (0...segments.count).contains(bases), segments.allSatisfy(Manifest.isName)
+    else { return nil }
   }
 
   /// Names come out of a file: none leads elsewhere.

@@ -106,7 +106,9 @@ extension Summary {
   }
 
   init(_ source: inout Unpacker) throws(Unpacker.Spoilt) {
-    var summary = Summary(Ticket(id: TicketID(site: try source.text(), number: try source.int())))
+    let id = TicketID(site: try source.text(), number: try source.int())
+    guard TicketID.isSiteCode(id.site), (1...Limits.ticketNumber).contains(id.number) else { throw Unpacker.Spoilt() }
+    var summary = Summary(Ticket(id: id))
     summary.subject = try source.text()
     summary.state = try source.word()
     summary.level = try source.word()

@@ -21,6 +21,7 @@ final class Segment {
   private let isLoaded: UnsafeMutablePointer<Bool>
   /// Interned strings already made.
   private var made: [String] = []
+  private var madeBytes = 0
   /// By number: one more than its place in `made`, 0 where it is not there. Numbers, for a table of strings would be
   /// dearer to clear than to fill.
   private var places: [UInt32] = []
@@ -280,7 +281,14 @@ final class Segment {
       return nil
     }
     if places[at] > 0 { return made[Int(places[at]) - 1] }
-    let text = String(decoding: interned(number).dropFirst(), as: UTF8.self)
+    let bytes = interned(number)
+    // Strings lie side by side: together they are no longer than the heap, unless their ends go back and forth.
+    madeBytes &+= bytes.count
+    guard madeBytes <= size(.heap) else {
+      isSpoilt = true
+      return nil
+    }
+    let text = String(decoding: bytes.dropFirst(), as: UTF8.self)
     made.append(text)
     places[at] = UInt32(made.count)
     return text

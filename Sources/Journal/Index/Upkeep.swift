@@ -224,7 +224,7 @@ struct IndexFiles: Sendable {
     names.compactMap { name in
       let parts = name.split(separator: "-")
       return parts.count >= 2 ? Int(parts[1]) : nil
-    }.max() ?? 0
+    }.filter { $0 < Manifest.lastGeneration }.max() ?? 0
   }
 
   private var names: [String] {

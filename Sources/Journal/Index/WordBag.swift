@@ -74,5 +74,7 @@ struct WordBag: Hashable, Sendable {
     count = try source.int()
     length = try source.int()
     packed = try source.block()
+    // Sums of lengths are taken over many tickets: no single one may be beyond belief.
+    guard (0...packed.count).contains(count), (0...Int(UInt32.max)).contains(length) else { throw Unpacker.Spoilt() }
   }
 }
