@@ -46,6 +46,8 @@ package enum Timer: Hashable, Sendable {
   case draft
   /// The filter, or a subject, has settled: search.
   case settle
+  /// The first screen is there: the tabs that take longer are counted.
+  case tabs
   /// The index is still being made.
   case index
   /// Nothing could be written a while ago.

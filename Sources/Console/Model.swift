@@ -21,8 +21,8 @@ package struct Model: Sendable {
   // Panes.
   package internal(set) var views: [View]
   package internal(set) var view = 0
-  /// Tickets in each view; nil before the first listing.
-  package internal(set) var counts: [Int] = []
+  /// Tickets in each view, as far as they have been counted.
+  package internal(set) var counts: [Int?]
   package internal(set) var queue: QueuePane
   package internal(set) var filter = FilterBar()
   package internal(set) var ticket: TicketPane?
@@ -87,13 +87,17 @@ package struct Model: Sendable {
     queue = QueuePane(home: setup.home)
     startedAt = setup.now
     views = View.standard(for: setup.me.profile) + [.everything]
+    counts = views.map { _ in nil }
   }
 
-  /// What the console asks for first.
+  /// What the console asks for first: what the first screen shows. Tabs for which every closed ticket has to be looked
+  /// at get their numbers when it is there.
   package mutating func start() -> [Effect] {
     let told = notices.map { words.notice($0) }
     if !told.isEmpty { status = StatusMessage(told.joined(separator: "  "), .warning) }
-    return [.list(request), .loadDrafts]
+    var first = request
+    first.counts.removeAll { !$0.asksActiveOnly && $0 != .all }
+    return [.list(first), .loadDrafts, .wake(.tabs, afterMilliseconds: Delay.tabs)]
   }
 
   // MARK: - Derived
@@ -129,7 +133,7 @@ package struct Model: Sendable {
   }
 
   /// Tickets of the view, whatever the filter lets through.
-  var viewTotal: Int { max(counts.indices.contains(view) ? counts[view] : 0, queue.count) }
+  var viewTotal: Int { max(counts[view] ?? 0, queue.count) }
 
   package var isWide: Bool { size.width >= Layout.wide }
 

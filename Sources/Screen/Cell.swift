@@ -25,6 +25,11 @@ package struct Cell: Hashable, Sendable {
 
   static let blank = Cell(" ", role: .text)
 
+  /// Whether it is drawn like another, the marks aside.
+  func isSame(withoutMarks other: Cell) -> Bool {
+    bits == other.bits && role == other.role && surface == other.surface
+  }
+
   /// The spacing character; a space in a tail.
   package var scalar: Unicode.Scalar { Unicode.Scalar(bits & 0x1F_FFFF) ?? " " }
   package var span: Span { Span(rawValue: UInt8(bits >> 24)) ?? .one }

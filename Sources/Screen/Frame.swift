@@ -41,6 +41,20 @@ package struct Frame: Equatable, Sendable {
     cell.marks == 0 || cell.marks > marks.count ? [] : marks[Int(cell.marks) - 1]
   }
 
+  /// Whether a row is drawn as in another frame. Marks lie beside the cells, each frame's own.
+  package func isSame(row y: Int, as other: Frame) -> Bool {
+    guard size == other.size, (0..<size.height).contains(y) else { return false }
+    for place in y * size.width..<(y + 1) * size.width {
+      let (mine, theirs) = (cells[place], other.cells[place])
+      if mine.marks == 0, theirs.marks == 0 {
+        if mine != theirs { return false }
+      } else if !mine.isSame(withoutMarks: theirs) || marks(of: mine) != other.marks(of: theirs) {
+        return false
+      }
+    }
+    return true
+  }
+
   // MARK: - Drawing
 
   /// Writes text in an area, at a column and row counted from the area's own corner; what lies outside is not drawn.
@@ -49,6 +63,14 @@ package struct Frame: Equatable, Sendable {
   @discardableResult
   package mutating func put(
     _ text: some StringProtocol, x: Int = 0, y: Int = 0, _ role: Role = .text, in area: Area? = nil
+  ) -> Int {
+    put(String(text), x: x, y: y, role, in: area)
+  }
+
+  /// The same for what nearly all text is: this one is compiled for it, and a screen takes hundreds.
+  @discardableResult
+  package mutating func put(
+    _ text: String, x: Int = 0, y: Int = 0, _ role: Role = .text, in area: Area? = nil
   ) -> Int {
     let area = (area ?? self.area)
     let clip = area.clipped(to: self.area)

@@ -31,6 +31,7 @@ package struct SafeText: Hashable, Sendable {
 
   /// Text for one line: a subject, a name, a cell.
   package static func line(_ raw: some StringProtocol) -> SafeText { SafeText(String(raw), isBody: false) }
+  package static func line(_ raw: String) -> SafeText { SafeText(raw, isBody: false) }
 
   /// Text of many lines.
   package static func body(_ raw: some StringProtocol) -> SafeText { SafeText(String(raw), isBody: true) }
@@ -54,6 +55,7 @@ package struct SafeText: Hashable, Sendable {
 
   /// Nearly all text is plain, and nothing need be copied.
   private static func isPlain(_ raw: String, _ isBody: Bool) -> Bool {
+    if raw.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return true }
     for scalar in raw.unicodeScalars {
       let value = scalar.value
       let isLatin = value < 0x300 && value >= 0x20 && !(value >= 0x7F && value < 0xA0) && value != 0xAD

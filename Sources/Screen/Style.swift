@@ -42,4 +42,14 @@ package struct Style: Hashable, Sendable {
   }
 
   package static let plain = Style()
+
+  /// Whether a space looks the same in both: it has no letter to show a colour, a weight or a slant.
+  package func blankLooksLike(_ other: Style) -> Bool {
+    let (mine, theirs) = (attributes.rawValue, other.attributes.rawValue)
+    return (mine ^ theirs) & Style.drawnOnBlanks == 0 && mine & Style.lines == 0 && background == other.background
+      && (!attributes.contains(.reverse) || foreground == other.foreground)
+  }
+
+  private static let lines = Attributes.underline.rawValue | Attributes.strike.rawValue
+  private static let drawnOnBlanks = lines | Attributes.reverse.rawValue
 }

@@ -24,9 +24,22 @@ package enum Width {
   }
 
   /// Columns of a text on one line.
-  package static func of(_ text: some StringProtocol) -> Int {
+  package static func of(_ text: some StringProtocol) -> Int { of(String(text)) }
+
+  /// The same for what nearly all text is: Latin, a column a letter, is counted by its bytes.
+  package static func of(_ text: String) -> Int {
+    var letters = 0
+    for byte in text.utf8 {
+      // U+0300 and what follows begin with 0xCC or more.
+      if byte >= 0xCC { return columns(of: text.unicodeScalars) }
+      if byte & 0xC0 != 0x80 { letters += 1 }
+    }
+    return letters
+  }
+
+  private static func columns(of scalars: String.UnicodeScalarView) -> Int {
     var columns = 0
-    for scalar in text.unicodeScalars { columns += of(scalar) }
+    for scalar in scalars { columns += of(scalar) }
     return columns
   }
 

@@ -52,7 +52,7 @@ struct Loop: ~Copyable {
   consuming func run() -> Int32 {
     perform(model.start())
     // Nobody's hand is moving yet: the first frame is whole, instead of followed by its preview.
-    for timer in timers.takeAll() { take(.woke(timer)) }
+    for timer in timers.take([.preview]) { take(.woke(timer)) }
     while !isEnding {
       draw()
       wait()

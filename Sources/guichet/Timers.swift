@@ -20,8 +20,12 @@ struct Timers {
   /// Those that have run out, the oldest first.
   mutating func takeDue() -> [Timer] { take(until: Clock.monotonic) }
 
-  /// All of them, run out or not.
-  mutating func takeAll() -> [Timer] { take(until: .max) }
+  /// Those of some kinds, run out or not.
+  mutating func take(_ kinds: Set<Timer>) -> [Timer] {
+    let taken = due.keys.filter(kinds.contains)
+    for timer in taken { due[timer] = nil }
+    return taken
+  }
 
   private mutating func take(until limit: Int64) -> [Timer] {
     let over = due.filter { $0.value <= limit }.sorted { $0.value < $1.value }.map(\.key)

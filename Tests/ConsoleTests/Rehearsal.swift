@@ -44,6 +44,7 @@ struct Rehearsal {
     self.rows = rows ?? (tickets == Morning.tickets ? Morning.rows : Morning.rows(of: tickets))
     self.articles = articles
     perform(model.start())
+    send(.woke(.tabs))
   }
 
   // MARK: - The hand

@@ -9,7 +9,7 @@ struct TabRow {
   init(_ model: Model) {
     tabs = model.views.indices.map { at in
       let key = at == model.views.count - 1 ? "0" : "\(at + 1)"
-      let count = model.counts.indices.contains(at) ? " \(model.counts[at])" : ""
+      let count = model.counts[at].map { " \($0)" } ?? ""
       let text = "\(key) \(model.title(model.views[at]))\(count)"
       return at == model.view ? ("[\(text)]", true) : (" \(text) ", false)
     }

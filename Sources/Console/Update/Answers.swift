@@ -5,7 +5,9 @@ import Screen
 extension Model {
   mutating func listed(_ listing: Listing, _ asked: ListRequest) -> [Effect] {
     guard asked.query == query, asked.order == currentView.order else { return [] }
-    if listing.counts.count == views.count { counts = listing.counts }
+    for (query, count) in zip(asked.counts, listing.counts) {
+      for at in views.indices where views[at].query == query { counts[at] = count }
+    }
     if awaitsMarks, asked.limit == Model.mostMarks { return marked(listing) }
     var effects = indexed(listing)
     if asked.part == .none {

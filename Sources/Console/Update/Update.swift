@@ -89,6 +89,7 @@ extension Model {
       if status?.stays == false { status = nil }
       return []
     case .draft: return keepDraft()
+    case .tabs: return [.list(refreshing)]
     case .index: return indexing == nil ? [] : [.list(refreshing)]
     case .disk: return trouble == nil ? [] : [.tryWriting, .wake(.disk, afterMilliseconds: Delay.disk)]
     case .settle:
@@ -166,6 +167,8 @@ enum Delay {
   static let draft = 1000
   /// Typing has settled: search.
   static let settle = 150
+  /// The first screen has been painted.
+  static let tabs = 20
   /// The index is being made: look how far it is.
   static let index = 500
   /// Nothing could be written: try again.

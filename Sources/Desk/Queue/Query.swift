@@ -88,6 +88,16 @@ extension Query {
     }
   }
 
+  /// Whether no ticket that is not active can match.
+  package var asksActiveOnly: Bool {
+    switch self {
+    case .term(.states(let states)): states.allSatisfy(\.isActive)
+    case .and(let parts): parts.contains(where: \.asksActiveOnly)
+    case .or(let parts): !parts.isEmpty && parts.allSatisfy(\.asksActiveOnly)
+    case .all, .text, .term, .not: false
+    }
+  }
+
   /// What a screen may underline.
   package var highlights: [TextTerm] {
     switch self {

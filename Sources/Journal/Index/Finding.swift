@@ -91,27 +91,56 @@ struct Finding {
   }
 
   private mutating func take(_ found: Bitmap, in segment: Segment) {
-    switch request.part {
-    case .none: return
-    case .first where request.order == .updated:
-      // Both lots of a segment lie in this order: the first of each are the best of each.
-      take(found, in: segment, from: 0, below: segment.active, atMost: request.limit)
-      take(found, in: segment, from: segment.active, below: segment.docs, atMost: request.limit)
-    default: take(found, in: segment, from: 0, below: segment.docs, atMost: .max)
+    if request.part == .none { return }
+    if request.order == .updated {
+      takeOrdered(found, in: segment, 0..<segment.active)
+      takeOrdered(found, in: segment, segment.active..<segment.docs)
+      return
+    }
+    let (order, now) = (request.order, request.asker.now)
+    let which = Int32(sources.segments.count - 1)
+    found.each(below: segment.docs) { ordinal in
+      place(order.rank(segment.record(ordinal).facets, at: now), RowPlace(segment: which, at: Int32(ordinal)))
+      return true
     }
   }
 
-  private mutating func take(_ found: Bitmap, in segment: Segment, from start: Int, below end: Int, atMost most: Int) {
-    let (order, now) = (request.order, request.asker.now)
+  /// Both lots of a segment lie in the order of the latest change: only the rows around the place asked for are looked
+  /// at, however many there are.
+  private mutating func takeOrdered(_ found: Bitmap, in segment: Segment, _ lot: Range<Int>) {
     let which = Int32(sources.segments.count - 1)
-    var left = most
-    found.each(below: end, from: start) { ordinal in
-      let record = segment.record(ordinal)
-      let rank = order == .updated ? Order.updatedRank(record.updatedAt) : order.rank(record.facets, at: now)
-      place(rank, RowPlace(segment: which, at: Int32(ordinal)))
+    func rank(_ ordinal: Int) -> Order.Rank { Order.updatedRank(segment.record(ordinal).updatedAt) }
+    func place(_ ordinal: Int) -> RowPlace { RowPlace(segment: which, at: Int32(ordinal)) }
+    let start: Int =
+      switch request.part {
+      case .first, .none: lot.lowerBound
+      case .last: lot.upperBound
+      case .after(let place), .before(let place), .around(let place): Finding.search(lot) { rank($0) < place.rank }
+      }
+    if case .first = request.part {} else { before += found.count(from: lot.lowerBound, below: start) }
+    var left = request.limit
+    found.eachBackwards(below: start, from: lot.lowerBound) { ordinal in
+      above.add(rank(ordinal), place(ordinal), sources)
       left -= 1
       return left > 0
     }
+    left = request.limit
+    found.each(below: lot.upperBound, from: start) { ordinal in
+      // Those changed in the same instant are told apart one by one, however few are wanted.
+      let here = rank(ordinal)
+      if self.place(here, place(ordinal)) { left -= 1 }
+      return left > 0 || here == request.part.rank
+    }
+  }
+
+  /// The first number of a range for which `isBefore` no longer holds.
+  private static func search(_ range: Range<Int>, _ isBefore: (Int) -> Bool) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   // MARK: - The log
@@ -143,16 +172,28 @@ struct Finding {
 
   // MARK: - Places
 
-  private mutating func place(_ rank: Order.Rank, _ place: RowPlace) {
+  /// Puts a row where it belongs; says whether that is from the place asked for on.
+  @discardableResult
+  private mutating func place(_ rank: Order.Rank, _ place: RowPlace) -> Bool {
     switch request.part {
-    case .first: below.add(rank, place, sources)
-    case .last: above.add(rank, place, sources)
-    case .none: return
+    case .first:
+      below.add(rank, place, sources)
+      return true
+    case .last:
+      above.add(rank, place, sources)
+      return false
+    case .none: return true
     case .after(let start):
-      if isBeyond(start, rank, place) { below.add(rank, place, sources) } else { before += 1 }
-    case .before(let start): addAbove(start, rank, place)
-    case .around(let start):
-      if !addAbove(start, rank, place) { below.add(rank, place, sources) }
+      guard isBeyond(start, rank, place) else {
+        before += 1
+        return false
+      }
+      below.add(rank, place, sources)
+      return true
+    case .before(let start), .around(let start):
+      if addAbove(start, rank, place) { return false }
+      below.add(rank, place, sources)
+      return true
     }
   }
 
@@ -203,6 +244,16 @@ struct Found {
 
   /// What is known of its files.
   func marks(_ at: Int) -> [Mark] { sources.marks(places[at]) }
+}
+
+extension ListRequest.Part {
+  /// The rank of the place that it begins or ends at.
+  fileprivate var rank: Order.Rank? {
+    switch self {
+    case .after(let place), .before(let place), .around(let place): place.rank
+    case .first, .last, .none: nil
+    }
+  }
 }
 
 /// Where a row found is to be had.

@@ -131,11 +131,8 @@ extension Segment {
   }
 
   /// Puts the tickets of a word into a set.
-  func insert(_ entry: LexiconEntry, into set: inout Bitmap, subjectOnly: Bool = false) {
-    each(entry) { ordinal, frequency in
-      if !subjectOnly || frequency.subject > 0 { set.insert(ordinal) }
-      return true
-    }
+  func insert(_ entry: LexiconEntry, into set: inout Bitmap, below end: Int? = nil, subjectOnly: Bool = false) {
+    set.insert(packed: bytes(.postings, entry.postings), below: end ?? docs, subjectOnly: subjectOnly)
   }
 }
 

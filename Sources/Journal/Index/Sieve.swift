@@ -51,7 +51,7 @@ struct Sieve {
 
   private func narrow(_ set: Bitmap, by term: TextTerm, subjectOnly: Bool) -> Bitmap {
     var left = set
-    for pattern in term.patterns { left.formIntersection(tickets(pattern, subjectOnly)) }
+    for pattern in term.patterns { left.formIntersection(tickets(pattern, subjectOnly, among: left)) }
     guard term.isPhrase else { return left }
     return filter(left) { ordinal in
       subjectOnly
@@ -60,11 +60,23 @@ struct Sieve {
     }
   }
 
-  private func tickets(_ pattern: WordPattern, _ subjectOnly: Bool) -> Bitmap {
+  /// Those of a set in which a word of the pattern stands. A beginning of one letter stands for thousands of words: the
+  /// most frequent ones come first, and as soon as they leave out no ticket of the set the others need not be read.
+  private func tickets(_ pattern: WordPattern, _ subjectOnly: Bool, among set: Bitmap) -> Bitmap {
     var found = Bitmap(segment.docs)
-    segment.each(pattern) { _, entry in segment.insert(entry, into: &found, subjectOnly: subjectOnly) }
+    guard let last = set.last else { return found }
+    var entries: [LexiconEntry] = []
+    segment.each(pattern) { _, entry in entries.append(entry) }
+    if entries.count > 1 { entries.sort { $0.frequency > $1.frequency } }
+    for (at, entry) in entries.enumerated() {
+      segment.insert(entry, into: &found, below: last + 1, subjectOnly: subjectOnly)
+      if at < Sieve.checkedWords || at % Sieve.checkedWords == 0, found.covers(set) { break }
+    }
     return found
   }
+
+  /// After each of the first words, and then after as many, it is seen whether any ticket is left to be found.
+  private static let checkedWords = 16
 
   // MARK: - Rows
 
@@ -152,18 +164,6 @@ extension Bitmap {
   init(_ size: Int, filledTo end: Int) {
     self.init(size)
     fill(to: min(end, size))
-  }
-}
-
-extension Query {
-  /// Whether no ticket that is not active can match.
-  package var asksActiveOnly: Bool {
-    switch self {
-    case .term(.states(let states)): states.allSatisfy(\.isActive)
-    case .and(let parts): parts.contains(where: \.asksActiveOnly)
-    case .or(let parts): !parts.isEmpty && parts.allSatisfy(\.asksActiveOnly)
-    case .all, .text, .term, .not: false
-    }
   }
 }
 

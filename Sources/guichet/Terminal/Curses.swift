@@ -174,7 +174,7 @@ struct Terminal: ~Copyable {
   /// Shows a frame: rows that differ from the last one are handed to ncurses, which sends what differs in them.
   mutating func present(_ wanted: Frame) {
     let frame = isUTF8 ? wanted : wanted.ascii
-    for y in 0..<frame.size.height where !isShown(y, of: frame) { paint(y, of: frame) }
+    for y in 0..<frame.size.height where shown?.isSame(row: y, as: frame) != true { paint(y, of: frame) }
     shown = frame
     if (frame.cursor != nil) != isCursorShown {
       isCursorShown.toggle()
@@ -187,12 +187,6 @@ struct Terminal: ~Copyable {
     doupdate()
   }
 
-  /// Marks are kept beside a frame's cells, so a row is compared as text too.
-  private func isShown(_ y: Int, of frame: Frame) -> Bool {
-    guard let shown, shown.size == frame.size, shown.row(y) == frame.row(y) else { return false }
-    return shown.line(y) == frame.line(y)
-  }
-
   private mutating func paint(_ y: Int, of frame: Frame) {
     var line: [cchar_t] = []
     line.reserveCapacity(frame.size.width)
@@ -200,7 +194,7 @@ struct Terminal: ~Copyable {
     var last = Style.plain
     for (place, cell) in zip(row.indices, row) where cell.span != .tail {
       var style = styles.style(cell.role, on: cell.surface)
-      if cell.scalar == " ", style.blankLooksLike(last), Terminal.isGap(row[place...]) { style = last }
+      if cell.scalar == " ", style != last, style.blankLooksLike(last), Terminal.isGap(row[place...]) { style = last }
       line.append(character(cell, style, frame.marks(of: cell)))
       last = style
     }
@@ -296,17 +290,6 @@ struct Terminal: ~Copyable {
       }
     }
     return codes
-  }
-}
-
-extension Style {
-  /// Whether a space looks the same in both: it has no letter to show a colour, a weight or a slant.
-  fileprivate func blankLooksLike(_ other: Style) -> Bool {
-    let drawn: Attributes = [.underline, .strike, .reverse]
-    let lines: Attributes = [.underline, .strike]
-    return attributes.intersection(drawn) == other.attributes.intersection(drawn)
-      && attributes.isDisjoint(with: lines) && background == other.background
-      && (!attributes.contains(.reverse) || foreground == other.foreground)
   }
 }
 
