@@ -60,6 +60,8 @@ package struct Model: Sendable {
   package internal(set) var trouble: Failure?
   /// Drafts that could not be kept on the disk and wait for it in memory, by key.
   var unkept: Set<String> = []
+  /// The agent was told that leaving would lose them.
+  var isWarnedOfLoss = false
   /// Set while the index is still being made: lists show the active tickets alone.
   package internal(set) var indexing: Indexing?
 

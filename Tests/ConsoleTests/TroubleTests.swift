@@ -55,6 +55,21 @@ struct TroubleTests {
     #expect(rehearsal.screen.contains("vu"))
   }
 
+  /// Nothing is called kept that is not, and nobody leaves without knowing what is lost by it.
+  @Test func leavingSaysWhatWouldBeLost() {
+    var rehearsal = Rehearsal()
+    rehearsal.failure = .diskFull
+    rehearsal.type("2 c 'vu")
+    rehearsal.rest()
+    rehearsal.type("Esc")
+    #expect(rehearsal.status.contains("mémoire seulement"))
+    rehearsal.type("Q")
+    #expect(rehearsal.status.contains("Quitter perdrait 1 brouillon"))
+    #expect(!rehearsal.performed.contains(.quit))
+    rehearsal.type("Q")
+    #expect(rehearsal.performed.contains(.quit))
+  }
+
   @Test func whatIsRecordedAgainEndsIt() {
     var rehearsal = Rehearsal()
     rehearsal.failure = .diskFull

@@ -62,7 +62,8 @@ private let rows: [Summary] = {
     Case("dec", [1]), Case("dec ", []), Case("vpn le", [1, 4]), Case("vpn len", [4]), Case("le vpn", []),
     Case("-len", [1, 2, 3, 5]),
     Case("wi-f", [3]),
-    Case("n", [2]), Case("(vpn or ecr", []), Case("vpn or ecr", [1, 2, 4]), Case("dec*", [1]),
+    Case("n", [1, 2, 3, 4, 5]), Case("-n", [1, 2, 3, 4, 5]), Case("(vpn or ecr", []), Case("vpn or ecr", [1, 2, 4]),
+    Case("dec*", [1]),
     Case("\"ecr\"", []), Case("p1", [3]),
   ]) func narrowsLetterByLetter(_ query: Case) throws {
     let asker = Query.Asker(login: "amel", now: TestDesk.start + 7200)

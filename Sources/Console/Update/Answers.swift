@@ -136,6 +136,7 @@ extension Model {
     trouble = nil
     let waiting = drafts.filter { unkept.contains($0.key) }
     unkept = []
+    isWarnedOfLoss = false
     return waiting.map(Effect.saveDraft)
   }
 

@@ -19,7 +19,7 @@ extension Model {
     if let pasted { return press(key, afterPaste: pasted) }
     if pane == .queue, filter.isTyping { return pressInFilter(key) }
     if pane == .knowledge, knowledge?.isTyping == true { return pressInSearch(key) }
-    if wasQuitting, key == "q", prefix.isEmpty { return keepDraft() + [.quit] }
+    if wasQuitting, key == "q", prefix.isEmpty { return leave() }
     return pressInPane(key)
   }
 

@@ -36,12 +36,22 @@ extension Model {
     case .reload: return [.list(refreshing)] + watched.map(Effect.read)
     case .redraw: return [.redraw]
     case .suspend: return keepDraft() + [.suspend]
-    case .quitNow: return keepDraft() + [.quit]
+    case .quitNow: return leave()
     case .quit:
       isQuitting = true
       return say(words.quitAgain)
     default: return pane == .queue ? runInQueue(id) : runInText(id)
     }
+  }
+
+  /// Ends the console. Words that could not be written would be lost: the agent is told, and asked again.
+  mutating func leave() -> [Effect] {
+    let kept = keepDraft()
+    if !unkept.isEmpty, !isWarnedOfLoss {
+      isWarnedOfLoss = true
+      return kept + say(words.draftsWouldBeLost(unkept.count), .error)
+    }
+    return kept + [.quit]
   }
 
   private mutating func runInQueue(_ id: ActionID) -> [Effect] {

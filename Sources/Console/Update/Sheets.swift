@@ -94,6 +94,11 @@ extension Model {
       let kept = keepDraft()
       let draft = sheet?.kept
       sheet = nil
+      let isWritten = trouble == nil && draft.map { !unkept.contains($0.key) } ?? true
+      guard isWritten else {
+        if let draft { unkept.insert(draft.key) }
+        return effects + kept + say(words.draftOnlyInMemory, .error)
+      }
       return effects + kept + (draft.map { say(words.draftKept($0.kind)) } ?? [])
     case .discard:
       guard let hosted = sheet else { return [] }

@@ -31,12 +31,12 @@ extension Words {
         en: "\(id): another program is writing to this ticket. Nothing was recorded; try again.")
     case .diskFull:
       say(
-        fr: "Disque plein : rien n’est enregistré. Libérer de la place, puis recommencer ; le brouillon reste.",
-        en: "Disk full: nothing was recorded. Make room, then try again; the draft stays.")
+        fr: "Disque plein : rien n’est enregistré. Libérer de la place, puis recommencer.",
+        en: "Disk full: nothing was recorded. Make room, then try again.")
     case .quota:
       say(
-        fr: "Quota atteint : rien n’est enregistré. Libérer de la place, puis recommencer ; le brouillon reste.",
-        en: "Quota reached: nothing was recorded. Make room, then try again; the draft stays.")
+        fr: "Quota atteint : rien n’est enregistré. Libérer de la place, puis recommencer.",
+        en: "Quota reached: nothing was recorded. Make room, then try again.")
     case .partly(let path):
       say(
         fr: "\(path) : une partie seulement est enregistrée. Libérer de la place, puis relire le ticket.",

@@ -170,6 +170,16 @@ extension Words {
       fr: "Brouillon gardé : \(name(kind)).  :brouillons le retrouve",
       en: "Draft kept: \(name(kind)).  :drafts finds it")
   }
+  package var draftOnlyInMemory: String {
+    say(
+      fr: "Rien ne s’écrit : brouillon en mémoire seulement, perdu si la console se ferme.",
+      en: "Nothing can be written: the draft is in memory only, lost if the console closes.")
+  }
+  package func draftsWouldBeLost(_ number: Int) -> String {
+    say(
+      fr: "Quitter perdrait \(number) brouillon(s) qui ne s’écrivent pas.  Q encore : quitter",
+      en: "To quit would lose \(number) draft(s) that cannot be written.  Q again: quit")
+  }
   package func draftSaved(_ hour: String) -> String { say(fr: "brouillon gardé \(hour)", en: "draft kept \(hour)") }
   package func draftInMemory(_ hour: String) -> String {
     say(fr: "brouillon en mémoire \(hour)", en: "draft in memory \(hour)")

@@ -66,7 +66,7 @@ private struct QueryParser {
     if characters[at] == "-", at + 1 < characters.count, !characters[at + 1].isWhitespace {
       at += 1
       guard let inner = try primary() else { return nil }
-      return .not(inner)
+      return inner == .all ? .all : .not(inner)
     }
     return try primary()
   }
@@ -141,8 +141,10 @@ private struct QueryParser {
       default: .exact
       }
     guard let term = TextTerm(text, last: kind) else { return .all }
-    let isOpen = typing && at == characters.count && Tokens.endsWord(text)
-    return .text(isOpen ? term.typing : term)
+    guard typing, at == characters.count, Tokens.endsWord(text) else { return .text(term) }
+    // One letter says little, may be the beginning of `p1` or `n2`, and stands for half the dictionary.
+    if !term.isPhrase, let word = term.patterns.last?.word, word.utf8.count == 1 { return .all }
+    return .text(term.typing)
   }
 
   private mutating func skipSpaces() { while at < characters.count, characters[at].isWhitespace { at += 1 } }

@@ -18,9 +18,7 @@ package enum Help {
       }
     }
     lines += ["", words.examplesHead]
-    for command in [CommandName.new, .list] {
-      lines += words.examples(of: command).prefix(1).map { "  " + $0 }
-    }
+    lines += words.examples(of: .new).prefix(1).map { "  " + $0 }
     lines += ["", words.moreHelp]
     return lines.joined(separator: "\n")
   }

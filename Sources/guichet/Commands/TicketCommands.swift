@@ -41,7 +41,7 @@ extension Command {
     let request = ListRequest(
       query, order: try invocation.choice(.order, as: Order.self) ?? .next,
       asker: Query.Asker(login: session.me.login, now: session.now),
-      limit: try invocation.number(.limit, 1...Limits.listRows) ?? Limits.listRows)
+      limit: try invocation.number(.limit, 1...Invocation.everyRow) ?? Invocation.everyRow)
     do throws(JournalError) {
       if invocation.printer.width == nil || invocation.printer.isJSON {
         try session.list(request, waiting: ProgressBar.telling(invocation.words)) { invocation.show($0, session) }
@@ -68,6 +68,9 @@ extension Command {
 }
 
 extension Invocation {
+  /// More rows than there can be tickets.
+  fileprivate static let everyRow = Limits.ticketNumber
+
   func requester() throws(Trouble) -> Party {
     let name = arguments.one(.from) ?? ""
     let email = arguments.one(.mail)
