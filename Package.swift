@@ -3,6 +3,15 @@
 // and fails on a door that is not drawn here.
 import PackageDescription
 
+/// The fuzzers are built on demand only: without `--sanitize=fuzzer` they have no `main`.
+let fuzzers: [Target] =
+  Context.environment["GUICHET_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(name: "fuzz-line", dependencies: ["Hostile"], path: "Tests/Fuzz/Line"),
+    .executableTarget(name: "fuzz-index", dependencies: ["Hostile"], path: "Tests/Fuzz/Index"),
+  ]
+
 let package = Package(
   name: "guichet",
   targets: [
@@ -27,7 +36,9 @@ let package = Package(
     .target(name: "Kit", dependencies: ["Desk", "Screen"], path: "Tests/Kit"),
     .testTarget(name: "DeskTests", dependencies: ["Desk", "Kit"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Themes", "Desk", "Kit"]),
-    .testTarget(name: "JournalTests", dependencies: ["Journal", "Desk", "Kit"]),
+    // What the fuzzers and the tests do with hostile bytes.
+    .target(name: "Hostile", dependencies: ["Journal", "Desk"], path: "Tests/Hostile"),
+    .testTarget(name: "JournalTests", dependencies: ["Journal", "Desk", "Kit", "Hostile"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "Desk", "Screen", "Themes", "Kit"]),
     .testTarget(
       name: "GuichetTests", dependencies: ["guichet", "Journal", "Desk", "Screen", "Console", "Kit"]),
@@ -35,6 +46,6 @@ let package = Package(
     .executableTarget(name: "scribe", dependencies: ["Journal", "Desk"], path: "Tests/Scribe"),
     .testTarget(name: "FaultTests", dependencies: ["guichet", "scribe", "Journal", "Desk", "Kit"]),
     .testTarget(name: "HouseTests", dependencies: ["Kit"]),
-  ],
+  ] + fuzzers,
   swiftLanguageModes: [.v6]
 )

@@ -1,22 +1,11 @@
 import Desk
 import Glibc
+import Hostile
 import Testing
 
-/// Numbers that look random and are the same at each run (splitmix64).
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
+typealias Seeded = Hostile.Seeded
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-
-  mutating func below(_ limit: Int) -> Int { limit <= 0 ? 0 : Int(next() % UInt64(limit)) }
-
+extension Seeded {
   /// A text of the characters that trouble formats.
   mutating func text() -> String {
     let troublesome: [Unicode.Scalar] = [

@@ -1,0 +1,36 @@
+import Glibc
+import Hostile
+import Kit
+import Testing
+
+/// What the fuzzers met, met again, and bent a little further: the same readers, the same questions. The fuzzers
+/// themselves are run by hand (see the README). `GUICHET_BENDS` says how many mutations instead of 1,000 each,
+/// `GUICHET_SEED` which.
+@Suite struct FuzzCorpusTests {
+  private static let bends = getenv("GUICHET_BENDS").flatMap { Int(String(cString: $0)) } ?? 1000
+  private static let seed = getenv("GUICHET_SEED").flatMap { UInt64(String(cString: $0)) } ?? 1
+
+  private func corpus(_ name: String) throws -> [[UInt8]] {
+    let inputs = Files.below(Files.root + "/Tests/Fixtures/fuzz/" + name).compactMap { Files.bytes($0) }
+    try #require(inputs.count > 20, "no corpus of \(name)")
+    return inputs
+  }
+
+  @Test func linesOfTheCorpus() throws {
+    let inputs = try corpus("line")
+    for input in inputs { LineRig.run(input) }
+    var random = Seeded(seed: FuzzCorpusTests.seed)
+    for _ in 0..<FuzzCorpusTests.bends { LineRig.run(inputs[random.below(inputs.count)].bent(&random)) }
+  }
+
+  @Test func indexesOfTheCorpus() throws {
+    let scratch = Scratch()
+    let rig = try IndexRig(root: scratch.path + "/store")
+    let inputs = try corpus("index")
+    for input in inputs { rig.run(input) }
+    var random = Seeded(seed: FuzzCorpusTests.seed)
+    for _ in 0..<FuzzCorpusTests.bends {
+      rig.run(Chunks(reading: inputs[random.below(inputs.count)]).bent(&random).bytes)
+    }
+  }
+}
