@@ -5,6 +5,8 @@ import Journal
 struct IndexImages {
   var segments: [[UInt8]] = []
   var manifest: [UInt8]?
+  /// What the manifest says of it names the log.
+  var generation: Int64 = 1
   var log: [UInt8] = []
   var folders: [UInt8]?
   var ledger: [UInt8]?
@@ -34,6 +36,7 @@ struct IndexImages {
         parts = [:]
       case .manifest:
         let tail = chunk.bytes.dropFirst() + ((chunk.bytes.first ?? 0) & 1 == 1 ? seals.now : [])
+        generation = Array(tail).varint
         manifest = IndexImages.summed("guichet-manifest-1\n", seals.manifest + tail)
       case .log:
         var entry = Bytes()

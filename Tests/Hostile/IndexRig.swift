@@ -74,7 +74,7 @@ package final class IndexRig {
     let index = root + "/index/"
     for name in IndexRig.names(index) where name != "lock" { unlink(index + name) }
     for (at, bytes) in images.segments.prefix(4).enumerated() { IndexRig.write(bytes, index + "segment-\(at + 1)-0") }
-    if !images.log.isEmpty { IndexRig.write(images.log, index + "log-1") }
+    if !images.log.isEmpty { IndexRig.write(images.log, index + "log-\(images.generation)") }
     if let folders = images.folders {
       IndexRig.write(folders, index + "folders")
       // Not looked at within the last second.
@@ -90,7 +90,8 @@ package final class IndexRig {
     let asker = Query.Asker(login: "amel", now: IndexRig.now)
     let own = texts.prefix(3).compactMap { try? Query($0, typing: true) }
     for order in Order.allCases {
-      _ = index.list(ListRequest(.all, order: order, asker: asker, limit: 300, counts: order == .next ? mainQueries : []))
+      let counts = order == .next ? mainQueries : []
+      _ = index.list(ListRequest(.all, order: order, asker: asker, limit: 300, counts: counts))
     }
     for query in own + mainQueries {
       let listing = index.list(ListRequest(query, order: .updated, asker: asker, limit: 3))

@@ -32,6 +32,9 @@ extension IndexRig {
       ]
       // The half entry at the end has the log made a segment.
       + unbelievable(log).map { [one] + segment + [$0, Chunks.Chunk(.log, [0x80])] }
+      + [.max, Int64(UInt32.max)].map { last in
+        [manifest(["segment-1-0"], generation: last)] + segment + log + [Chunks.Chunk(.log, [0x80])]
+      }
     return lots.map { Chunks($0).bytes }
   }
 
@@ -66,10 +69,10 @@ extension IndexRig {
     return bodies.map { Chunks.Chunk(.log, Array($0)) }
   }
 
-  private static func manifest(_ segments: [String]) -> Chunks.Chunk {
+  private static func manifest(_ segments: [String], generation: Int64 = 1) -> Chunks.Chunk {
     var out = Bytes()
     out.all = [1]
-    out.put(1)
+    out.put(generation)
     out.put(segments)
     out.put(Int64(min(segments.count, 1)))
     out.all.append(1)

@@ -36,6 +36,16 @@ extension [UInt8] {
     return T(littleEndian: withUnsafeBytes { $0.loadUnaligned(fromByteOffset: at, as: T.self) })
   }
 
+  /// The varint that stands first.
+  var varint: Int64 {
+    var value: UInt64 = 0
+    for (at, byte) in prefix(10).enumerated() {
+      value |= UInt64(byte & 0x7F) << UInt64(7 * at)
+      if byte < 0x80 { break }
+    }
+    return Int64(bitPattern: (value >> 1) ^ (0 &- (value & 1)))
+  }
+
   mutating func set<T: FixedWidthInteger>(_ at: Int, _ value: T) {
     Swift.withUnsafeBytes(of: value.littleEndian) { bytes in
       for (offset, byte) in bytes.enumerated() where at + offset < count { self[at + offset] = byte }
