@@ -21,7 +21,7 @@ package struct Chunks {
     package var meaning: Tag { Tag(rawValue: tag % UInt8(Tag.allCases.count)) ?? .rows }
   }
 
-  /// The sections of a segment stand first, in the order of the file.
+  /// New ones go to the end: inputs that are kept name them by number.
   package enum Tag: UInt8, CaseIterable {
     case rows, lengths, lookup, strings, heap, marks, dictionary, blocks, postings, replaced
     /// Offset in the header (2 bytes) and a byte to put there, again and again.
@@ -41,6 +41,12 @@ package struct Chunks {
     case feed
     /// What else is done: 1 upkeep.
     case options
+    case order
+
+    /// The sections of a segment in the order of the file.
+    static let sections: [Tag] = [
+      .rows, .lengths, .lookup, .strings, .heap, .marks, .dictionary, .blocks, .postings, .order, .replaced,
+    ]
   }
 
   package var list: [Chunk] = []

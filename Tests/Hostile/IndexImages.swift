@@ -71,12 +71,13 @@ struct IndexImages {
     let docs = rows.count / 120
     var body: [UInt8] = []
     var table = Bytes()
-    for tag in Chunks.Tag.allCases.prefix(10) {
+    for tag in Chunks.Tag.sections {
       var bytes = parts[tag] ?? []
       switch tag {
       case .rows: bytes = bytes.sized(docs * 120)
       case .lengths: bytes = bytes.sized(docs * 2)
       case .lookup: bytes = bytes.sized(docs * 12)
+      case .order: bytes = bytes.sized(docs / 2 * 24)
       default: break
       }
       table.word(UInt64(512 + body.count))
@@ -91,7 +92,7 @@ struct IndexImages {
     table.word(UInt64(512 + body.count))
     table.word(UInt64(checks.all.count))
     var head = Bytes()
-    head.all = Array("guichet-segm-2\r\n".utf8)
+    head.all = Array("guichet-segm-3\r\n".utf8)
     head.word(UInt64(0))
     head.word(UInt64(512 + body.count + checks.all.count))
     head.all += seals.segment

@@ -91,7 +91,13 @@ package final class IndexRig {
     let own = texts.prefix(3).compactMap { try? Query($0, typing: true) }
     for order in Order.allCases {
       let counts = order == .next ? mainQueries : []
-      _ = index.list(ListRequest(.all, order: order, asker: asker, limit: 300, counts: counts))
+      let found = index.list(
+        ListRequest(.all, order: order, asker: asker, limit: 300, counts: counts, countsPressing: true))
+      guard let middle = found.rows.dropFirst(found.rows.count / 2).first else { continue }
+      let place = order.place(of: middle, at: IndexRig.now)
+      for part: ListRequest.Part in [.last, .after(place), .before(place), .around(place), .none] {
+        _ = index.list(ListRequest(.all, order: order, asker: asker, part: part, limit: 3, holding: [middle.id]))
+      }
     }
     for query in own + mainQueries {
       let listing = index.list(ListRequest(query, order: .updated, asker: asker, limit: 3))

@@ -39,7 +39,7 @@ extension IndexRig {
   }
 
   private static func parts(of segment: [UInt8]) -> [Chunks.Chunk] {
-    Chunks.Tag.allCases.prefix(10).enumerated().map { at, tag in
+    Chunks.Tag.sections.enumerated().map { at, tag in
       let (start, length): (UInt64, UInt64) = (segment.word(64 + at * 16), segment.word(72 + at * 16))
       return Chunks.Chunk(tag, Array(segment[Int(start)..<Int(start + length)]))
     }
