@@ -57,6 +57,34 @@ let everyFact: [Fact] = {
     #expect(Fact(op: op, d: odd) == .unknown(op: op, d: odd))
   }
 
+  private func event(_ fact: Fact, _ n: Int) -> TicketEvent {
+    TicketEvent(id: "E\(n)", site: "LYO", n: n, lamport: Int64(n), at: TestDesk.start, by: "amel", fact: fact)
+  }
+
+  /// What the name of an operation says of the state is what the fold makes of it, from every active state.
+  @Test(arguments: everyFact) func theNameTellsTheMove(_ fact: Fact) {
+    let rules = Rules()
+    let before: [Fact] = [
+      .tagAdded("new"), .assigned(to: "amel", mode: .take, reason: nil),
+      .planned(start: TestDesk.start, chosenBy: .us),
+      .waiting(Wait(on: .user, reason: .userTest, until: TestDesk.start)),
+      .waiting(Wait(on: .third, reason: .vendor, until: TestDesk.start)),
+    ]
+    for (at, first) in before.enumerated() {
+      var ticket = Ticket(id: TicketID(site: "LYO", number: 1))
+      for (n, each) in [everyFact[0], first].enumerated() {
+        ticket.apply(event(each, n + 1), under: rules)
+      }
+      let state = ticket.state
+      ticket.apply(event(fact, 3), under: rules)
+      switch StateMove(op: fact.op) {
+      case .none: #expect(ticket.state == state, "after \(at)")
+      case .ends: #expect(!ticket.state.isActive, "after \(at)")
+      case .unknown: break
+      }
+    }
+  }
+
   @Test func foldIgnoresTheOrderOfArrival() throws {
     var life = Life()
     try life.act("amel", .take)

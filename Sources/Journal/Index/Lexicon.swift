@@ -36,11 +36,6 @@ extension Segment {
     }
   }
 
-  /// Every word, in order, until `body` says stop.
-  func eachWord(_ body: (UnsafeBufferPointer<UInt8>, LexiconEntry) -> Bool) {
-    each(prefix: UnsafeBufferPointer(start: nil, count: 0), body)
-  }
-
   /// Words from the first that is not before `start`, in order, until `body` says stop.
   private func walk(
     from start: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>, () -> LexiconEntry) -> Bool

@@ -20,17 +20,17 @@ struct Survey: Sendable {
 
   // MARK: - Everything
 
-  /// Reads every ticket and gives the segments they make. `progress` is called from one thread with how many
-  /// tickets have been read.
+  /// Reads every ticket and gives the segments they make. `progress` is called from one thread, with how many leaves
+  /// have been read if the other threads are as far as it is.
   func segments(_ leaves: [String], progress: @escaping @Sendable (Int) -> Void) -> [[UInt8]] {
-    let done = Tally()
+    let parts = Survey.parts(leaves)
     return Crew.run(
-      Survey.parts(leaves).enumerated().map { which, part in
+      parts.enumerated().map { which, part in
         {
           let known = Stack(root: archive.root, seal: seal)
           var made: [[UInt8]] = []
           var builder = SegmentBuilder(expecting: part.count * 100)
-          for leaf in part {
+          for (done, leaf) in part.enumerated() {
             for (id, writers) in writers(leaf, known) {
               guard let reading = archive.reading(id, writers: writers, under: rules, old: known?.row(id)) else {
                 continue
@@ -41,8 +41,7 @@ struct Survey: Sendable {
                 builder = SegmentBuilder(expecting: Survey.segmentSize)
               }
             }
-            let count = done.add(100)
-            if which == 0 { progress(count) }
+            if which == 0 { progress((done + 1) * parts.count) }
           }
           if builder.count > 0 { made.append(builder.build(seal: seal)) }
           return made
@@ -132,36 +131,8 @@ struct Survey: Sendable {
   }
 }
 
-/// A count that threads add to.
-final class Tally: @unchecked Sendable {
-  private var count = 0
-  private var lock = pthread_mutex_t()
-
-  init() { pthread_mutex_init(&lock, nil) }
-  deinit { pthread_mutex_destroy(&lock) }
-
-  func add(_ more: Int) -> Int {
-    pthread_mutex_lock(&lock)
-    defer { pthread_mutex_unlock(&lock) }
-    count += more
-    return count
-  }
-}
-
 /// Tells from a file's last lines whether the ticket has ended, without reading them as JSON.
 enum StateScan {
-  /// Operations that leave an active ticket inactive.
-  private static let ends: Set<String> = [
-    "ticket.resolved", "ticket.closed", "ticket.cancelled", "ticket.spam", "merged.into",
-  ]
-  /// Operations that do not move the state.
-  private static let neutral: Set<String> = [
-    "message.in", "message.out", "note.added", "delivery.failed", "merged.from", "split.out", "split.in", "link.added",
-    "link.removed", "watcher.added", "watcher.removed", "tag.added", "tag.removed", "steward.changed",
-    "journal.repaired", "priority.overridden", "ticket.qualified", "ticket.routed", "ticket.released",
-    "handoff.completed",
-  ]
-
   static func isEnded(_ bytes: UnsafeRawBufferPointer, isWhole: Bool) -> Bool {
     var end = bytes.count - 1
     while end > 0 {
@@ -169,9 +140,11 @@ enum StateScan {
       while start > 0, bytes[start &- 1] != 10 { start &-= 1 }
       if start == 0, !isWhole { return false }
       guard let op = operation(UnsafeRawBufferPointer(rebasing: bytes[start..<end])) else { return false }
-      if ends.contains(op) { return true }
-      if !neutral.contains(op) { return false }
-      end = start - 1
+      switch StateMove(op: op) {
+      case .ends: return true
+      case .unknown: return false
+      case .none: end = start - 1
+      }
     }
     return false
   }
