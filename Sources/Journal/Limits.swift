@@ -24,6 +24,8 @@ extension Limits {
   static let envelope = 6144
   /// Tickets written before one round of syncs, when importing.
   static let importBatch = 512
+  /// Seconds after which every file is looked at again, in case a hint was lost.
+  package static let sweepEvery: Int64 = 3600
   /// Hints of writes not seen to end that are looked at again.
   static let unsettled = 4096
 }

@@ -4,8 +4,8 @@ import Glibc
 /// Every ticket's row and words, kept in derived files (see `SegmentLayout`, `IndexLog`, `Manifest`) that may be
 /// deleted at any time. Never the truth: what it says can always be read again from the streams.
 ///
-/// A writer tells the log what it wrote; a reader takes in what others told, and reads anew what nobody did. What
-/// takes long (`upkeep`) is owed, and paid by whoever has the time.
+/// A writer hints in the feed; the first reader to meet the hint reads the ticket anew and tells the log, where the
+/// others find it. What takes long (`upkeep`) is owed, and paid by whoever has the time.
 package final class Index {
   let archive: Archive
   let feed: Feed
@@ -15,6 +15,10 @@ package final class Index {
   /// Names the cabinet and the rules that the rows were made under.
   let seal: Seal
   var stack: Stack
+  /// Seconds for which a look at every file is good.
+  let sweepEvery: Int64
+  /// The folder takes no index: what is read stays in memory.
+  package internal(set) var canBeKept = true
   /// How the manifest lay on disk when the stack was loaded.
   private var loaded: Mark?
   /// Whether words stand side by side in a ticket, as far as it has been asked: reading it is dear.
@@ -22,13 +26,14 @@ package final class Index {
 
   /// Loads what is there, if it is good; `refresh` makes it current. `stamp` is any text that differs where the rules
   /// do.
-  package init(_ cabinet: Cabinet, stamp: String = "") {
+  package init(_ cabinet: Cabinet, stamp: String = "", sweepEvery: Int64 = Limits.sweepEvery) {
+    self.sweepEvery = sweepEvery
     archive = cabinet.archive
     feed = cabinet.feed
     self.cabinet = cabinet
     seal = Index.seal(cabinet, stamp)
     loaded = Index.manifestMark(archive.root)
-    stack = Stack(root: archive.root, seal: seal) ?? Stack(inMemory: archive.root)
+    stack = Stack(root: archive.root, seal: seal) ?? Stack(nothingOf: archive.root)
   }
 
   private static func seal(_ cabinet: Cabinet, _ stamp: String) -> Seal {
@@ -63,16 +68,26 @@ package final class Index {
   /// Brings the rows up to date and says which tickets changed. `sweeping` looks at every file instead of trusting
   /// the feed and the folders.
   package func refresh(sweeping: Bool = false) throws(JournalError) -> Set<TicketID> {
+    let (changed, isSweepTold) = try catchUp(sweeping: sweeping)
+    if isSweepTold, let lock = try? IndexFiles(root: archive.root).lock() { try? noteSweep(lock) }
+    if stack.isFull { fold() }
+    return changed
+  }
+
+  /// Which tickets changed, and whether every file was looked at to find them and the log now holds what was found.
+  func catchUp(sweeping: Bool) throws(JournalError) -> (changed: Set<TicketID>, isSweepTold: Bool) {
     var changed: Set<TicketID> = reload()
-    if !stack.manifest.isLoaded {
-      try begin()
+    if stack.isNothing {
+      begin()
       changed.formUnion(stack.ids)
     }
     changed.formUnion(stack.readLog())
     // While it is not whole yet, all files are being read by somebody anyway.
-    let hinted = stack.place.catchUp(feed) ?? (isWhole || !stack.manifest.isLoaded ? nil : [])
+    let hinted = stack.place.catchUp(feed) ?? (isWhole ? nil : [])
+    let isOwed = isStale && count <= Index.small
+    let isSwept = sweeping || hinted == nil || stack.isLogSpoilt || isOwed
     var anew: [IndexLog.Entry] = []
-    if sweeping || hinted == nil || stack.isLogSpoilt || (stack.manifest.isStale && count <= Index.small) {
+    if isSwept {
       anew = try sweep()
     } else {
       for name in hinted ?? [] { if let entry = try look(at: name) { anew.append(entry) } }
@@ -80,10 +95,20 @@ package final class Index {
         for reading in survey.changed(in: leaf, stack) { anew.append(entry(reading)) }
       }
     }
+    // A file that is gone looks changed each time; what is said of it is said already.
+    anew.removeAll { stack.row($0.row.summary.id) == $0.row }
     for entry in anew where stack.put(entry) { changed.insert(entry.row.summary.id) }
-    if !anew.isEmpty || hinted?.isEmpty != true { stack.log.append(anew, place: stack.place) }
-    if stack.isFull { fold() }
-    return changed
+    let hasNews = !anew.isEmpty || hinted?.isEmpty != true
+    let isTold = hasNews ? tell(anew, place: stack.place) : true
+    return (changed, isSwept && isTold && stack.readsWholeLog())
+  }
+
+  /// Whether a look at every file is owed. An index in memory is as old as this process, and was read whole.
+  var isStale: Bool { stack.manifest.isLoaded && stack.manifest.isStale(after: sweepEvery) }
+
+  /// Tells the log, where there is one; says whether it did.
+  @discardableResult private func tell(_ entries: [IndexLog.Entry], place: FeedPlace?) -> Bool {
+    stack.manifest.isLoaded && stack.log.append(entries, place: place)
   }
 
   var survey: Survey { Survey(archive: archive, rules: rules, seal: seal) }
@@ -115,7 +140,7 @@ package final class Index {
     if now == loaded { return [] }
     loaded = now
     let wasLoaded = stack.manifest.isLoaded
-    stack = Stack(root: archive.root, seal: seal) ?? Stack(inMemory: archive.root)
+    stack = Stack(root: archive.root, seal: seal) ?? Stack(nothingOf: archive.root)
     if !wasLoaded { return [] }
     // Which tickets are new in it nobody knows exactly: all that changed since the bulk was made.
     return stack.changedIDs
@@ -177,11 +202,14 @@ package final class Index {
     for (id, marks) in shown + held where !archive.isSame(id, marks) {
       let old = stack.row(id)
       let writers = (try? archive.writers(.ticket(id))) ?? []
-      if let reading = archive.reading(id, writers: writers, under: rules, old: old) { entries.append(entry(reading)) }
+      guard let reading = archive.reading(id, writers: writers, under: rules, old: old), reading.row != old else {
+        continue
+      }
+      entries.append(entry(reading))
     }
     if entries.isEmpty { return false }
     for entry in entries { stack.put(entry) }
-    stack.log.append(entries, place: nil)
+    tell(entries, place: nil)
     return true
   }
 

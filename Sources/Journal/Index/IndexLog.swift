@@ -25,6 +25,9 @@ struct IndexLog {
 
   let path: String
 
+  /// Its length in bytes; nil where there is none.
+  var size: Int? { (try? Disk.status(path)).map { Int($0.st_size) } }
+
   /// What was appended from `offset` on.
   func read(from offset: Int) -> Reading {
     var reading = Reading(end: offset)

@@ -20,8 +20,6 @@ struct Manifest: Sendable {
   var sweptAt: Int64 = 0
   var boot = ""
 
-  /// A look at every file is owed when the last was longer ago, in case a hint was lost.
-  static let trustedFor: Int64 = 3600
   static let file = "index/manifest"
   /// No index lives to see it; one more can still be counted.
   static let lastGeneration = Int(UInt32.max)
@@ -34,8 +32,18 @@ struct Manifest: Sendable {
 
   var log: String { "log-\(generation)" }
 
-  /// Hints may have been missed: the machine was started again since, or it was long ago.
-  var isStale: Bool { boot != Moment.boot || !(0...Manifest.trustedFor).contains(Moment.seconds - sweptAt) }
+  /// Hints may have been missed: the machine was started again since every file was looked at, or it was more than so
+  /// many seconds ago.
+  func isStale(after seconds: Int64) -> Bool {
+    let age = Moment.seconds - sweptAt
+    return boot != Moment.boot || age < 0 || age > seconds
+  }
+
+  /// Every file has just been looked at.
+  mutating func noteSweep() {
+    sweptAt = Moment.seconds
+    boot = Moment.boot
+  }
 
   /// nil where there is none for this cabinet and these rules (any rules, if so asked), or it is spoilt.
   static func read(root: String, seal: Seal, anyRules: Bool = false) -> Manifest? {

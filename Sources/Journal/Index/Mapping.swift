@@ -8,19 +8,35 @@ final class Mapping {
   let count: Int
   /// Where the file's first byte is, or would be.
   let base: UnsafeMutableRawPointer
-  private let handle: Handle
+  /// nil where all of it is there already.
+  private let handle: Handle?
 
   /// nil where there is no such file, or it is empty.
-  init?(_ path: String) {
+  convenience init?(_ path: String) {
     guard let handle = try? Disk.open(path, O_RDONLY), let status = try? Disk.status(handle), status.st_size > 0,
-      status.st_mode & S_IFMT == S_IFREG,
-      let start = mmap(
-        nil, Int(status.st_size), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0),
+      status.st_mode & S_IFMT == S_IFREG
+    else { return nil }
+    self.init(room: Int(status.st_size), consume handle)
+  }
+
+  private init?(room count: Int, _ handle: consuming Handle) {
+    let start = mmap(nil, count, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+    guard let start, start != MAP_FAILED else { return nil }
+    self.count = count
+    base = start
+    self.handle = .some(consume handle)
+  }
+
+  /// Bytes that lie in no file, whole from the beginning.
+  init?(holding bytes: [UInt8]) {
+    guard !bytes.isEmpty,
+      let start = mmap(nil, bytes.count, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
       start != MAP_FAILED
     else { return nil }
-    count = Int(status.st_size)
+    bytes.withUnsafeBytes { start.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(start), byteCount: $0.count) }
+    count = bytes.count
     base = start
-    self.handle = handle
+    handle = nil
   }
 
   private static let page = 4096
@@ -31,6 +47,13 @@ final class Mapping {
 
   /// Reads bytes to their place; false where the file no longer has them.
   func load(_ range: Range<Int>) -> Bool {
+    switch handle {
+    case .none: true
+    case .some(let handle): load(range, from: handle)
+    }
+  }
+
+  private func load(_ range: Range<Int>, from handle: borrowing Handle) -> Bool {
     if range.count > Mapping.page {
       // One call instead of a fault for each page; where the kernel does not know it (before 5.14), faults it is.
       let start = range.lowerBound / Mapping.page * Mapping.page

@@ -37,6 +37,7 @@ final class Stack {
       if segments.count == manifest.segments.count {
         self.manifest = manifest
         self.segments = segments
+        isNothing = false
         place = manifest.place
         mask()
         readLog(telling: false)
@@ -47,12 +48,30 @@ final class Stack {
     return nil
   }
 
-  /// An index of nothing: all it will hold is put over it.
-  init(inMemory root: String) {
+  /// Nothing has been read yet.
+  let isNothing: Bool
+
+  /// An index of nothing.
+  init(nothingOf root: String) {
     self.root = root
     manifest = Manifest()
     segments = []
     place = FeedPlace()
+    isNothing = true
+  }
+
+  /// An index that lies in no file: nothing can be kept, or another process is keeping it.
+  init(holding segments: [[UInt8]], of root: String, seal: Seal, isWhole: Bool, place: FeedPlace) {
+    self.root = root
+    var manifest = Manifest()
+    manifest.isWhole = isWhole
+    manifest.bases = segments.count
+    self.manifest = manifest
+    self.segments = segments.enumerated().compactMap { at, bytes in
+      Mapping(holding: bytes).flatMap { Segment($0, name: "held-\(at)", seal: seal) }
+    }
+    self.place = place
+    isNothing = false
   }
 
   /// What each segment replaces in older ones.
@@ -85,6 +104,13 @@ final class Stack {
       self.place = place
     }
     return told
+  }
+
+  /// Whether what was appended last can be read. Behind half an entry, left by a writer that died, nothing can.
+  func readsWholeLog() -> Bool {
+    _ = readLog()
+    if let size = log.size, logEnd < size { isLogSpoilt = true }
+    return !isLogSpoilt
   }
 
   /// Puts a ticket over what is known of it, unless that is newer; says whether it says anything new.

@@ -11,9 +11,8 @@ extension Index {
   /// Whether `upkeep` has something to do.
   package var owesUpkeep: Bool {
     let manifest = stack.manifest
-    return manifest.isLoaded
-      && (!manifest.isWhole || manifest.segments.count - manifest.bases > Index.mostSegments
-        || (manifest.isStale && count > Index.small))
+    if !manifest.isWhole { return canBeKept }
+    return manifest.segments.count - manifest.bases > Index.mostSegments || (isStale && count > Index.small)
   }
 
   /// Does what is owed: reads what has not been read yet, looks at every file where that is due, and makes one segment
@@ -26,7 +25,9 @@ extension Index {
       try makeWhole(lock, progress)
       return true
     }
-    if stack.manifest.isStale { _ = try refresh(sweeping: true) }
+    if isStale {
+      if try catchUp(sweeping: true).isSweepTold { try noteSweep(lock) }
+    }
     let changed = stack.overlay.count + stack.segments.dropFirst(stack.manifest.bases).reduce(0) { $0 + $1.docs }
     if changed > Index.mostChanged || changed * 2 > count {
       try makeWhole(lock, progress)
@@ -43,82 +44,112 @@ extension Index {
     try makeWhole(lock, progress)
   }
 
-  /// Waits until the whole of it has been read, by this process or by another that is already at it.
+  /// Waits until the whole of it has been read, by this process or by another that is already at it. Where nothing can
+  /// be kept it is read into memory.
   package func makeWhole(progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) throws(JournalError) {
     let files = IndexFiles(root: archive.root)
     while !isWhole {
-      if let lock = try files.lock() {
-        reloadNow()
-        if !isWhole { try makeWhole(lock, progress) }
-      } else {
-        if let (done, of) = files.told { progress(done, of) }
-        usleep(20_000)
-        _ = try refresh()
+      do throws(JournalError) {
+        if let lock = try files.lock() {
+          reloadNow()
+          if !isWhole { try makeWhole(lock, progress) }
+          continue
+        }
+      } catch {
+        canBeKept = false
+        hold(everything(progress))
+        return
       }
+      if let (done, of) = files.told { progress(done, of) }
+      usleep(20_000)
+      _ = try refresh()
     }
   }
 
   // MARK: - The beginning
 
+  /// What has been read, ready to be kept or held.
+  private struct Read {
+    var segments: [[UInt8]]
+    var isWhole: Bool
+    /// How far the feed went before the first file was looked at.
+    var place: FeedPlace
+    var folders: Folders
+  }
+
   /// Where there is no index: all of it where that is soon done, else what lists ask for first, the active tickets.
-  func begin() throws(JournalError) {
-    let files = IndexFiles(root: archive.root)
+  /// A disk that is full, a folder that is read-only or another process at it is no reason not to list.
+  func begin() {
     let folders = Folders(scanning: archive.root)
-    let isSmall = folders.leaves.count <= Index.small / 100
-    guard let lock = try? files.lock() else { return try beginInMemory(folders, isSmall) }
+    let read = folders.leaves.count <= Index.small / 100 ? everything { _, _ in } : activeOnes(folders)
     do throws(JournalError) {
-      if isSmall { return try makeWhole(lock) { _, _ in } }
-      var place = FeedPlace()
-      _ = place.catchUp(feed)
-      var builder = SegmentBuilder()
-      for entry in survey.active(folders.leaves.sorted()) { builder.add(entry.row, entry.bag) }
-      try put([builder.build(seal: seal)], isWhole: false, place: place, lock)
-    } catch {
-      // A disk that is full is no reason not to list.
-      try beginInMemory(folders, isSmall)
-    }
+      if let lock = try IndexFiles(root: archive.root).lock() {
+        // Somebody may have been quicker, and read more.
+        reloadNow()
+        return stack.isNothing ? try keep(read, lock) : ()
+      }
+    } catch { canBeKept = false }
+    hold(read)
   }
 
-  /// Where nothing can be kept, or another process is keeping it.
-  private func beginInMemory(_ folders: Folders, _ isSmall: Bool) throws(JournalError) {
-    _ = stack.place.catchUp(feed)
-    for entry in survey.active(folders.leaves.sorted(), all: isSmall) { stack.put(entry) }
+  private func hold(_ read: Read) {
+    stack = Stack(
+      holding: read.segments, of: archive.root, seal: seal, isWhole: read.isWhole, place: read.place)
   }
 
-  private func makeWhole(
-    _ lock: borrowing IndexLock, _ progress: @escaping @Sendable (Int, Int) -> Void
-  ) throws(JournalError) {
-    var place = stack.manifest.isLoaded ? stack.place : FeedPlace()
+  private func activeOnes(_ folders: Folders) -> Read {
+    var place = FeedPlace()
+    _ = place.catchUp(feed)
+    var builder = SegmentBuilder()
+    for entry in survey.active(folders.leaves.sorted()) { builder.add(entry.row, entry.bag) }
+    return Read(segments: [builder.build(seal: seal)], isWhole: false, place: place, folders: folders)
+  }
+
+  private func everything(_ progress: @escaping @Sendable (Int, Int) -> Void) -> Read {
+    var place = stack.place
     _ = place.catchUp(feed)
     let files = IndexFiles(root: archive.root)
     let folders = Folders(scanning: archive.root)
     let leaves = Set(folders.leaves).union(Folders.kept(under: archive.root)).sorted()
     let total = leaves.count * 100
     let segments = survey.segments(leaves) { done in
-      files.tell(done, of: total)
-      progress(min(done, total), total)
+      files.tell(done * 100, of: total)
+      progress(min(done * 100, total), total)
     }
     progress(total, total)
-    try put(segments, isWhole: true, place: place, lock)
-    folders.save()
+    return Read(segments: segments, isWhole: true, place: place, folders: folders)
   }
 
-  private func put(
-    _ segments: [[UInt8]], isWhole: Bool, place: FeedPlace, _ lock: borrowing IndexLock
+  private func makeWhole(
+    _ lock: borrowing IndexLock, _ progress: @escaping @Sendable (Int, Int) -> Void
   ) throws(JournalError) {
+    try keep(everything(progress), lock)
+  }
+
+  private func keep(_ read: Read, _ lock: borrowing IndexLock) throws(JournalError) {
     var manifest = Manifest()
     manifest.generation = IndexFiles(root: archive.root).lastGeneration + 1
-    for (at, bytes) in segments.enumerated() {
+    for (at, bytes) in read.segments.enumerated() {
       let name = "segment-\(manifest.generation)-\(at)"
       try Derived.replace("index/" + name, with: bytes, under: archive.root)
       manifest.segments.append(name)
     }
-    manifest.bases = segments.count
-    manifest.isWhole = isWhole
+    manifest.bases = read.segments.count
+    manifest.isWhole = read.isWhole
     manifest.seal = seal
-    manifest.place = place
-    manifest.sweptAt = Moment.seconds
-    manifest.boot = Moment.boot
+    manifest.place = read.place
+    manifest.noteSweep()
+    try publish(manifest, lock)
+    // Held against from now on only if every ticket of every folder has been read.
+    if read.isWhole { read.folders.save() }
+  }
+
+  /// Puts down that every file has been looked at, unless somebody has replaced the manifest meanwhile.
+  func noteSweep(_ lock: borrowing IndexLock) throws(JournalError) {
+    guard var manifest = Manifest.read(root: archive.root, seal: seal),
+      manifest.generation == stack.manifest.generation
+    else { return }
+    manifest.noteSweep()
     try publish(manifest, lock)
   }
 
@@ -138,7 +169,7 @@ extension Index {
     stack.readLog()
     var builder = SegmentBuilder(expecting: stack.overlay.count)
     for entry in stack.overlay.values { builder.add(entry.row, entry.bag) }
-    try? add(builder, over: stack.segments, isSwept: false, lock)
+    try? add(builder, over: stack.segments, lock)
     if stack.manifest.segments.count - stack.manifest.bases > Index.mostSegments, count <= Index.small {
       try? merge(lock)
     }
@@ -155,12 +186,12 @@ extension Index {
       else { continue }
       builder.add(reading.row, reading.ticket, whole: archive.wholeText)
     }
-    try add(builder, over: Array(stack.segments.prefix(stack.manifest.bases)), isSwept: true, lock)
+    try add(builder, over: Array(stack.segments.prefix(stack.manifest.bases)), lock)
   }
 
   /// Puts one more segment over others.
   private func add(
-    _ builder: SegmentBuilder, over older: [Segment], isSwept: Bool, _ lock: borrowing IndexLock
+    _ builder: SegmentBuilder, over older: [Segment], _ lock: borrowing IndexLock
   ) throws(JournalError) {
     var manifest = stack.manifest
     manifest.generation += 1

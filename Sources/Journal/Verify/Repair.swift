@@ -57,8 +57,12 @@ extension Cabinet {
 
   /// Files of which a copy holds more, or that are missing here.
   private func behind(_ copy: Cabinet, only: Set<TicketID>?) -> [String] {
-    FloorPlan(copy.archive).streams.filter { file in
-      if let only, !only.contains(where: { Subject.ticket($0).owns(file) }) { return false }
+    let files =
+      only.map {
+        $0.flatMap { id in ((try? copy.archive.writers(.ticket(id))) ?? []).map(Subject.ticket(id).file(by:)) }
+      }
+      ?? FloorPlan(copy.archive).streams
+    return files.filter { file in
       let theirs = (try? Disk.status(copy.root + "/" + file))?.st_size ?? 0
       return theirs > (try? Disk.status(root + "/" + file))?.st_size ?? -1
     }
