@@ -37,7 +37,10 @@ struct Filter {
       return nil
     }
     defer { close(complaints.own) }
-    let child = spawn(talk.theirs, complaints.theirs)
+    let child = Child(
+      path: path, words: [path] + arguments, input: .descriptor(talk.theirs), output: .descriptor(talk.theirs),
+      complaints: .descriptor(complaints.theirs), environment: Filter.environment
+    ).begin()
     close(talk.theirs)
     close(complaints.theirs)
     guard let child else { return nil }
@@ -56,30 +59,6 @@ struct Filter {
     guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { return nil }
     _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
     return (ends[0], ends[1])
-  }
-
-  private func spawn(_ talk: Int32, _ complaints: Int32) -> pid_t? {
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    var all = sigset_t()
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for (from, to) in [(talk, 0), (talk, 1), (complaints, 2)] {
-      posix_spawn_file_actions_adddup2(&actions, from, Int32(to))
-    }
-    var words = ([path] + arguments).map { strdup($0) } + [nil]
-    var variables = Filter.environment.map { strdup($0) } + [nil]
-    defer { for word in words + variables { free(word) } }
-    var child: pid_t = 0
-    return posix_spawn(&child, path, &actions, &attributes, &words, &variables) == 0 ? child : nil
   }
 
   /// Waits for its end until the deadline, then ends it.

@@ -16,27 +16,10 @@ final class Upkeep {
     let now = Clock.monotonic
     if !children.isEmpty || begunAt.map({ now - $0 < Upkeep.pause }) == true { return }
     begunAt = now
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for standard in 0...2 as ClosedRange<Int32> {
-      posix_spawn_file_actions_addopen(&actions, standard, "/dev/null", O_RDWR, 0)
-    }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    // A session of its own: the terminal may go, and the reading goes on.
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | Upkeep.ownSession))
-    let words = ["guichet", "--cabinet", cabinet, CommandWord.index, "--quiet"]
-    var arguments = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    var child = pid_t()
-    if posix_spawn(&child, "/proc/self/exe", &actions, &attributes, &arguments, environ) == 0 {
-      children.append(child)
-    }
+    let child = Child(
+      path: "/proc/self/exe", words: ["guichet", "--cabinet", cabinet, CommandWord.index, "--quiet"],
+      input: .nowhere, output: .nowhere, complaints: .nowhere, hasOwnSession: true)
+    if let child = child.begin() { children.append(child) }
   }
 
   /// Takes note of those that have ended: else each stays behind as a zombie for as long as this process runs.
@@ -44,6 +27,4 @@ final class Upkeep {
 
   private var children: [pid_t] = []
   private enum CommandWord { static let index = "index" }
-  /// `POSIX_SPAWN_SETSID` of glibc.
-  private static let ownSession: Int32 = 0x80
 }

@@ -56,28 +56,13 @@ struct EditorSession {
     return nil
   }
 
-  /// Runs the editor in this process group, so that it has the terminal, with no signal blocked or ignored.
+  /// Runs the editor in this process group, so that it has the terminal.
   /// The variable may hold options, so the shell cuts it; the path comes as an argument.
   private func run(_ path: String, on terminal: Int32) -> Int32? {
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    var all = sigset_t()
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for standard in 0...2 { posix_spawn_file_actions_adddup2(&actions, terminal, Int32(standard)) }
-    let words = ["sh", "-c", command + " \"$1\"", "guichet", path]
-    var arguments = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    var child: pid_t = 0
-    guard posix_spawn(&child, "/bin/sh", &actions, &attributes, &arguments, environ) == 0 else { return nil }
+    let child = Child(
+      path: "/bin/sh", words: ["sh", "-c", command + " \"$1\"", "guichet", path], input: .descriptor(terminal),
+      output: .descriptor(terminal), complaints: .descriptor(terminal))
+    guard let child = child.begin() else { return nil }
     return wait(for: child)
   }
 
