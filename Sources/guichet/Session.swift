@@ -6,15 +6,12 @@ import Journal
 /// The desk as one process uses it for one agent. The console and the commands act through the same functions, so
 /// that a rule cannot hold in one and not in the other.
 final class Session {
-  let cabinet: Cabinet
   let settings: Settings
   let paths: Paths
   let words: Words
   let actor: Actor
   let me: Agent
-  private(set) var directory: Directory
-  private(set) var deskFaults: [ConfFile.Fault]
-  private let ruleSource: [UInt8]
+  private let premises: Premises
   private var loadedIndex: Index?
   private let upkeep: Upkeep
 
@@ -23,25 +20,23 @@ final class Session {
     self.settings = settings
     paths = start.paths
     upkeep = Upkeep(cabinet: settings.cabinet)
-    do throws(JournalError) {
-      cabinet = try Cabinet(opening: settings.cabinet)
-      directory = try cabinet.directory()
-    } catch { throw Trouble(error, words) }
-    let conf = DeskConf(cabinet.root)
-    deskFaults = conf.file.faults
-    ruleSource = conf.source
-    cabinet.makeRules = { [directory] in conf.rules(directory) }
+    premises = try Premises(settings.cabinet, words)
     if via == .mail {
       actor = .mail
       me = Agent(login: Actor.mail.name, name: Actor.mail.name, profile: .machine)
     } else {
       let who = try Who.find(
-        account: start.account, uid: start.uid, asked: agent, directory: directory, cabinet: cabinet.root, words)
+        account: start.account, uid: start.uid, asked: agent, directory: premises.directory,
+        cabinet: premises.cabinet.root, words)
       actor = who.actor(via: via)
       me = who.agent
     }
   }
 
+  var cabinet: Cabinet { premises.cabinet }
+  var directory: Directory { premises.directory }
+  /// What is wrong in the desk's own files.
+  var deskFaults: [ConfFile.Fault] { premises.faults }
   var rules: Rules { cabinet.rules }
   var home: String { cabinet.site }
 
@@ -104,7 +99,7 @@ final class Session {
   }
 
   private func loaded() -> Index {
-    let index = loadedIndex ?? Index(cabinet, stamp: ruleStamp)
+    let index = loadedIndex ?? premises.index()
     loadedIndex = index
     return index
   }
@@ -114,17 +109,12 @@ final class Session {
     try loaded().refresh(sweeping: sweeping)
   }
 
-  /// Tells rules apart for the index: rows hold deadlines and priorities computed under them.
-  private var ruleStamp: String {
-    var stamp = SHA256()
-    stamp.update(ruleSource)
-    return stamp.digest().hex
-  }
-
   /// The rows a question asks for. Where the index is still being made and the question is not about the active
   /// tickets alone, the answer says that it is not whole.
   func list(_ request: ListRequest) throws(JournalError) -> Listing {
     let index = try index()
+    // What nobody will ever make in the background has to be made now.
+    if !index.isWhole, !index.canBeKept, !request.query.asksActiveOnly { try index.makeWhole() }
     var listing = index.list(request)
     if !listing.isWhole { listing.progress = index.progress }
     if index.owesUpkeep { upkeep.begin() }
@@ -230,13 +220,7 @@ final class Session {
   // MARK: - The ledger
 
   /// Reads the ledger again, for somebody may have joined; false where it says what it said.
-  func reloadDirectory() throws(JournalError) -> Bool {
-    let read = try cabinet.directory()
-    if read == directory { return false }
-    directory = read
-    cabinet.rules.directory = read
-    return true
-  }
+  func reloadDirectory() throws(JournalError) -> Bool { try premises.reloadDirectory() }
 }
 
 /// The wall clock.

@@ -17,12 +17,8 @@ extension Command {
     defer { _ = Glibc.close(descriptor) }
     let run: ImportRun
     do throws(JournalError) {
-      var bar: ProgressBar?
-      let references = try References(of: session.cabinet) { done, total in
-        if bar == nil { bar = ProgressBar(total: total, words) }
-        bar?.tell(done)
-      }
-      bar?.end()
+      let task = LongTask(words)
+      let references = try References(of: session.cabinet) { done, total in task.tell(done, of: total) }
       run = ImportRun(descriptor, name: file, references, invocation, login: session.me.login)
       try run.perform(on: session.cabinet)
     } catch { throw Trouble(error, words) }

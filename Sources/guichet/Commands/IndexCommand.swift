@@ -3,12 +3,14 @@ import Desk
 import Glibc
 import Journal
 
-// The derived files that make lists and searches quick. They may be deleted at any time.
+// The derived files that make lists and searches quick. They may be deleted at any time. Whoever may write in the
+// cabinet may keep them, agent of the desk or not.
 extension Command {
   static let index = Command(.index, [], [.anew, .quiet]) { invocation throws(Trouble) in
-    let session = try invocation.session()
+    let index = try Premises(invocation.settings.cabinet, invocation.words).index()
     do throws(JournalError) {
-      try invocation.bringUpToDate(try session.index())
+      _ = try index.refresh()
+      try invocation.bringUpToDate(index)
     } catch { throw Trouble(error, invocation.words) }
   }
 }
@@ -21,11 +23,13 @@ extension Invocation {
       _ = try index.upkeep()
       return
     }
-    let progress = ProgressBar.telling(words)
+    let progress = telling()
     if arguments.has(.anew) {
       try index.rebuild(progress: progress)
     } else {
       try index.makeWhole(progress: progress)
+      // What could only be read into memory is of no use to the next: the reason is what there is to tell.
+      if !index.canBeKept { try index.rebuild(progress: progress) }
       if index.owesUpkeep { _ = try index.upkeep(progress: progress) }
     }
     printer.line(words.indexed(index.count))

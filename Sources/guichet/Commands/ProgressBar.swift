@@ -11,20 +11,14 @@ struct ProgressBar {
   /// Shorter tasks are over before a bar is read.
   private static let worthwhile = 1000
   private static let width = 30
+  /// Times it is drawn anew, at most.
+  static let steps = 200
 
   init(total: Int, _ words: Words) {
     self.total = total
     self.words = words
     isShown = total >= ProgressBar.worthwhile && isatty(2) == 1
-    step = max(1, total / 200)
-  }
-
-  /// A bar that is told how many are done of how many, and goes when all are.
-  static func telling(_ words: Words) -> @Sendable (Int, Int) -> Void {
-    { done, total in
-      let bar = ProgressBar(total: total, words)
-      if done < total { bar.tell(done) } else { bar.end() }
-    }
+    step = max(1, total / ProgressBar.steps)
   }
 
   /// So many are done.
@@ -49,22 +43,32 @@ struct ProgressBar {
   }
 }
 
-/// A bar for a task whose length is known once it has begun, told of every step.
-final class LongTask {
+/// A bar for a task whose length is known once it has begun: told how many are done of how many, it goes when all are.
+/// To be told from one thread at a time.
+final class LongTask: @unchecked Sendable {
   private let words: Words
+  private let label: @Sendable (Words, Int, Int) -> String
   private var bar: ProgressBar?
   private var shown = -1
 
-  init(_ words: Words) { self.words = words }
+  init(_ words: Words, label: @escaping @Sendable (Words, Int, Int) -> String = { $0.progress($1, of: $2) }) {
+    (self.words, self.label) = (words, label)
+  }
 
   func tell(_ done: Int, of total: Int) {
-    let place = done * 200 / max(1, total)
+    let place = done * ProgressBar.steps / max(1, total)
     guard place != shown else { return }
     shown = place
     let bar = bar ?? ProgressBar(total: total, words)
     self.bar = bar
-    bar.show(done, words.verifying(done, of: total))
+    if done < total { bar.show(done, label(words, done, total)) } else { bar.end() }
   }
+}
 
-  func end() { bar?.end() }
+extension Invocation {
+  /// What tells the agent of a task that takes long how far it is.
+  func telling() -> @Sendable (Int, Int) -> Void {
+    let task = LongTask(words)
+    return { task.tell($0, of: $1) }
+  }
 }

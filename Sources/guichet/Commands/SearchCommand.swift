@@ -12,7 +12,7 @@ extension Command {
     let limit = try invocation.number(.limit, 1...Invocation.mostFound) ?? Invocation.usuallyFound
     do throws(JournalError) {
       let found = try session.search(
-        asked.question, within: asked.within, limit: limit, waiting: ProgressBar.telling(invocation.words))
+        asked.question, within: asked.within, limit: limit, waiting: invocation.telling())
       invocation.show(found, asked.question, session)
     } catch { throw Trouble(error, invocation.words) }
   }

@@ -44,11 +44,11 @@ extension Command {
       limit: try invocation.number(.limit, 1...Invocation.everyRow) ?? Invocation.everyRow)
     do throws(JournalError) {
       if invocation.printer.width == nil || invocation.printer.isJSON {
-        try session.list(request, waiting: ProgressBar.telling(invocation.words)) { invocation.show($0, session) }
+        try session.list(request, waiting: invocation.telling()) { invocation.show($0, session) }
         return
       }
       var listing = Listing()
-      try session.list(request, waiting: ProgressBar.telling(invocation.words)) { listing.rows += $0 }
+      try session.list(request, waiting: invocation.telling()) { listing.rows += $0 }
       invocation.show(listing, session)
     } catch { throw Trouble(error, invocation.words) }
   }

@@ -10,9 +10,8 @@ extension Command {
     let cabinet = try invocation.openCabinet(invocation.settings.cabinet)
     let only = try invocation.tickets(home: cabinet.site)
     let kept = try invocation.keptCheckpoint(of: cabinet)
-    let bar = LongTask(words)
-    let verdict = cabinet.verify(only: only, against: kept) { done, total in bar.tell(done, of: total) }
-    bar.end()
+    let task = LongTask(words) { $0.verifying($1, of: $2) }
+    let verdict = cabinet.verify(only: only, against: kept) { done, total in task.tell(done, of: total) }
     for finding in verdict.findings { invocation.tell(finding) }
     if let path = invocation.arguments.one(.checkpoint) { try invocation.keep(verdict.heads, at: path) }
     let lost = verdict.findings.filter { !$0.isSettled && $0.isAccounted }.count
