@@ -64,7 +64,7 @@ struct TroubleTests {
     rehearsal.type("Esc")
     #expect(rehearsal.status.contains("mémoire seulement"))
     rehearsal.type("Q")
-    #expect(rehearsal.status.contains("Quitter perdrait 1 brouillon"))
+    #expect(rehearsal.status.contains("Q encore : quitter et perdre 1 brouillon"))
     #expect(!rehearsal.performed.contains(.quit))
     rehearsal.type("Q")
     #expect(rehearsal.performed.contains(.quit))

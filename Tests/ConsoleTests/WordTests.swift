@@ -55,6 +55,17 @@ struct WordTests {
     #expect(Words(.french).date(monday, in: .utc, now: monday) == "lun. 23/11 09:00")
     #expect(Words(.english).date(monday, in: .utc, now: monday) == "Mon 23/11 09:00")
     #expect(Words(.french).moment(monday, in: .utc, now: monday) == "09:00")
-    #expect(Words(.french).age(seconds: 3 * 86_400) == "3j")
+  }
+
+  /// The column it stands in has three places.
+  @Test(
+    arguments: [
+      (720, "12m", "12m"), (18_000, "5h", "5h"), (3 * 86_400, "3j", "3d"), (99 * 86_400, "99j", "99d"),
+      (100 * 86_400, "14s", "14w"), (699 * 86_400, "99s", "99w"), (700 * 86_400, "1a", "1y"),
+      (Int64.max, "10a", "10y"), (-5, "0m", "0m"),
+    ] as [(Int64, String, String)])
+  func anAgeHasThreePlaces(_ seconds: Int64, _ french: String, _ english: String) {
+    #expect(WordTests.tongues[0].age(seconds: seconds) == french)
+    #expect(WordTests.tongues[1].age(seconds: seconds) == english)
   }
 }

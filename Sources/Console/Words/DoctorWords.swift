@@ -136,9 +136,10 @@ extension Words {
       + count(warnings, fr: ("avertissement", "avertissements"), en: ("warning", "warnings")) + "."
   }
 
-  package func hoursOld(_ hours: Int) -> String { say(fr: "a \(hours) h", en: "\(hours) h old") }
+  package func hoursOld(_ hours: Int) -> String { say(fr: "il y a \(hours) h", en: "\(hours) h ago") }
   package func consoles(_ number: Int) -> String {
-    say(fr: "\(number) consoles au plus par compte", en: "at most \(number) consoles an account")
+    let consoles = count(number, fr: ("console", "consoles"), en: ("console", "consoles"))
+    return say(fr: "\(consoles) au plus par compte", en: "at most \(consoles) an account")
   }
   package var none: String { say(fr: "aucun", en: "none") }
 }

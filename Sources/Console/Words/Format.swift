@@ -53,14 +53,15 @@ extension Words {
     return days < 10 ? sign + "\(days)\(unit)" + Instant.pad(minutes / 60 % 24, 2) : sign + "\(days)\(unit)"
   }
 
-  /// An age in at most three columns: `12m`, `5h`, `1j`, `9s` weeks from 100 days on.
+  /// An age in at most three columns: `12m`, `5h`, `1j`, weeks `14s` (`14w`) from 100 days on, then years `2a` (`2y`).
   package func age(seconds: Int64) -> String {
     let minutes = Int(clamping: max(0, min(seconds / 60, Int64(Words.longestMinutes))))
     switch minutes {
     case ..<60: return "\(minutes)m"
     case ..<1440: return "\(minutes / 60)h"
     case ..<144_000: return "\(minutes / 1440)" + say(fr: "j", en: "d")
-    default: return "\(min(99, minutes / 43_200))" + "mo"
+    case ..<1_008_000: return "\(minutes / 10_080)" + say(fr: "s", en: "w")
+    default: return "\(minutes / 525_600)" + say(fr: "a", en: "y")
     }
   }
 

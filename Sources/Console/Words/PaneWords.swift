@@ -172,13 +172,13 @@ extension Words {
   }
   package var draftOnlyInMemory: String {
     say(
-      fr: "Rien ne s’écrit : brouillon en mémoire seulement, perdu si la console se ferme.",
-      en: "Nothing can be written: the draft is in memory only, lost if the console closes.")
+      fr: "Brouillon en mémoire seulement : rien ne s’écrit.",
+      en: "Draft in memory only: nothing can be written.")
   }
   package func draftsWouldBeLost(_ number: Int) -> String {
-    say(
-      fr: "Quitter perdrait \(number) brouillon(s) qui ne s’écrivent pas.  Q encore : quitter",
-      en: "To quit would lose \(number) draft(s) that cannot be written.  Q again: quit")
+    let drafts = count(number, fr: ("brouillon", "brouillons"), en: ("draft", "drafts"))
+    return say(
+      fr: "Q encore : quitter et perdre \(drafts) en mémoire", en: "Q again: quit and lose \(drafts) in memory")
   }
   package func draftSaved(_ hour: String) -> String { say(fr: "brouillon gardé \(hour)", en: "draft kept \(hour)") }
   package func draftInMemory(_ hour: String) -> String {
