@@ -70,7 +70,7 @@ package enum LineRig {
       [.waiting(Wait(on: .user, reason: .userTest, until: Instant(ms: 253_402_300_799_999)))],
       [.resolved(Resolution(code: .other, summary: "s", told: .message, knowledge: .linked("KB-0001")))],
       [.messageIn(Letter(from: Party(name: "É"), to: ["a@x"], subject: "Ré", body: Body("x"), channel: .mail))],
-      [.unknown(op: "sla.warned", d: .object(of: ("x", .array([.number("1.5e-7"), .null, .bool(true)]))))],
+      [.unknown(op: "sla.forgotten", d: .object(of: ("x", .array([.number("1.5e-7"), .null, .bool(true)]))))],
     ]
     return lots.map(file)
   }

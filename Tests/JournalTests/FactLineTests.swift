@@ -40,7 +40,7 @@ import Testing
     .splitOut(to: other, event: "e"), .splitIn(from: other, event: "e"), .watcherAdded("w"), .watcherRemoved("w"),
     .tagAdded("t"), .tagRemoved("t"), .repaired(Repair(damage: [.init(kind: "torn", line: 2, bytes: 9, seal: "n")])),
     .unknown(
-      op: "sla.warned", d: .object(of: ("clock", "resolve"), ("pct", 75), ("x", .array([.number("1.5"), .null])))),
+      op: "sla.forgotten", d: .object(of: ("clock", "resolve"), ("pct", 75), ("x", .array([.number("1.5"), .null])))),
   ]
 
   @Test func everyFact() throws {

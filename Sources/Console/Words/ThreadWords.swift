@@ -116,6 +116,11 @@ extension Words {
     case .restored(let reason): return say(fr: "a rétabli", en: "restored") + tail(reason)
     case .markedSpam: return say(fr: "a marqué indésirable", en: "marked as spam")
     case .unmarkedSpam: return say(fr: "a retiré la marque d’indésirable", en: "unmarked spam")
+    case .work(let fact): return work(fact, zone: zone, now: now)
+    case .service(let fact): return service(fact)
+    case .duty(let fact): return duty(fact)
+    case .concern(let fact): return concern(fact)
+    case .automat(let fact): return automat(fact)
     default: return relation(fact, home: home)
     }
   }

@@ -44,6 +44,12 @@ package enum Fact: Payload {
   case tagRemoved(String)
   /// Accounts for damage found in the file.
   case repaired(Repair)
+  // Families
+  case work(WorkFact)
+  case service(ServiceFact)
+  case duty(DutyFact)
+  case concern(ConcernFact)
+  case automat(AutomatFact)
   /// An event of a newer version, kept as it came.
   case unknown(op: String, d: JSON)
 

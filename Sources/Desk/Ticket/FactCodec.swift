@@ -40,6 +40,11 @@ extension Fact {
     case .tagAdded: "tag.added"
     case .tagRemoved: "tag.removed"
     case .repaired: Repair.op
+    case .work(let fact): fact.op
+    case .service(let fact): fact.op
+    case .duty(let fact): fact.op
+    case .concern(let fact): fact.op
+    case .automat(let fact): fact.op
     case .unknown(let op, _): op
     }
   }
@@ -97,6 +102,11 @@ extension Fact {
     case .watcherAdded(let who), .watcherRemoved(let who): .object(of: ("who", .string(who)))
     case .tagAdded(let tag), .tagRemoved(let tag): .object(of: ("tag", .string(tag)))
     case .repaired(let repair): repair.json
+    case .work(let fact): fact.d
+    case .service(let fact): fact.d
+    case .duty(let fact): fact.d
+    case .concern(let fact): fact.d
+    case .automat(let fact): fact.d
     case .unknown(_, let d): d
     }
   }
@@ -140,8 +150,14 @@ extension Fact {
     case "tag.added": d["tag"]?.string.map(Fact.tagAdded)
     case "tag.removed": d["tag"]?.string.map(Fact.tagRemoved)
     case Repair.op: Repair(json: d).map(Fact.repaired)
-    default: nil
+    default: readFamily(op: op, d: d)
     }
+  }
+
+  private static func readFamily(op: String, d: JSON) -> Fact? {
+    WorkFact.read(op: op, d: d).map(Fact.work) ?? ServiceFact.read(op: op, d: d).map(Fact.service)
+      ?? DutyFact.read(op: op, d: d).map(Fact.duty) ?? ConcernFact.read(op: op, d: d).map(Fact.concern)
+      ?? AutomatFact.read(op: op, d: d).map(Fact.automat)
   }
 
   private static func readOverride(_ d: JSON) -> Fact? {

@@ -63,7 +63,9 @@ extension Ticket {
     case .watcherRemoved(let who): watchers.removeAll { $0 == who }
     case .tagAdded(let tag): if !tags.contains(tag) { tags.append(tag) }
     case .tagRemoved(let tag): tags.removeAll { $0 == tag }
-    case .messageIn, .messageOut, .noteAdded, .deliveryFailed, .mergedFrom, .splitOut, .splitIn, .repaired, .unknown:
+    case .messageIn, .messageOut, .noteAdded, .deliveryFailed, .mergedFrom, .splitOut, .splitIn, .repaired, .work,
+      .service, .duty,
+      .concern, .automat, .unknown:
       break
     }
   }

@@ -14,7 +14,10 @@ package enum StateMove: Hashable, Sendable {
     case "message.in", "message.out", "note.added", "delivery.failed", "merged.from", "split.out", "split.in",
       "link.added", "link.removed", "watcher.added", "watcher.removed", "tag.added", "tag.removed", "steward.changed",
       "journal.repaired", "priority.overridden", "ticket.qualified", "ticket.routed", "ticket.released",
-      "handoff.completed":
+      "handoff.completed", "time.logged", "time.corrected", "task.added", "task.done", "remote.session",
+      "checklist.applied", "checklist.ticked", "sla.warned", "sla.breached", "sla.waived", "major.declared",
+      "major.ended", "page.sent", "page.acknowledged", "requester.changed", "asset.linked", "contract.linked",
+      "csat.asked", "csat.answered", "rule.fired", "ticket.recurred", "next.skipped":
       self = .none
     default: self = .unknown
     }
