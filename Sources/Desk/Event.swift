@@ -44,5 +44,14 @@ package struct Event<P: Payload>: Hashable, Sendable {
 }
 
 package typealias TicketEvent = Event<Fact>
+
+extension TicketEvent {
+  /// The event that an entry of the thread shows, to be folded again.
+  package init(_ entry: Entry) {
+    self.init(
+      id: entry.event, site: entry.site, n: entry.n, lamport: entry.lamport, at: entry.at, by: entry.by,
+      account: entry.account, via: entry.via, fact: entry.fact)
+  }
+}
 package typealias ArticleEvent = Event<ArticleFact>
 package typealias LedgerEvent = Event<LedgerFact>

@@ -9,6 +9,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case resolve, close, reopen, cancel, restore, spam
   case tag, link, watch
   case kb, agent, customer, person
+  case flow
   case mail, `import`, verify, repair, index, theme, doctor
 
   /// What it is about: the sections of the help.
@@ -20,6 +21,7 @@ package enum CommandName: String, CaseIterable, Sendable {
       .handoff, .return, .resolve, .close, .reopen, .cancel, .restore, .spam, .tag, .link, .watch:
       .acts
     case .kb, .agent, .customer, .person: .desk
+    case .flow: .figures
     case .mail, .import, .verify, .repair, .index, .theme, .doctor: .upkeep
     }
   }
@@ -27,7 +29,7 @@ package enum CommandName: String, CaseIterable, Sendable {
 
 /// The sections of the help.
 package enum CommandSubject: CaseIterable, Sendable {
-  case start, tickets, acts, desk, upkeep
+  case start, tickets, acts, desk, figures, upkeep
 }
 
 /// What commands take besides options.
@@ -47,6 +49,7 @@ package enum CommandOption: String, CaseIterable, Sendable {
   case code, summary, cause, message, byPhone = "by-phone", kb
   case remove, name, level, account, skills, domain, contract, vip, inactive
   case product, step, keyword, answer, audience, queries
+  case map
   case dryRun = "dry-run", strict, all, checkpoint, against, copy
   case tickets, seed, date
   case anew, quiet

@@ -8,6 +8,8 @@ extension Words {
     case .`init`: say(fr: "créer un dépôt et son premier agent", en: "make a cabinet and its first agent")
     case .new: say(fr: "ouvrir un ticket", en: "open a ticket")
     case .list: say(fr: "lister les tickets qu’un filtre retient", en: "list the tickets a filter keeps")
+    case .flow:
+      say(fr: "le chemin des tickets : équipes, niveaux, attentes", en: "the way tickets went: teams, levels, waits")
     case .search: say(fr: "chercher dans les textes, le meilleur d’abord", en: "search the texts, best first")
     case .show: say(fr: "montrer un ticket et son fil", en: "show a ticket and its thread")
     case .take: say(fr: "prendre des tickets", en: "take tickets")
@@ -63,6 +65,7 @@ extension Words {
     case .tickets: say(fr: "Tickets", en: "Tickets")
     case .acts: say(fr: "Agir sur un ticket", en: "Act on a ticket")
     case .desk: say(fr: "Le guichet", en: "The desk")
+    case .figures: say(fr: "Chiffres", en: "Figures")
     case .upkeep: say(fr: "Entretien", en: "Upkeep")
     }
   }
@@ -86,6 +89,7 @@ extension Words {
         say(fr: "guichet list 'p1 ou sla:depasse'", en: "guichet list 'p1 or sla:late'"),
         say(fr: "guichet list '@moi etat:attente' --json", en: "guichet list '@me state:waiting' --json"),
       ]
+    case .flow: ["guichet flow", "guichet flow état:clos groupe:Réseau --json"]
     case .search: ["guichet search bourrage imprimante", "guichet search 'écran noir' client:acme"]
     case .show: ["guichet show 42"]
     case .take: ["guichet take 42 43"]
@@ -177,7 +181,11 @@ extension Words {
     case .customer: ["guichet customer add acme --name ACME --domain acme.example"]
     case .person: ["guichet person add ines@acme.example --name \"Inès Moreau\" --customer acme --vip"]
     case .mail: ["guichet mail < message.eml", "|/usr/bin/guichet mail --cabinet /srv/guichet   # ~/.forward, aliases"]
-    case .import: ["guichet import tickets.jsonl", "zcat export.jsonl.gz | guichet import - --dry-run"]
+    case .import:
+      [
+        "guichet import tickets.jsonl", "zcat export.jsonl.gz | guichet import - --dry-run",
+        "guichet import events journal.jsonl --map colonnes.json",
+      ]
     case .index: ["guichet index", "guichet index --anew"]
     case .verify:
       [
@@ -272,6 +280,7 @@ extension Words {
     case .copy:
       say(fr: "autre copie du même dépôt, d’où reprendre", en: "another copy of the same cabinet, to take from")
     case .dryRun: say(fr: "montrer sans rien enregistrer", en: "show, record nothing")
+    case .map: say(fr: "ce que veulent dire les colonnes (JSON)", en: "what the columns mean (JSON)")
     case .strict: say(fr: "s’arrêter à la première ligne refusée", en: "stop at the first line refused")
     case .tickets: say(fr: "nombre de tickets", en: "number of tickets")
     case .seed: say(fr: "graine du hasard", en: "random seed")

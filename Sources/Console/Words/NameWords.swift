@@ -95,6 +95,7 @@ extension Words {
     case .vendor: say(fr: "fournisseur", en: "vendor")
     case .workshop: say(fr: "atelier", en: "workshop")
     case .change: say(fr: "changement", en: "change")
+    case .unspecified: say(fr: "non précisé", en: "unspecified")
     case .maintenanceWindow: say(fr: "fenêtre de maintenance", en: "maintenance window")
     case .quote: say(fr: "devis ou accord", en: "quote or approval")
     }

@@ -22,6 +22,13 @@ package struct ForeignLife: Sendable {
   package static let tagPrefix = "ref:"
   package var tag: String { ForeignLife.tagPrefix + reference }
 
+  /// A life put together from rows; nil where the reference is no name, or there are none or too many acts.
+  init?(reference: String, acts: [Act]) {
+    guard ForeignLife.isReference(reference), (1...Limits.foreignEvents).contains(acts.count) else { return nil }
+    self.reference = reference
+    self.acts = acts
+  }
+
   /// Reads one, all of it or nothing.
   package init(json: JSON) throws(FieldFlaw) {
     guard case .object(let members) = json else { throw FieldFlaw("", .expected(.object)) }

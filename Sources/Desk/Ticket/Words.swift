@@ -34,6 +34,8 @@ package enum WaitReason: String, CaseIterable, Sendable {
   case information, userTest = "user_test", unavailable, equipment, vendor, workshop, change
   case maintenanceWindow = "maintenance_window"
   case quote
+  /// Of a ticket that came from a desk which did not say; nobody chooses it here.
+  case unspecified
 
   /// The reasons that make sense for the one waited for.
   package static func reasons(for who: WaitingFor) -> [WaitReason] {

@@ -38,6 +38,7 @@ package enum CommandTable {
     case .agent: .agent
     case .customer: .customer
     case .person: .person
+    case .flow: .flow
     case .mail: .mail
     case .import: .takeIn
     case .verify: .verify

@@ -4,13 +4,24 @@ import Glibc
 import Journal
 
 // `guichet import`: tickets with their whole lives from elsewhere, one JSON object a line (`guichet.docc`, "Taking in a
-// desk's history").
+// desk's history"), or as the rows of an event log that a map explains ("Taking in an event log").
 extension Command {
-  static let takeIn = Command(.import, [.one(.file)], [.strict, .dryRun]) { invocation throws(Trouble) in
-    let words = invocation.words
-    let file = invocation.arguments.operands[0]
-    let session = try invocation.session(via: .import)
-    let owns = !invocation.settings.isRestricted && Who.owns(session.cabinet.root, invocation.start.uid)
+  static let takeIn = Command(.import, [.one(.file), .maybe(.file)], [.map, .strict, .dryRun]) {
+    invocation throws(Trouble) in try invocation.takeIn()
+  }
+}
+
+extension Invocation {
+  fileprivate func takeIn() throws(Trouble) {
+    let operands = arguments.operands
+    let isLog = operands.count > 1
+    guard !isLog || operands[0] == "events" else {
+      throw Trouble(.usage, words.tooManyOperands(operands[1], usage: Command.takeIn.usage(words)))
+    }
+    let map = isLog ? try eventMap() : nil
+    let file = operands[isLog ? 1 : 0]
+    let session = try session(via: .import)
+    let owns = !settings.isRestricted && Who.owns(session.cabinet.root, start.uid)
     guard owns || session.actor.profile.may(.configure) else { throw Trouble(.noPermission, words.mayNotImport) }
     let descriptor = file == "-" ? dup(0) : Glibc.open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Trouble(.noInput, words.unreadableFile(file)) }
@@ -19,23 +30,39 @@ extension Command {
     do throws(JournalError) {
       let task = LongTask(words)
       let references = try References(of: session.cabinet) { done, total in task.tell(done, of: total) }
-      run = ImportRun(descriptor, name: file, references, invocation, login: session.me.login)
+      let source: any LifeSource =
+        if let map { EventLogSource(descriptor, map, words) } else { LineLifeSource(descriptor, words) }
+      run = ImportRun(source, name: file, references, self, login: session.me.login)
       try run.perform(on: session.cabinet)
     } catch { throw Trouble(error, words) }
     try run.report()
   }
+
+  /// What `--map` says the columns of an event log mean.
+  private func eventMap() throws(Trouble) -> EventMap {
+    let path = try need(.map)
+    guard let bytes = Paths.read(path, limit: Limits.body) else { throw Trouble(.noInput, words.unreadableFile(path)) }
+    let json: JSON
+    do throws(JSONError) { json = try JSONReader.read(bytes) } catch {
+      throw Trouble(.data, path + say(words.notJSON(at: error.offset)))
+    }
+    do throws(FieldFlaw) { return try EventMap(json: json) } catch {
+      throw Trouble(.data, path + say(words.flaw(error)))
+    }
+  }
+
+  private func say(_ problem: String) -> String { words.say(fr: " : ", en: ": ") + problem }
 }
 
-/// One file on its way into the cabinet: read a line at a time, taken in by the batch.
+/// One file on its way into the cabinet: taken in by the batch.
 final class ImportRun: Sequence, IteratorProtocol {
-  private var source: LineSource
+  private var source: any LifeSource
   private let file: String
   private let references: References
   private let invocation: Invocation
   private let login: String
   private let isTrial: Bool
   private let bar: ProgressBar
-  private let total: Int
   /// The names of the lives given to the journal and not yet taken.
   private var waiting: [String] = []
   private var taken = 0
@@ -44,23 +71,21 @@ final class ImportRun: Sequence, IteratorProtocol {
   private var isStopped = false
   private var failure: JournalError?
 
-  /// Bytes of one ticket's whole life.
-  static let longestLine = 64 << 20
   /// Refusals told one by one.
   static let mostTold = 1000
-  /// A line so short cannot be too long for the journal, whatever has to be escaped in it.
+  /// A life of so few bytes cannot hold a line too long for the journal, whatever has to be escaped in it.
   private static let harmless = 6000
 
-  init(_ descriptor: Int32, name: String, _ references: References, _ invocation: Invocation, login: String) {
-    source = LineSource(descriptor, limit: ImportRun.longestLine)
+  init(
+    _ source: any LifeSource, name: String, _ references: References, _ invocation: Invocation, login: String
+  ) {
+    self.source = source
     file = name
     self.references = references
     self.invocation = invocation
     self.login = login
     isTrial = invocation.arguments.has(.dryRun)
-    var status = stat()
-    total = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size >> 10) : 0
-    bar = ProgressBar(total: total, invocation.words)
+    bar = ProgressBar(total: source.total >> 10, invocation.words)
   }
 
   private var words: Words { invocation.words }
@@ -108,41 +133,28 @@ final class ImportRun: Sequence, IteratorProtocol {
 
   /// The next life that reads and is not here already.
   func next() -> History? {
-    while !isStopped, failure == nil, let line = source.next() {
-      switch line {
-      case .tooLong(let number): refuse(number, words.lineTooLong(limit: ImportRun.longestLine))
-      case .whole(let number, let bytes):
-        if bytes.allSatisfy({ $0 == 32 || $0 == 9 || $0 == 13 }) { continue }
-        if let history = history(number, bytes) { return history }
+    while !isStopped, failure == nil, let arrival = source.next() {
+      switch arrival {
+      case .refused(let line, let problem): refuse(line, problem)
+      case .life(let line, let bytes, let life):
+        if let history = history(line, bytes, life) { return history }
       }
     }
     return nil
   }
 
-  private func history(_ number: Int, _ bytes: ArraySlice<UInt8>) -> History? {
-    do {
-      let json = try bytes.withUnsafeBytes { buffer in
-        Result<JSON, JSONError> { () throws(JSONError) in try JSONReader.read(buffer) }
-      }.get()
-      let life = try ForeignLife(json: json)
-      let history = History(life, importedBy: login)
-      if bytes.count > ImportRun.harmless, let act = history.tooLong {
-        throw FieldFlaw("events[\(act)]", .tooLong)
-      }
-      guard references.insert(life.reference) else {
-        known += 1
-        return nil
-      }
-      waiting.append(life.reference)
-      return history
-    } catch let flaw as FieldFlaw {
-      refuse(number, words.flaw(flaw))
-    } catch let flaw as JSONError {
-      refuse(number, words.notJSON(at: flaw.offset))
-    } catch {
-      refuse(number, words.unreadableFile(file))
+  private func history(_ line: Int, _ bytes: Int, _ life: ForeignLife) -> History? {
+    let history = History(life, importedBy: login)
+    if bytes > ImportRun.harmless, let act = history.tooLong {
+      refuse(line, words.flaw(FieldFlaw("events[\(act)]", .tooLong)))
+      return nil
     }
-    return nil
+    guard references.insert(life.reference) else {
+      known += 1
+      return nil
+    }
+    waiting.append(life.reference)
+    return history
   }
 
   private func refuse(_ number: Int, _ problem: String) {
