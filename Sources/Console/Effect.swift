@@ -8,6 +8,8 @@ package enum Effect: Hashable, Sendable {
   /// Decided by the shell under the ticket's lock. `seen`: the Lamport clock the agent was looking at,
   /// nil to go ahead whatever changed.
   case record(Intent, on: TicketID, seen: Int64?)
+  /// The first ticket of the queue to be taken is taken, under its lock.
+  case next
   case open(Opening, message: Letter?, qualification: Qualification?, note: Note?)
   /// Open tickets that resemble a subject being typed.
   case similar(String)

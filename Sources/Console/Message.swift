@@ -19,6 +19,8 @@ package enum Message: Sendable {
   case read(Reading)
   /// An intent was followed and its events are on the disk.
   case recorded(Ticket, Verb)
+  /// The answer to `Effect.next`: the ticket taken; nil where there is none to take.
+  case next(Ticket?)
   /// A ticket was opened and is on the disk.
   case created(Ticket)
   /// An intent was refused by the desk's rules.

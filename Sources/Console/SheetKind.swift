@@ -4,7 +4,7 @@ import Desk
 /// `static func make(_ kind: SheetKind, on ticket: TicketID?, from draft: Draft?, _ context: SheetContext) -> any Sheet`.
 /// A draft fills the sheet as it was left; the fields it does not know are ignored.
 package enum SheetKind: String, CaseIterable, Sendable {
-  case intake, reply, note, ask, hold, plan, escalate, completeHandoff, `return`, resolve, assign, steal, release
+  case intake, reply, note, ask, hold, plan, escalate, completeHandoff, `return`, resolve, assign, steal, release, skip
   case qualify, prioritise, close, reopen, cancel, restore, tag, link, article
 
   /// The draft this sheet may leave; nil where it is too short to be worth keeping.

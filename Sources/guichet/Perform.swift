@@ -24,6 +24,10 @@ final class Performer {
     case .list(let request): answer { () throws(JournalError) in .listed(try session.list(request), for: request) }
     case .read(let id): answer(on: id) { () throws(JournalError) in .read(Reading(try session.readWhole(id))) }
     case .record(let intent, let id, let seen): record(intent, id, seen)
+    case .next:
+      act(.take, on: nil) { () throws(RecordError) in
+        .next(try session.next(within: .all, skipping: nil, isTrial: false))
+      }
     case .open(let opening, let message, let qualification, let note):
       act(.receive, on: nil) { () throws(RecordError) in
         .created(try session.open(opening, message: message, qualification: qualification, note: note))

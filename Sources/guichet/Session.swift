@@ -132,6 +132,40 @@ final class Session {
     if index.owesUpkeep { upkeep.begin() }
   }
 
+  /// Takes the first of the tickets to be taken, under its lock; nil where there is none. One that somebody else was
+  /// quicker to take is passed over, and so is one that this agent left to others.
+  ///
+  /// `skipping`: why the first is left to others; then the one after it is taken. `isTrial`: only looks.
+  func next(within query: Query, skipping reason: String?, isTrial: Bool) throws(RecordError) -> Ticket? {
+    let view = View.toTake(by: me.profile)
+    var request = ListRequest(
+      .and([view.query, query]), order: .next, asker: Query.Asker(login: me.login, now: now), limit: Session.nextRows)
+    var reason = reason
+    while true {
+      let rows = try inJournal { () throws(JournalError) in try list(request).rows }
+      for row in rows {
+        let ticket = try inJournal { () throws(JournalError) in try read(row.id).ticket }
+        if ticket.isSkipped(by: me.login) { continue }
+        if let why = reason {
+          _ = try record(.skip(reason: why), on: row.id)
+          reason = nil
+          continue
+        }
+        if isTrial { return ticket }
+        do throws(RecordError) { return try record(.take, on: row.id) } catch .refused { continue }
+      }
+      guard let last = rows.last, rows.count == Session.nextRows else { return nil }
+      request.part = .after(Order.next.place(of: last, at: now))
+    }
+  }
+
+  private func inJournal<T>(_ work: () throws(JournalError) -> T) throws(RecordError) -> T {
+    do throws(JournalError) { return try work() } catch { throw .journal(error) }
+  }
+
+  /// Rows looked at in one go: the first that is free is nearly always among them.
+  private static let nextRows = 32
+
   /// The tickets that answer a question best, the best first.
   func search(
     _ question: Question, within query: Query, limit: Int, waiting progress: @escaping @Sendable (Int, Int) -> Void

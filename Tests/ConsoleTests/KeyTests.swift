@@ -41,6 +41,12 @@ struct KeyTests {
     KeyCase(
       name: "take what is another's", keys: "0 / 'sap Enter t", shows: "Le profil N1 ne peut pas prendre un ticket N2"),
     KeyCase(name: "take", keys: "2 t", hand: 10459, shows: "✓ #10459 pris par vous"),
+    KeyCase(name: "the next one is taken and read", keys: "9 N", hand: 10459, pane: .ticket, shows: "✓ #10459 pris"),
+    KeyCase(
+      name: "one left to others is not the next", keys: "2 s n 'hors_sujet A-Enter N", hand: 10471, pane: .ticket,
+      shows: "✓ #10471 pris"),
+    KeyCase(name: "until there is none", keys: "2 N N N N N", pane: .ticket, shows: "Rien à prendre"),
+    KeyCase(name: "what is another’s cannot be left", keys: "0 / 'sap Enter s n", hides: "Laisser le ticket"),
     KeyCase(name: "a row that leaves stays, with its reason", keys: "2 t", hand: 10459, shows: "→ vous"),
     KeyCase(name: "; lets it go", keys: "2 t ;", hand: 10471, hides: "→ vous"),
     KeyCase(name: "three at once", keys: "2 Space Space Space t", shows: "✓ 3 tickets pris par vous"),

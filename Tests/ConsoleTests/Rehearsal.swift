@@ -80,6 +80,7 @@ struct Rehearsal {
     case .read(let id):
       if holdsReads { heldReads.append(id) } else { deliver(id) }
     case .record(let intent, let id, let seen): record(intent, id, seen)
+    case .next: send(.next(takeNext()))
     case .searchArticles(let text): send(.articles(articles, for: text))
     case .loadDrafts: break
     case .saveDraft(let draft): if let failure { send(.draftUnkept(draft.key, failure)) }
@@ -118,6 +119,16 @@ struct Rehearsal {
     } catch {
       send(.refused(error, intent.verb, on: id))
     }
+  }
+
+  /// As the shell does: the first that this agent has not left to others.
+  private mutating func takeNext() -> Ticket? {
+    let view = View.toTake(by: agent.profile)
+    let request = ListRequest(view.query, order: view.order, asker: Query.Asker(login: agent.name, now: now))
+    for row in listing(request).rows where tickets[row.id]?.isSkipped(by: agent.name) == false {
+      if (try? change(row.id, .take, as: agent)) != nil { return tickets[row.id] }
+    }
+    return nil
   }
 
   /// What somebody does to a ticket, here or elsewhere.

@@ -1,7 +1,7 @@
 /// Everything an agent can do by a key or by name, in the order the help shows it.
 package enum ActionID: String, CaseIterable, Hashable, Sendable {
   // Work on tickets.
-  case newTicket, take, reply, note, escalate, assign, steal, release, qualify, prioritise
+  case newTicket, next, skip, take, reply, note, escalate, assign, steal, release, qualify, prioritise
   case resolve, ask, hold, plan, resume, returnDown, completeHandoff
   case close, reopen, cancel, restore, spam, unspam, tag, link, watch
   // The knowledge base.

@@ -53,6 +53,7 @@ extension Model {
       return profile.may(right) ? nil : .notAllowed(verb, right, profile: profile)
     case .resolve:
       return profile.mayEnd(row.level) ? nil : .levelNotHeld(agent: me.login, level: row.level)
+    case .skip: return row.owner.flatMap { $0 == me.login ? nil : .owned(by: $0) }
     case .release: return row.owner == nil ? .notOwned : nil
     case .completeHandoff: return row.owesHandoff ? nil : .nothingOwed
     case .return: return row.level == .n1 ? .levelNotBelow(.n1, current: .n1) : nil

@@ -1,7 +1,7 @@
 import Desk
 import Screen
 
-/// An act that asks for nothing but a reason: taking over, releasing, cancelling, restoring, reopening.
+/// An act that asks for nothing but a reason: taking over, releasing, leaving to others, cancelling, restoring, reopening.
 struct ReasonSheet: Purpose {
   let kind: SheetKind
   let ticket: Ticket
@@ -27,6 +27,7 @@ struct ReasonSheet: Purpose {
     switch kind {
     case .steal: return .intent(.steal(reason: reason))
     case .release: return .intent(.release(reason: form.words(.reason)))
+    case .skip: return .intent(.skip(reason: reason))
     case .restore: return .intent(.restore(reason: reason))
     case .reopen: return .intent(.reopen(.agent, reason: reason))
     default: return .intent(.cancel(reason: reason))

@@ -31,7 +31,7 @@ package enum SheetBook {
     case .return: ReturnSheet(ticket: ticket)
     case .resolve: ResolveSheet(ticket: ticket)
     case .assign: AssignSheet(ticket: ticket)
-    case .steal, .release, .reopen, .cancel, .restore: ReasonSheet(kind, ticket: ticket)
+    case .steal, .release, .skip, .reopen, .cancel, .restore: ReasonSheet(kind, ticket: ticket)
     case .qualify: QualifySheet(ticket: ticket)
     case .prioritise: PrioritySheet(ticket: ticket)
     case .close: CloseSheet(ticket: ticket)

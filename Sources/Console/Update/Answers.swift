@@ -73,6 +73,16 @@ extension Model {
     return effects + written() + sheetFollowed(on: ticket.id)
   }
 
+  /// What was next is this agent's now, and read at once.
+  mutating func nextTaken(_ ticket: Ticket?) -> [Effect] {
+    guard let ticket else { return say(words.nothingToTake) }
+    remember(Reading(ticket: ticket))
+    looked[ticket.id] = ticket.lamport
+    wantedTicket = ticket.id
+    return written() + say(words.done(.take, words.name(ticket.id, home: home)), .ok) + [.list(refreshing)]
+      + open(ticket.id)
+  }
+
   mutating func created(_ ticket: Ticket) -> [Effect] {
     let id = ticket.id
     remember(Reading(ticket: ticket))

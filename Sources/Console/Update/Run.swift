@@ -11,6 +11,7 @@ extension Model {
     if let verb = action.verb { return act(action, verb) }
     if let number = viewNumber(id) { return show(view: number) }
     switch id {
+    case .next: return [.next]
     case .open: return pane == .queue ? openSelection() : []
     case .back: return back()
     case .nextTicket: return step(1)

@@ -26,6 +26,7 @@ extension Model {
     case .stirred: return [.list(refreshing)] + watched.map(Effect.read)
     case .read(let reading): return read(reading)
     case .recorded(let ticket, let verb): return recorded(ticket, verb)
+    case .next(let ticket): return nextTaken(ticket)
     case .created(let ticket): return created(ticket)
     case .refused(let refusal, let verb, let id): return refused(refusal, verb, id)
     case .failed(let failure): return failed(failure)

@@ -11,6 +11,8 @@ extension Words {
     case .assign: say(fr: "affecter à…", en: "assign to…")
     case .steal: say(fr: "reprendre à un collègue…", en: "take over from a colleague…")
     case .release: say(fr: "libérer…", en: "release…")
+    case .next: say(fr: "prendre le suivant", en: "take the next one")
+    case .skip: say(fr: "passer son tour : laisser aux autres…", en: "skip: leave it to others…")
     case .qualify: say(fr: "qualifier : genre, gravité, impact…", en: "qualify: kind, gravity, impact…")
     case .prioritise: say(fr: "fixer la priorité…", en: "set the priority…")
     case .resolve: say(fr: "résolu…", en: "resolved…")
@@ -92,6 +94,8 @@ extension Words {
     case .assign: say(fr: "affecter", en: "assign")
     case .steal: say(fr: "reprendre", en: "take over")
     case .release: say(fr: "libérer", en: "release")
+    case .next: say(fr: "suivant", en: "next")
+    case .skip: say(fr: "passer", en: "skip")
     case .qualify: say(fr: "qualifier", en: "qualify")
     case .prioritise: say(fr: "priorité", en: "priority")
     case .resolve: say(fr: "résolu", en: "resolved")
@@ -174,6 +178,10 @@ extension Words {
     case .steal:
       say(fr: "prendre un ticket qui est à un autre, avec un motif", en: "take a ticket somebody has, with a reason")
     case .release: say(fr: "le remettre dans la file", en: "put it back in the queue")
+    case .next:
+      say(fr: "le premier de la file à prendre, sans choisir", en: "the first of the queue to take, without choosing")
+    case .skip:
+      say(fr: "avec un motif ; il ne vous sera plus proposé", en: "with a reason; it is not offered to you again")
     case .qualify: say(fr: "dire ce que c’est ; la priorité s’en déduit", en: "say what it is; the priority follows")
     case .prioritise: say(fr: "à la place du calcul, avec un motif", en: "in place of the matrix, with a reason")
     case .resolve: say(fr: "le travail est fini", en: "the work is done")

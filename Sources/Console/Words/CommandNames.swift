@@ -2,7 +2,7 @@
 package enum CommandName: String, CaseIterable, Sendable {
   case demo, `init`
   case new, list, search, show
-  case take, assign, steal, release
+  case next, take, assign, steal, release, skip
   case qualify, priority, plan, ask, hold, resume
   case reply, note
   case escalate, handoff, `return`
@@ -17,7 +17,8 @@ package enum CommandName: String, CaseIterable, Sendable {
     switch self {
     case .demo, .`init`: .start
     case .new, .list, .search, .show: .tickets
-    case .take, .assign, .steal, .release, .qualify, .priority, .plan, .ask, .hold, .resume, .reply, .note, .escalate,
+    case .next, .take, .assign, .steal, .release, .skip, .qualify, .priority, .plan, .ask, .hold, .resume, .reply,
+      .note, .escalate,
       .handoff, .return, .resolve, .close, .reopen, .cancel, .restore, .spam, .tag, .link, .watch:
       .acts
     case .kb, .agent, .customer, .person: .desk
@@ -44,6 +45,7 @@ package enum CommandOption: String, CaseIterable, Sendable {
   case from, mail, phone, customer, site, asset, channel, occurred, body, note
   case kind, gravity, impact, category, tag
   case order, limit, save
+  case skip
   case reason, to, start, chosenBy = "chosen-by", until, party, `private`
   case symptom, tried, hypothesis, needed, evidence, breakGlass = "break-glass"
   case code, summary, cause, message, byPhone = "by-phone", kb

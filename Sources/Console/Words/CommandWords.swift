@@ -16,6 +16,8 @@ extension Words {
     case .assign: say(fr: "attribuer à un agent", en: "assign to an agent")
     case .steal: say(fr: "reprendre le ticket d’un collègue", en: "take over a colleague’s ticket")
     case .release: say(fr: "remettre en file", en: "put back in the queue")
+    case .next: say(fr: "prendre le premier de la file", en: "take the first of the queue")
+    case .skip: say(fr: "laisser un ticket aux autres", en: "leave a ticket to others")
     case .qualify:
       say(fr: "qualifier : type, gravité, impact, catégorie", en: "qualify: kind, gravity, impact, category")
     case .priority:
@@ -97,6 +99,8 @@ extension Words {
     case .steal:
       [say(fr: "guichet steal 42 --reason \"Bob est absent\"", en: "guichet steal 42 --reason \"Bob is away\"")]
     case .release: ["guichet release 42"]
+    case .next: ["guichet next", "guichet next cat:Réseau --dry-run", "guichet next --skip 'hors de mon domaine'"]
+    case .skip: ["guichet skip 42 --reason 'hors de mon domaine'"]
     case .qualify: ["guichet qualify 42 --kind incident --gravity 2 --impact 3 --category \"Réseau/VPN\""]
     case .priority:
       [
@@ -281,6 +285,8 @@ extension Words {
       say(fr: "autre copie du même dépôt, d’où reprendre", en: "another copy of the same cabinet, to take from")
     case .dryRun: say(fr: "montrer sans rien enregistrer", en: "show, record nothing")
     case .map: say(fr: "ce que veulent dire les colonnes (JSON)", en: "what the columns mean (JSON)")
+    case .skip:
+      say(fr: "laisser le premier aux autres, avec ce motif", en: "leave the first to others, for this reason")
     case .strict: say(fr: "s’arrêter à la première ligne refusée", en: "stop at the first line refused")
     case .tickets: say(fr: "nombre de tickets", en: "number of tickets")
     case .seed: say(fr: "graine du hasard", en: "random seed")

@@ -170,6 +170,9 @@ extension Words {
       fr: "Brouillon gardé : \(name(kind)).  :brouillons le retrouve",
       en: "Draft kept: \(name(kind)).  :drafts finds it")
   }
+  package var nothingToTake: String {
+    say(fr: "Rien à prendre : la file est vide.", en: "Nothing to take: the queue is empty.")
+  }
   package var draftOnlyInMemory: String {
     say(
       fr: "Brouillon en mémoire seulement : rien ne s’écrit.",

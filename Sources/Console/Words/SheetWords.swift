@@ -39,6 +39,7 @@ extension Words {
         ? say(fr: "Reprendre à un collègue", en: "Take over")
         : say(fr: "Reprendre à \(owner)", en: "Take over from \(owner)")
     case .release: say(fr: "Libérer le ticket", en: "Release the ticket")
+    case .skip: say(fr: "Laisser le ticket aux autres", en: "Leave the ticket to others")
     case .restore: say(fr: "Rétablir le ticket", en: "Restore the ticket")
     case .reopen: say(fr: "Rouvrir le ticket", en: "Reopen the ticket")
     default: say(fr: "Annuler le ticket", en: "Cancel the ticket")

@@ -54,10 +54,8 @@ extension View {
   package static func standard(for profile: Profile) -> [View] {
     let active = Query.term(.states(State.active))
     let mine = View("mine", .and([active, .term(.owner(.me))]))
-    let free = Query.and([.term(.states([.new, .open])), .term(.owner(.nobody))])
     let own = profile.level ?? .n1
-    let takeable = Level.allCases.filter { profile.holds($0) && (own == .n1 || $0 > .n1) }
-    let toTake = View("to_take", .and([free, .or(takeable.map { .term(.level($0)) })]))
+    let toTake = View.toTake(by: profile)
     let level = View("level", .and([active, .term(.level(own))]))
     let waiting = View("waiting", .term(.states([.planned, .waitUser, .waitThird])), order: .nextDate)
     let followed = View("followed", .and([active, .term(.steward(.me)), .not(.term(.owner(.me)))]))
@@ -66,6 +64,14 @@ extension View {
     let resolved = View("resolved", .term(.states([.resolved])), order: .nextDate)
     let all = View("active", active)
     return [mine, toTake, level, waiting, followed, urgent, answered, resolved, all]
+  }
+
+  /// What nobody has taken of the levels that a profile works for: `next` is its first.
+  package static func toTake(by profile: Profile) -> View {
+    let free = Query.and([.term(.states([.new, .open])), .term(.owner(.nobody))])
+    let own = profile.level ?? .n1
+    let levels = Level.allCases.filter { profile.holds($0) && (own == .n1 || $0 > .n1) }
+    return View("to_take", .and([free, .or(levels.map { .term(.level($0)) })]))
   }
 
   /// Every ticket there is, the latest first: the tab under `0`.

@@ -83,6 +83,7 @@ package struct Decision {
       try Decision.check(.body, note.body.text, limit: Limits.body)
       return [.noteAdded(note)]
     case .receive(let letter): return try receive(letter)
+    case .skip(let reason): return try skip(reason)
     case .link, .unlink, .watch, .unwatch, .tag, .untag, .steward: return try relate(intent)
     }
   }

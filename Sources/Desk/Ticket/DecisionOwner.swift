@@ -31,6 +31,14 @@ extension Decision {
     return [.released(reason: reason)]
   }
 
+  func skip(_ reason: String) throws(Refusal) -> [Fact] {
+    try need(.work, .skip)
+    try filled((.reason, reason))
+    if let owner = ticket.owner, owner != actor.name { throw .owned(by: owner) }
+    let skipped = Fact.automat(.skipped(reason: reason))
+    return ticket.owner == nil ? [skipped] : [.released(reason: reason), skipped]
+  }
+
   /// The right to take a ticket of this level.
   private func needTake(_ verb: Verb) throws(Refusal) {
     switch ticket.level {

@@ -36,6 +36,8 @@ package enum Intent: Hashable, Sendable {
   case tag(String)
   case untag(String)
   case steward(String)
+  /// Leaves it to others: released where it is one's own, and not offered to this agent as the next.
+  case skip(reason: String)
 
   package var verb: Verb {
     switch self {
@@ -70,6 +72,7 @@ package enum Intent: Hashable, Sendable {
     case .tag: .tag
     case .untag: .untag
     case .steward: .steward
+    case .skip: .skip
     }
   }
 

@@ -118,6 +118,18 @@ package struct Ticket: Hashable, Sendable {
     return ticket
   }
 
+  /// Whether an agent left it to others, and nothing has changed hands, been asked or come back since.
+  package func isSkipped(by login: String) -> Bool {
+    for entry in entries.reversed() {
+      switch entry.fact {
+      case .automat(.skipped) where entry.by == login: return true
+      case .assigned, .escalated, .returned, .routed, .resumed, .reopened, .messageIn: return false
+      default: continue
+      }
+    }
+    return false
+  }
+
   package var noteCount: Int { entries.count { if case .noteAdded = $0.fact { true } else { false } } }
 }
 

@@ -3,13 +3,13 @@ package enum Verb: String, CaseIterable, Sendable {
   case take, assign, steal, release, qualify, prioritise, route, plan, ask, hold, resume, escalate
   case completeHandoff = "complete_handoff"
   case `return`, resolve, close, reopen, cancel, restore, spam, unspam, merge, unmerge
-  case reply, note, receive, link, unlink, watch, unwatch, tag, untag, steward
+  case reply, note, receive, link, unlink, watch, unwatch, tag, untag, steward, skip
 
   /// The states a verb starts from (domain rules 6.1). This table and `Fold` are the whole machine.
   package var from: [State] {
     switch self {
     case .take, .assign, .steal, .release, .qualify, .prioritise, .route, .escalate, .return, .resolve, .cancel,
-      .completeHandoff, .steward:
+      .completeHandoff, .steward, .skip:
       State.active
     case .plan: [.new, .open, .waitUser, .waitThird]
     case .ask: [.new, .open, .planned, .waitThird]

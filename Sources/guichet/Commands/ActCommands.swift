@@ -16,6 +16,27 @@ extension Command {
     try invocation.one { _ throws(Trouble) in .steal(reason: try invocation.need(.reason)) }
   }
 
+  static let next = Command(.next, [.any(.filter)], [.skip, .dryRun]) { invocation throws(Trouble) in
+    let session = try invocation.session()
+    let text = invocation.arguments.operands.joined(separator: " ")
+    let query = text.trimmed.isEmpty ? Query.all : try invocation.query(text)
+    let isTrial = invocation.arguments.has(.dryRun)
+    do throws(RecordError) {
+      try session.need(.work, .take)
+      let taken = try session.next(within: query, skipping: invocation.arguments.one(.skip), isTrial: isTrial)
+      guard let ticket = taken else {
+        return invocation.printer.isJSON ? () : invocation.printer.line(invocation.words.nothingToTake)
+      }
+      if !isTrial, !invocation.printer.isJSON { invocation.report(ticket, .take, session) }
+      invocation.show([Summary(ticket, under: session.rules)], session)
+    } catch { throw Trouble(error, on: nil, invocation.words) }
+  }
+
+  static let skip = Command(.skip, [.many(.ticket)], [.reason]) { invocation throws(Trouble) in
+    let reason = try invocation.need(.reason)
+    try invocation.each { _ throws(Trouble) in .skip(reason: reason) }
+  }
+
   static let release = Command(.release, [.many(.ticket)], [.reason]) { invocation throws(Trouble) in
     try invocation.each { arguments throws(Trouble) in .release(reason: arguments.one(.reason)) }
   }

@@ -10,10 +10,12 @@ package enum CommandTable {
     case .list: .list
     case .search: .search
     case .show: .show
+    case .next: .next
     case .take: .take
     case .assign: .assign
     case .steal: .steal
     case .release: .release
+    case .skip: .skip
     case .qualify: .qualify
     case .priority: .priority
     case .plan: .plan

@@ -1,9 +1,20 @@
 import Console
 import Screen
 
+extension CommandSubject {
+  /// Its commands are named for what they are about.
+  fileprivate var isByName: Bool {
+    switch self {
+    case .acts, .desk, .figures: true
+    case .start, .tickets, .upkeep: false
+    }
+  }
+}
+
 /// The help, made from the table of commands.
 package enum Help {
-  /// Under forty lines: every command on a line of its own would be too many, so verbs of one subject share lines.
+  /// Under forty lines: every command on a line of its own would be too many, so those whose names say enough share
+  /// lines.
   package static func program(_ words: Words) -> String {
     var lines = [words.aboutProgram, ""]
     lines.append("\(words.usageHead) guichet [OPTIONS]                \(words.usageConsole)")
@@ -11,7 +22,7 @@ package enum Help {
     for subject in CommandSubject.allCases {
       lines += ["", words.title(of: subject)]
       let names = CommandName.allCases.filter { $0.subject == subject }
-      if subject == .acts {
+      if subject.isByName {
         lines += wrapped(names.map(\.rawValue))
       } else {
         lines += names.map { "  " + pad($0.rawValue, 10) + words.summary(of: $0) }
