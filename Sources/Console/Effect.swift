@@ -19,6 +19,8 @@ package enum Effect: Hashable, Sendable {
   case saveDraft(Draft)
   case dropDraft(key: String)
   case loadDrafts
+  /// The views this agent keeps are these from now on.
+  case keepViews([SavedView])
   /// Sees whether the disk takes what is written to it, after it did not.
   case tryWriting
   /// Opens `$VISUAL` or `$EDITOR` on a text; `name` ends the file's name.

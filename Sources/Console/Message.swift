@@ -27,6 +27,8 @@ package enum Message: Sendable {
   case refused(Refusal, Verb, on: TicketID?)
   /// The cabinet could not be read or written; nothing was recorded.
   case failed(Failure)
+  /// The views this agent keeps: the answer to `Effect.keepViews`.
+  case views([SavedView])
   /// A draft could not be kept on the disk.
   case draftUnkept(String, Failure)
   /// The disk takes what is written to it: the answer to `Effect.tryWriting`, where it does.

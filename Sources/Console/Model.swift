@@ -20,6 +20,8 @@ package struct Model: Sendable {
 
   // Panes.
   package internal(set) var views: [View]
+  /// The views this agent keeps.
+  package internal(set) var saved: [SavedView]
   package internal(set) var view = 0
   /// Tickets in each view, as far as they have been counted.
   package internal(set) var counts: [Int?]
@@ -88,7 +90,8 @@ package struct Model: Sendable {
     notices = setup.notices
     queue = QueuePane(home: setup.home)
     startedAt = setup.now
-    views = View.standard(for: setup.me.profile) + [.everything]
+    saved = setup.views
+    views = View.tabs(for: setup.me.profile, keeping: setup.views)
     counts = views.map { _ in nil }
   }
 
@@ -106,6 +109,12 @@ package struct Model: Sendable {
 
   package var currentView: View { views[view] }
 
+  /// The places of the views that stand in the tab row: those with a digit, the last, and the one that is open.
+  package var tabs: [Int] { views.indices.filter { $0 < Model.digits || $0 == view || $0 == views.count - 1 } }
+
+  /// Views reached by a digit.
+  static let digits = 9
+
   package var asker: Query.Asker { Query.Asker(login: me.login, now: now) }
 
   /// What the queue shows: the view, as the filter narrows it.
@@ -122,7 +131,7 @@ package struct Model: Sendable {
   func request(_ part: ListRequest.Part, limit: Int? = nil, counting: Bool = false) -> ListRequest {
     ListRequest(
       query, order: currentView.order, asker: asker, part: part, limit: limit ?? queue.stretch,
-      counts: counting ? views.map(\.query) : [], holding: queue.marks.isEmpty ? [] : Array(queue.marks),
+      counts: counting ? tabs.map { views[$0].query } : [], holding: queue.marks.isEmpty ? [] : Array(queue.marks),
       countsPressing: true)
   }
 
@@ -130,7 +139,7 @@ package struct Model: Sendable {
   package var refreshing: ListRequest {
     if queue.rows.isEmpty { return request }
     return ListRequest(
-      query, order: currentView.order, asker: asker, part: .none, limit: 0, counts: views.map(\.query),
+      query, order: currentView.order, asker: asker, part: .none, limit: 0, counts: tabs.map { views[$0].query },
       holding: queue.held, countsPressing: true)
   }
 

@@ -13,6 +13,8 @@ package struct Setup: Sendable {
   package var size: Size
   /// Numbers of this site are shown without its code.
   package var home: String
+  /// The views this agent keeps.
+  package var views: [SavedView]
   package var themes: [String]
   package var theme: String
   /// Shown once in the status line: a broken theme, a terminal that had to be guessed.
@@ -21,7 +23,7 @@ package struct Setup: Sendable {
 
   package init(
     me: Agent, directory: Directory, rules: Rules, language: Language, zone: Zone, now: Instant, size: Size,
-    home: String, themes: [String], theme: String, notices: [Notice] = [], version: String
+    home: String, views: [SavedView] = [], themes: [String], theme: String, notices: [Notice] = [], version: String
   ) {
     self.me = me
     self.directory = directory
@@ -31,6 +33,7 @@ package struct Setup: Sendable {
     self.now = now
     self.size = size
     self.home = home
+    self.views = views
     self.themes = themes
     self.theme = theme
     self.notices = notices

@@ -5,7 +5,7 @@ import Desk
 /// A draft fills the sheet as it was left; the fields it does not know are ignored.
 package enum SheetKind: String, CaseIterable, Sendable {
   case intake, reply, note, ask, hold, plan, escalate, completeHandoff, `return`, resolve, assign, steal, release, skip
-  case qualify, prioritise, close, reopen, cancel, restore, tag, link, article
+  case qualify, prioritise, close, reopen, cancel, restore, tag, link, article, view
 
   /// The draft this sheet may leave; nil where it is too short to be worth keeping.
   package var draft: Draft.Kind? { Draft.Kind(rawValue: rawValue) }

@@ -33,7 +33,8 @@ extension Guichet {
     let model = Model(
       Setup(
         me: session.me, directory: session.directory, rules: session.rules, language: settings.language,
-        zone: settings.zone, now: session.now, size: size, home: session.home, themes: shelf.names,
+        zone: settings.zone, now: session.now, size: size, home: session.home,
+        views: (try? session.savedViews()) ?? [], themes: shelf.names,
         theme: theme == nil ? Settings.defaultTheme : settings.theme, notices: notices, version: version))
     let loop = Loop(terminal, model, Performer(session, start, shelf), signals, Watch(session.cabinet))
     let status = loop.run()

@@ -47,6 +47,11 @@ final class Performer {
       }
     case .dropDraft(let key):
       quietly(key) { () throws(JournalError) in try session.cabinet.dropDraft(session.me.login, key) }
+    case .keepViews(let views):
+      answer { () throws(JournalError) in
+        try session.keep(views)
+        return .views(views)
+      }
     case .tryWriting: (try? session.cabinet.tryWriting()) == nil ? [] : [.writable]
     case .loadDrafts: answer { () throws(JournalError) in .drafts(try drafts()) }
     case .edit, .copy, .useTheme, .wake, .redraw, .suspend, .bell, .quit: []

@@ -192,6 +192,40 @@ final class Session {
   /// Lets ended helpers go: a program that runs all day leaves none behind.
   func reap() { upkeep.reap() }
 
+  // MARK: - Views
+
+  private static let viewsFile = "views.json"
+
+  /// The views this agent keeps. One that does not read (a newer version's) is passed over.
+  func savedViews() throws(JournalError) -> [SavedView] {
+    guard let bytes = try cabinet.settings(me.login, Session.viewsFile), let json = try? JSONReader.read(bytes) else {
+      return []
+    }
+    return (json.array ?? []).compactMap(SavedView.init(json:))
+  }
+
+  func keep(_ views: [SavedView]) throws(JournalError) {
+    try cabinet.keepSettings(me.login, Session.viewsFile, JSONWriter.bytes(.array(views.map(\.json))))
+  }
+
+  /// A view by its name: one this agent keeps, one of the desk's tabs in either language, or a base queue.
+  func view(named name: String) throws(JournalError) -> View? {
+    if let kept = try savedViews().first(where: { $0.isNamed(name) }) { return kept.view }
+    let level = me.profile.level ?? .n1
+    let folded = Folding.fold(name)
+    let own = View.standard(for: me.profile) + [.everything]
+    return own.first { view in
+      view.id == folded || Language.allCases.contains { Folding.fold(Words($0).view(view.id, level: level)) == folded }
+    } ?? BaseQueue(rawValue: folded)?.view
+  }
+
+  /// What `view(named:)` knows, for "did you mean".
+  func viewNames() throws(JournalError) -> [String] {
+    let own = View.standard(for: me.profile) + [.everything]
+    return try savedViews().map(\.name) + own.map { words.view($0.id, level: me.profile.level ?? .n1) }
+      + BaseQueue.allCases.map(\.rawValue)
+  }
+
   // MARK: - Knowledge
 
   /// The articles that answer a text best, its last word perhaps still being typed; all, the latest first, where it

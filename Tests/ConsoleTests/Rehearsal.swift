@@ -81,6 +81,7 @@ struct Rehearsal {
       if holdsReads { heldReads.append(id) } else { deliver(id) }
     case .record(let intent, let id, let seen): record(intent, id, seen)
     case .next: send(.next(takeNext()))
+    case .keepViews(let views): if let failure { send(.failed(failure)) } else { send(.views(views)) }
     case .searchArticles(let text): send(.articles(articles, for: text))
     case .loadDrafts: break
     case .saveDraft(let draft): if let failure { send(.draftUnkept(draft.key, failure)) }

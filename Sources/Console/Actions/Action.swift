@@ -108,6 +108,9 @@ package struct Action: Sendable {
     Action(.view9, "9|ç", in: tickets),
     Action(.viewAll, "0|à", in: tickets),
 
+    Action(.saveView, "A-v", in: [.queue], sheet: .view),
+    Action(.dropView, "", in: [.queue]),
+
     Action(.mark, "Space", in: [.queue]),
     Action(.markRange, "V", in: [.queue]),
     Action(.markAll, "*", in: [.queue]),

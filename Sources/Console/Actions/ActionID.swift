@@ -9,7 +9,7 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   // Looking.
   case open, back, nextTicket, previousTicket, nextPane
   case filter, dropFilter, newcomers, togglePreview, foldQuotes
-  case view1, view2, view3, view4, view5, view6, view7, view8, view9, viewAll
+  case view1, view2, view3, view4, view5, view6, view7, view8, view9, viewAll, saveView, dropView
   // Marks.
   case mark, markRange, markAll, clearMarks
   // Moving.

@@ -7,10 +7,10 @@ struct TabRow {
   private let who: String
 
   init(_ model: Model) {
-    tabs = model.views.indices.map { at in
-      let key = at == model.views.count - 1 ? "0" : "\(at + 1)"
+    tabs = model.tabs.map { at in
+      let key = at == model.views.count - 1 ? "0 " : at < Model.digits ? "\(at + 1) " : ""
       let count = model.counts[at].map { " \($0)" } ?? ""
-      let text = "\(key) \(model.title(model.views[at]))\(count)"
+      let text = "\(key)\(model.title(model.views[at]))\(count)"
       return at == model.view ? ("[\(text)]", true) : (" \(text) ", false)
     }
     who = model.words.sender(SafeText.line(model.me.name).text, model.me.profile)

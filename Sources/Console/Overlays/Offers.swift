@@ -1,4 +1,5 @@
 import Desk
+import Screen
 
 // What the palette, the help and the drafts offer now.
 extension Model {
@@ -10,8 +11,9 @@ extension Model {
     let actions = Action.table.filter { $0.panes.contains(pane) }.map { item($0, on: targets) }
     let views = self.views.enumerated().map { at, view in
       ChooserItem(
-        .view(at), words.paletteView + " " + title(view), right: at < 9 ? "\(at + 1)" : "0",
-        names: Model.tongues.map { "\($0.paletteView) \($0.view(view.id, level: me.profile.level ?? .n1))" })
+        .view(at), words.paletteView + " " + title(view),
+        right: at == self.views.count - 1 ? "0" : at < Model.digits ? "\(at + 1)" : "",
+        names: Model.tongues.map { "\($0.paletteView) \(title(view, $0))" })
     }
     let themes = self.themes.map { name in
       ChooserItem(
@@ -53,5 +55,9 @@ extension Model {
       names: Model.tongues.flatMap { [$0.name(action.id), $0.hint(action.id)] })
   }
 
-  func title(_ view: View) -> String { words.view(view.id, level: me.profile.level ?? .n1) }
+  func title(_ view: View) -> String { title(view, words) }
+
+  private func title(_ view: View, _ words: Words) -> String {
+    view.name.map { SafeText.line($0).text } ?? words.view(view.id, level: me.profile.level ?? .n1)
+  }
 }

@@ -22,18 +22,21 @@ struct QueueColumns {
   /// From that many columns on the agent's name has more room.
   private static let wideFrom = 100
 
-  init(width: Int, idWidth: Int) {
+  /// `wanted`: the columns shown beside deadline, priority and subject; all where none is named.
+  init(width: Int, idWidth: Int, wanted: [QueueColumn] = []) {
     lead = width >= QueueColumns.roomyFrom ? 4 : 3
     // The subject keeps its share before a further column is let in.
     let subject = min(max(width * 45 / 100, 12), 36)
-    slots = Table.layout(
-      [
-        .fixed(.deadline, DeadlineCell.width, .right), .fixed(.priority, 2), .fixed(.ticket, idWidth, dropped: 4),
-        .fixed(.level, 2, dropped: 3), .fixed(.state, 4, dropped: 2), .flexible(.subject, least: subject),
-        .flexible(.requester, least: 9, most: 13, dropped: 1), .fixed(.site, 9, dropped: 7),
-        .fixed(.category, 12, dropped: 6), .fixed(.age, 3, .right, dropped: 5),
-        .flexible(.agent, least: 5, most: width >= QueueColumns.wideFrom ? 8 : 5, dropped: 0),
-      ], width: max(0, width - lead))
+    let columns: [Column<ID>] = [
+
+      .fixed(.deadline, DeadlineCell.width, .right), .fixed(.priority, 2), .fixed(.ticket, idWidth, dropped: 4),
+      .fixed(.level, 2, dropped: 3), .fixed(.state, 4, dropped: 2), .flexible(.subject, least: subject),
+      .flexible(.requester, least: 9, most: 13, dropped: 1), .fixed(.site, 9, dropped: 7),
+      .fixed(.category, 12, dropped: 6), .fixed(.age, 3, .right, dropped: 5),
+      .flexible(.agent, least: 5, most: width >= QueueColumns.wideFrom ? 8 : 5, dropped: 0),
+    ]
+    let shown = columns.filter { column in wanted.isEmpty || column.id.choice.map(wanted.contains) ?? true }
+    slots = Table.layout(shown, width: max(0, width - lead))
     bar = if let last = slots.last, last.id == .agent { lead + last.x - 1 } else { width }
   }
 
@@ -57,6 +60,23 @@ struct QueueColumns {
     case .category: words.columnCategory
     case .age: words.columnAge
     case .agent: words.columnAgent
+    }
+  }
+}
+
+extension QueueColumns.ID {
+  /// What a view calls it; nil for a column that no row lacks.
+  fileprivate var choice: QueueColumn? {
+    switch self {
+    case .deadline, .priority, .subject: nil
+    case .ticket: .ticket
+    case .level: .level
+    case .state: .state
+    case .requester: .requester
+    case .site: .site
+    case .category: .category
+    case .age: .age
+    case .agent: .agent
     }
   }
 }

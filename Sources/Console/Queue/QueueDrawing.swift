@@ -9,7 +9,9 @@ extension Model {
       drawEmpty(into: &frame, in: area)
       return
     }
-    let columns = QueueColumns(width: area.width - (layout.isWide ? 1 : 0), idWidth: queue.idWidth)
+    let columns = QueueColumns(
+      width: area.width - (layout.isWide ? 1 : 0), idWidth: queue.idWidth,
+      wanted: currentView.columns)
     columns.drawHeader(into: &frame, in: layout.header, words: words)
     let cursor = queue.cursor
     let highlights = filter.query.highlights

@@ -8,6 +8,7 @@ package enum FieldName: String, CaseIterable, Hashable, Sendable {
   case code, summary, rootCause, told, message, knowledge, article, why
   case due, reason, way, tag, worn, cause, priority, computed, relation, target, ticketNumber
   case title, articleKind, audience, product, steps, readyReply, keywords
+  case viewName, filter, order, columns, digit
 
   /// The fields that a refusal of the desk may mean, the likeliest first; the first one shown has its words.
   package static func blamed(by field: Refusal.Field) -> [FieldName] {
@@ -37,6 +38,8 @@ package enum FieldName: String, CaseIterable, Hashable, Sendable {
     case .tag: [.tag]
     case .link: [.target]
     case .name: [.title, .requester]
+    case .filter: [.filter]
+    case .columns: [.columns]
     case .attachment, .watcher, .login, .date, .number: []
     }
   }

@@ -38,6 +38,7 @@ package enum SheetBook {
     case .tag: TagSheet(ticket: ticket)
     case .link: LinkSheet(ticket: ticket)
     case .article: ArticleSheet(ticket: ticket)
+    case .view: ViewSheet()
     }
   }
 }

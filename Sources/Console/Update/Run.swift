@@ -7,11 +7,13 @@ extension Model {
   mutating func run(_ id: ActionID) -> [Effect] {
     if let reason = whyNot(id) { return say(reason, .warning) }
     let action = Action.of(id)
+    if id == .saveView { return openViewSheet() }
     if let kind = action.sheet { return openSheet(kind, for: action) }
     if let verb = action.verb { return act(action, verb) }
     if let number = viewNumber(id) { return show(view: number) }
     switch id {
     case .next: return [.next]
+    case .dropView: return dropView()
     case .open: return pane == .queue ? openSelection() : []
     case .back: return back()
     case .nextTicket: return step(1)

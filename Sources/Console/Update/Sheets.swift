@@ -136,7 +136,7 @@ extension Model {
     }
     let awaited = wanted.count { effect in
       switch effect {
-      case .record, .open, .createArticle: true
+      case .record, .open, .createArticle, .keepViews: true
       default: false
       }
     }

@@ -27,6 +27,7 @@ extension Model {
     case .read(let reading): return read(reading)
     case .recorded(let ticket, let verb): return recorded(ticket, verb)
     case .next(let ticket): return nextTaken(ticket)
+    case .views(let views): return keeps(views)
     case .created(let ticket): return created(ticket)
     case .refused(let refusal, let verb, let id): return refused(refusal, verb, id)
     case .failed(let failure): return failed(failure)

@@ -11,6 +11,8 @@ extension Words {
     case .assign: say(fr: "affecter à…", en: "assign to…")
     case .steal: say(fr: "reprendre à un collègue…", en: "take over from a colleague…")
     case .release: say(fr: "libérer…", en: "release…")
+    case .saveView: say(fr: "garder comme vue…", en: "keep as a view…")
+    case .dropView: say(fr: "ôter cette vue", en: "remove this view")
     case .next: say(fr: "prendre le suivant", en: "take the next one")
     case .skip: say(fr: "passer son tour : laisser aux autres…", en: "skip: leave it to others…")
     case .qualify: say(fr: "qualifier : genre, gravité, impact…", en: "qualify: kind, gravity, impact…")
@@ -94,6 +96,8 @@ extension Words {
     case .assign: say(fr: "affecter", en: "assign")
     case .steal: say(fr: "reprendre", en: "take over")
     case .release: say(fr: "libérer", en: "release")
+    case .saveView: say(fr: "garder la vue", en: "keep view")
+    case .dropView: say(fr: "ôter la vue", en: "remove view")
     case .next: say(fr: "suivant", en: "next")
     case .skip: say(fr: "passer", en: "skip")
     case .qualify: say(fr: "qualifier", en: "qualify")
@@ -178,6 +182,9 @@ extension Words {
     case .steal:
       say(fr: "prendre un ticket qui est à un autre, avec un motif", en: "take a ticket somebody has, with a reason")
     case .release: say(fr: "le remettre dans la file", en: "put it back in the queue")
+    case .saveView:
+      say(fr: "le filtre, l’ordre et les colonnes, sous un nom", en: "filter, order and columns, under a name")
+    case .dropView: say(fr: "elle était gardée par vous", en: "you kept it")
     case .next:
       say(fr: "le premier de la file à prendre, sans choisir", en: "the first of the queue to take, without choosing")
     case .skip:

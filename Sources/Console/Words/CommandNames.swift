@@ -8,7 +8,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case escalate, handoff, `return`
   case resolve, close, reopen, cancel, restore, spam
   case tag, link, watch
-  case kb, agent, customer, person
+  case kb, agent, customer, person, view
   case flow
   case mail, `import`, verify, repair, index, theme, doctor
 
@@ -21,7 +21,7 @@ package enum CommandName: String, CaseIterable, Sendable {
       .note, .escalate,
       .handoff, .return, .resolve, .close, .reopen, .cancel, .restore, .spam, .tag, .link, .watch:
       .acts
-    case .kb, .agent, .customer, .person: .desk
+    case .kb, .agent, .customer, .person, .view: .desk
     case .flow: .figures
     case .mail, .import, .verify, .repair, .index, .theme, .doctor: .upkeep
     }
@@ -51,7 +51,7 @@ package enum CommandOption: String, CaseIterable, Sendable {
   case code, summary, cause, message, byPhone = "by-phone", kb
   case remove, name, level, account, skills, domain, contract, vip, inactive
   case product, step, keyword, answer, audience, queries
-  case map
+  case map, view, columns, digit
   case dryRun = "dry-run", strict, all, checkpoint, against, copy
   case tickets, seed, date
   case anew, quiet

@@ -8,6 +8,7 @@ extension Words {
     case .`init`: say(fr: "créer un dépôt et son premier agent", en: "make a cabinet and its first agent")
     case .new: say(fr: "ouvrir un ticket", en: "open a ticket")
     case .list: say(fr: "lister les tickets qu’un filtre retient", en: "list the tickets a filter keeps")
+    case .view: say(fr: "les vues que vous gardez", en: "the views you keep")
     case .flow:
       say(fr: "le chemin des tickets : équipes, niveaux, attentes", en: "the way tickets went: teams, levels, waits")
     case .search: say(fr: "chercher dans les textes, le meilleur d’abord", en: "search the texts, best first")
@@ -90,6 +91,11 @@ extension Words {
       [
         say(fr: "guichet list 'p1 ou sla:depasse'", en: "guichet list 'p1 or sla:late'"),
         say(fr: "guichet list '@moi etat:attente' --json", en: "guichet list '@me state:waiting' --json"),
+      ]
+    case .view:
+      [
+        "guichet view add Lyon 'état:actif site:Lyon' --order updated --columns site,âge --digit 3",
+        "guichet list --view Lyon", "guichet view remove Lyon",
       ]
     case .flow: ["guichet flow", "guichet flow état:clos groupe:Réseau --json"]
     case .search: ["guichet search bourrage imprimante", "guichet search 'écran noir' client:acme"]
@@ -284,6 +290,9 @@ extension Words {
     case .copy:
       say(fr: "autre copie du même dépôt, d’où reprendre", en: "another copy of the same cabinet, to take from")
     case .dryRun: say(fr: "montrer sans rien enregistrer", en: "show, record nothing")
+    case .view: say(fr: "une vue, par son nom", en: "a view, by its name")
+    case .columns: say(fr: "les colonnes de la vue", en: "the columns of the view")
+    case .digit: say(fr: "l’onglet de la vue, 1 à 9", en: "the tab of the view, 1 to 9")
     case .map: say(fr: "ce que veulent dire les colonnes (JSON)", en: "what the columns mean (JSON)")
     case .skip:
       say(fr: "laisser le premier aux autres, avec ce motif", en: "leave the first to others, for this reason")

@@ -4,6 +4,11 @@ import Desk
 extension Words {
   func field(_ name: FieldName) -> String {
     switch name {
+    case .viewName: say(fr: "Nom", en: "Name")
+    case .filter: say(fr: "Filtre", en: "Filter")
+    case .order: say(fr: "Ordre", en: "Order")
+    case .columns: say(fr: "Colonnes", en: "Columns")
+    case .digit: say(fr: "Onglet", en: "Tab")
     case .requester: say(fr: "Demandeur", en: "Requester")
     case .email: say(fr: "Courriel", en: "Mail")
     case .phone: say(fr: "Téléphone", en: "Phone")

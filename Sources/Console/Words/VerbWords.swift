@@ -152,6 +152,8 @@ extension Words {
     case .occurredAt: say(fr: "survenu le", en: "occurred at")
     case .priority: say(fr: "priorité", en: "priority")
     case .tag: say(fr: "étiquette", en: "tag")
+    case .filter: say(fr: "filtre", en: "filter")
+    case .columns: say(fr: "colonnes", en: "columns")
     case .link: say(fr: "lien", en: "link")
     case .attachment: say(fr: "pièce jointe", en: "attachment")
     case .watcher: say(fr: "personne qui suit", en: "watcher")

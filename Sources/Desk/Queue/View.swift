@@ -4,11 +4,19 @@ package struct View: Hashable, Sendable {
   package var id: String
   package var query: Query
   package var order: Order
+  /// What somebody called it who keeps it; nil for the desk's own.
+  package var name: String?
+  /// The columns wanted beside those that a row never lacks; none named: all that have room.
+  package var columns: [QueueColumn]
 
-  package init(_ id: String, _ query: Query, order: Order = .next) {
+  package init(
+    _ id: String, _ query: Query, order: Order = .next, name: String? = nil, columns: [QueueColumn] = []
+  ) {
     self.id = id
     self.query = query
     self.order = order
+    self.name = name
+    self.columns = columns
   }
 }
 
@@ -64,6 +72,16 @@ extension View {
     let resolved = View("resolved", .term(.states([.resolved])), order: .nextDate)
     let all = View("active", active)
     return [mine, toTake, level, waiting, followed, urgent, answered, resolved, all]
+  }
+
+  /// The tabs of an agent who keeps views: those with a digit in the place of the tab there, the others behind the
+  /// nine, and last every ticket there is.
+  package static func tabs(for profile: Profile, keeping saved: [SavedView]) -> [View] {
+    var views = standard(for: profile)
+    for view in saved {
+      if let digit = view.digit, views.indices.contains(digit - 1) { views[digit - 1] = view.view }
+    }
+    return views + saved.filter { $0.digit == nil }.map(\.view) + [.everything]
   }
 
   /// What nobody has taken of the levels that a profile works for: `next` is its first.

@@ -51,6 +51,6 @@ package enum Refusal: Error, Hashable, Sendable {
   package enum Field: String, CaseIterable, Sendable {
     case subject, requester, body, reason, until, start, party, category, symptom, tried, hypothesis, needed, evidence
     case summary, rootCause, message, knowledge, article, agent, recipient, occurredAt, priority, tag, link, attachment
-    case watcher, name, login, date, number
+    case watcher, name, login, date, number, filter, columns
   }
 }

@@ -53,6 +53,29 @@ extension Cabinet {
     }
   }
 
+  /// Keeps an agent's settings under a name (the views kept), in place of those before. No part of the record.
+  package func keepSettings(_ login: String, _ name: String, _ bytes: [UInt8]) throws(JournalError) {
+    guard Cabinet.isPlainName(login), Cabinet.isPlainName(name) else { throw .badName(login) }
+    try Disk.makeFolders("agents/" + login, under: root)
+    let file = try shelf.write(bytes, syncing: true)
+    guard rename(file, root + "/agents/\(login)/\(name)") == 0 else {
+      let error = Disk.failure("rename", root + "/agents/\(login)/\(name)")
+      unlink(file)
+      throw error
+    }
+  }
+
+  /// An agent's settings of a name; nil where there are none.
+  package func settings(_ login: String, _ name: String) throws(JournalError) -> [UInt8]? {
+    guard Cabinet.isPlainName(login), Cabinet.isPlainName(name) else { throw .badName(login) }
+    do throws(JournalError) {
+      return try Disk.read(root + "/agents/\(login)/\(name)")
+    } catch {
+      if case .system(_, _, ENOENT) = error { return nil }
+      throw error
+    }
+  }
+
   /// Sees whether something can be written and is confirmed, after it could not: a block is, and is taken away again.
   package func tryWriting() throws(JournalError) {
     try doubting { () throws(JournalError) in

@@ -40,6 +40,7 @@ package enum CommandTable {
     case .agent: .agent
     case .customer: .customer
     case .person: .person
+    case .view: .view
     case .flow: .flow
     case .mail: .mail
     case .import: .takeIn

@@ -34,12 +34,14 @@ extension Command {
     } catch { throw Trouble(error, on: nil, invocation.words) }
   }
 
-  static let list = Command(.list, [.any(.filter)], [.order, .limit]) { invocation throws(Trouble) in
+  static let list = Command(.list, [.any(.filter)], [.view, .order, .limit]) { invocation throws(Trouble) in
     let session = try invocation.session()
     let text = invocation.arguments.operands.joined(separator: " ")
-    let query = try invocation.query(text)
+    let view = try invocation.view(session)
+    let narrowed = view != nil && text.trimmed.isEmpty ? Query.all : try invocation.query(text)
     let request = ListRequest(
-      query, order: try invocation.choice(.order, as: Order.self) ?? .next,
+      view.map { .and([$0.query, narrowed]) } ?? narrowed,
+      order: try invocation.choice(.order, as: Order.self) ?? view?.order ?? .next,
       asker: Query.Asker(login: session.me.login, now: session.now),
       limit: try invocation.number(.limit, 1...Invocation.everyRow) ?? Invocation.everyRow)
     do throws(JournalError) {

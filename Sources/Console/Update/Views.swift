@@ -1,0 +1,46 @@
+import Desk
+import Screen
+
+// Views that the agent keeps: made of what the queue shows, changed, dropped.
+extension Model {
+  /// Opens the sheet that keeps what the queue shows now.
+  mutating func openViewSheet() -> [Effect] {
+    let open = saved.first { $0.view.id == currentView.id }
+    let base = open?.filter ?? words.filter(of: currentView, for: me.profile)
+    let typed = filter.query == .all ? "" : filter.field.text
+    let parts = [base, typed].filter { !$0.allSatisfy(\.isWhitespace) }
+    // Each is a whole of its own: an "or" in one must not reach into the other.
+    let text = parts.count > 1 ? parts.map { "(\($0))" }.joined(separator: " ") : parts.first ?? ""
+    let purpose = ViewSheet(filter: text, order: currentView.order, open: open, saved: saved)
+    status = nil
+    overlay = nil
+    prefix = []
+    sheet = HostedSheet(FormSheet(purpose, on: nil, from: nil, context(on: nil)), kind: .view, targets: [])
+    resizeSheet()
+    return []
+  }
+
+  /// The view that is open is kept no more.
+  mutating func dropView() -> [Effect] {
+    [.keepViews(saved.filter { $0.view.id != currentView.id })]
+  }
+
+  /// These are kept from now on: the tabs are theirs, and the new one, or the one that was open, is shown.
+  mutating func keeps(_ views: [SavedView]) -> [Effect] {
+    let before = saved
+    let wasOpen = currentView.id
+    saved = views
+    self.views = View.tabs(for: me.profile, keeping: views)
+    counts = self.views.map { _ in nil }
+    let fresh = views.first { !before.contains($0) }
+    let gone = before.first { view in !views.contains { $0.isNamed(view.name) } }
+    let wanted = fresh?.view.id ?? wasOpen
+    view = self.views.firstIndex { $0.id == wanted } ?? 0
+    filter.drop()
+    handBeforeFilter = nil
+    queue.clear()
+    preview = nil
+    let told = fresh.map { words.viewKept($0.name) } ?? gone.map { words.viewDropped($0.name) }
+    return written() + sheetFollowed(on: nil) + [.list(request)] + (told.map { say($0, .ok) } ?? [])
+  }
+}

@@ -1,0 +1,87 @@
+import Desk
+
+// What is said of views that agents keep.
+extension Words {
+  var keepViewTitle: String { say(fr: "Garder comme vue", en: "Keep as a view") }
+  package var notYourView: String {
+    say(fr: "Ce n’est pas une vue que vous avez gardée.", en: "It is no view that you keep.")
+  }
+  package func viewKept(_ name: String) -> String {
+    say(fr: "✓ vue « \(name) » gardée", en: "✓ view “\(name)” kept")
+  }
+  package func viewDropped(_ name: String) -> String {
+    say(fr: "✓ vue « \(name) » ôtée", en: "✓ view “\(name)” removed")
+  }
+  package func noSuchView(_ name: String, near: String?) -> String {
+    say(fr: "Pas de vue « \(name) »", en: "No view “\(name)”")
+      + (near.map { say(fr: " ; \($0) ?", en: "; \($0)?") } ?? ".")
+  }
+  package func badView(_ flaw: SavedView.Flaw) -> String {
+    switch flaw {
+    case .name:
+      say(
+        fr: "Une vue a un nom de \(SavedView.longestName) caractères au plus.",
+        en: "A view has a name of at most \(SavedView.longestName) characters.")
+    case .digit: say(fr: "Un onglet va de 1 à 9.", en: "A tab goes from 1 to 9.")
+    case .filter(let query): badFilter(self.flaw(query), at: query.range.lowerBound + 1)
+    }
+  }
+  package func tooManyViews(_ most: Int) -> String {
+    say(fr: "\(most) vues au plus : en ôter une d’abord.", en: "At most \(most) views: remove one first.")
+  }
+
+  package func name(_ order: Order) -> String {
+    switch order {
+    case .next: say(fr: "à traiter d’abord", en: "next first")
+    case .received: say(fr: "arrivée", en: "arrival")
+    case .updated: say(fr: "dernier changement", en: "latest change")
+    case .nextDate: say(fr: "prochaine date", en: "next date")
+    case .priority: say(fr: "priorité", en: "priority")
+    }
+  }
+
+  package func name(_ column: QueueColumn) -> String {
+    switch column {
+    case .ticket: "ticket"
+    case .level: say(fr: "niveau", en: "level")
+    case .state: say(fr: "état", en: "state")
+    case .requester: say(fr: "demandeur", en: "requester")
+    case .site: "site"
+    case .category: say(fr: "catégorie", en: "category")
+    case .age: say(fr: "âge", en: "age")
+    case .agent: "agent"
+    }
+  }
+
+  /// Columns by their names in either language, with spaces or commas between them; nil where one is none.
+  package func columns(_ text: String) -> [QueueColumn]? {
+    let names = text.split { $0 == " " || $0 == "," }.map { Folding.fold(String($0)) }
+    let found = names.map { name in
+      QueueColumn.allCases.first { column in
+        Language.allCases.contains { Folding.fold(Words($0).name(column)) == name } || column.rawValue == name
+      }
+    }
+    return found.contains(nil) ? nil : found.compactMap { $0 }
+  }
+
+  /// The filter that shows what one of the desk's own views does.
+  package func filter(of view: View, for profile: Profile) -> String {
+    let active = say(fr: "état:actif", en: "state:active")
+    switch view.id {
+    case "mine": return active + say(fr: " @moi", en: " @me")
+    case "to_take":
+      let own = profile.level ?? .n1
+      let levels = Level.allCases.filter { profile.holds($0) && (own == .n1 || $0 > .n1) }.map(\.rawValue)
+      return say(fr: "état:nouveau,encours @-", en: "state:new,open @-") + " ("
+        + levels.joined(separator: say(fr: " ou ", en: " or ")) + ")"
+    case "level": return active + " " + (profile.level ?? .n1).rawValue
+    case "waiting": return say(fr: "état:planifié,attente", en: "state:planned,waiting")
+    case "followed": return active + say(fr: " suivi:moi -@moi", en: " steward:me -@me")
+    case "urgent": return active + " p0-1"
+    case "answered": return active + say(fr: " est:sansreponse", en: " is:unanswered")
+    case "resolved": return say(fr: "état:résolu", en: "state:resolved")
+    case "active": return active
+    default: return ""
+    }
+  }
+}

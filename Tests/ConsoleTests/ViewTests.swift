@@ -1,0 +1,82 @@
+import Console
+import Desk
+import Kit
+import Screen
+import Testing
+
+/// Views that an agent keeps.
+@Suite struct ViewTests {
+  /// What the words of a filter show is what the desk's own view shows.
+  @Test(arguments: Language.allCases, ["amel", "bob", "eva"])
+  func everyTabCanBeSaidAsAFilter(_ language: Language, _ login: String) throws {
+    let agent = try #require(TestDesk.directory.agents[login])
+    let asker = Query.Asker(login: login, now: Rehearsal.noon)
+    for view in View.standard(for: agent.profile) + [.everything] {
+      let query = try Query(Words(language).filter(of: view, for: agent.profile))
+      for ticket in Morning.tickets {
+        let row = Summary(ticket, under: Rehearsal.rules)
+        #expect(query.matches(row, for: asker) == view.query.matches(row, for: asker), "\(view.id) \(row.id)")
+      }
+    }
+  }
+
+  @Test func aFilterIsKeptAsATab() {
+    var rehearsal = Rehearsal()
+    rehearsal.type("9 / 'vpn Enter A-v")
+    #expect(rehearsal.screen.contains("Garder comme vue") && rehearsal.screen.contains("(état:actif) (vpn)"))
+    rehearsal.type("'Le_VPN Tab Tab Tab Tab Left A-Enter")
+    #expect(rehearsal.status.contains("✓ vue « Le VPN » gardée"))
+    #expect(rehearsal.screen.contains("Le VPN 3]"))
+    #expect(rehearsal.model.saved.map(\.name) == ["Le VPN"])
+    // It is found by its name, and another view by its digit.
+    rehearsal.type("2 : 'vue_le_v Enter")
+    #expect(rehearsal.model.currentView.name == "Le VPN")
+    rehearsal.type(": 'ôter_cette Enter")
+    #expect(rehearsal.status.contains("« Le VPN » ôtée") && rehearsal.model.saved.isEmpty)
+    rehearsal.type(": 'ôter_cette Enter")
+    #expect(rehearsal.screen.contains("Ce n’est pas une vue que vous avez gardée"))
+  }
+
+  @Test func aDigitTakesThePlaceOfATab() throws {
+    let lyon = try SavedView(name: "Lyon", filter: "site:Lyon", order: .updated, columns: [.site], digit: 3)
+    let loose = try SavedView(name: "VPN", filter: "vpn")
+    var rehearsal = Rehearsal()
+    rehearsal.send(.views([lyon, loose]))
+    #expect(rehearsal.screen.contains("3 Lyon") && !rehearsal.screen.contains("VPN 3"))
+    rehearsal.type("3")
+    #expect(rehearsal.model.currentView.name == "Lyon")
+    let header = rehearsal.frame.line(1)
+    #expect(header.contains("Site") && !header.contains("Demandeur"), "\(header)")
+  }
+
+  @Test func whatWillNotDoIsSaidInTheSheet() {
+    var rehearsal = Rehearsal()
+    rehearsal.type("2 A-v 'Faux Tab 'zz: A-Enter")
+    #expect(rehearsal.screen.contains("Garder comme vue") && rehearsal.model.saved.isEmpty)
+    rehearsal.type("Esc")
+    rehearsal.failure = .diskFull
+    rehearsal.type("2 A-v 'Plein A-Enter")
+    #expect(rehearsal.model.saved.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("", [QueueColumn]()), ("site âge", [.site, .age]), ("Age,SITE", [.age, .site]), ("requester", [.requester]),
+      ("couleur", nil), ("site couleur", nil),
+    ] as [(String, [QueueColumn]?)])
+  func columnsAreNamedInEitherLanguage(_ text: String, _ columns: [QueueColumn]?) {
+    for language in Language.allCases { #expect(Words(language).columns(text) == columns) }
+  }
+
+  @Test func aViewComesBackFromItsFile() throws {
+    let view = try SavedView(
+      name: " À moi ", filter: "@moi", order: .priority, columns: QueueColumn.allCases, digit: 9)
+    #expect(SavedView(json: view.json) == view && view.name == "À moi" && view.isNamed("a MOI"))
+    for bad in [JSON.null, .object(of: ("name", "x")), .object(of: ("name", ""), ("filter", ""))] {
+      #expect(SavedView(json: bad) == nil)
+    }
+    var views: [SavedView] = []
+    for number in 0..<80 { views = views.keeping(try SavedView(name: "v\(number)", filter: "")) }
+    #expect(views.count == SavedView.most)
+  }
+}
