@@ -5,12 +5,15 @@ import Testing
 struct ClockCase: CustomTestStringConvertible, Sendable {
   let name: String
   let changes: [ClockChange]
+  let priority: Priority
   let at: String
   let expected: [ServiceClock: String]
   var testDescription: String { name }
 
-  init(_ name: String, _ changes: [ClockChange], at: String, _ expected: [ServiceClock: String]) {
-    (self.name, self.changes, self.at, self.expected) = (name, changes, at, expected)
+  init(
+    _ name: String, _ changes: [ClockChange], _ priority: Priority = .p3, at: String, _ expected: [ServiceClock: String]
+  ) {
+    (self.name, self.changes, self.priority, self.at, self.expected) = (name, changes, priority, at, expected)
   }
 }
 
@@ -30,8 +33,11 @@ private func say(_ deadline: Deadline?) -> String {
 }
 
 @Suite struct ServiceClocksTests {
-  private static let level = ServiceLevel.standard(office: Calendars.bureau)
-  private static let opened = [on("09:00", .opened(answered: false)), on("09:00", .priority(3))]
+  private static let policies = ServicePolicies(office: Calendars.bureau)
+  private static func policy(_ priority: Priority = .p3) -> ServicePolicy {
+    policies.policy(for: ServiceSubject(priority: priority))
+  }
+  private static let opened = [on("09:00", .opened(answered: false))]
 
   /// Expected texts write `due` with local time; this makes it an instant.
   private func exact(_ text: String) -> String {
@@ -64,7 +70,7 @@ private func say(_ deadline: Deadline?) -> String {
       "a reply acknowledges too", opened + [on("09:30", .replied)], at: "2026-03-09 10:00",
       [.acknowledge: "stopped 1800", .firstReply: "stopped 1800"]),
     ClockCase(
-      "on the phone both are met at once", [on("09:00", .opened(answered: true)), on("09:00", .priority(2))],
+      "on the phone both are met at once", [on("09:00", .opened(answered: true))], .p2,
       at: "2026-03-09 10:00",
       [.acknowledge: "stopped 0", .firstReply: "stopped 0", .resolve: "due 2026-03-09 18:00"]),
     ClockCase(
@@ -114,17 +120,16 @@ private func say(_ deadline: Deadline?) -> String {
     ClockCase(
       "a new priority re-reads the same runs",
       opened + [
-        on("10:00", .entered(.waitingUser)), on("11:00", .entered(.open)), on("12:00", .priority(2)),
-      ], at: "2026-03-09 12:00", [.resolve: "due 2026-03-10 09:30"]),
+        on("10:00", .entered(.waitingUser)), on("11:00", .entered(.open)),
+      ], .p2, at: "2026-03-09 12:00", [.resolve: "due 2026-03-10 09:30"]),
     ClockCase(
-      "a major incident counts around the clock", [on("17:00", .opened(answered: false)), on("17:00", .priority(0))],
+      "a major incident counts around the clock", [on("17:00", .opened(answered: false))], .p0,
       at: "2026-03-09 17:01", [.acknowledge: "due 2026-03-09 17:15", .resolve: "due 2026-03-09 21:00"]),
     ClockCase(
       "P5 has no update goal",
       [
-        on("09:00", .opened(answered: true)), on("09:00", .priority(9)), on("09:10", .entered(.open)),
-        on("09:20", .requesterWrote),
-      ], at: "2026-03-09 10:00", [.update: "none"]),
+        on("09:00", .opened(answered: true)), on("09:10", .entered(.open)), on("09:20", .requesterWrote),
+      ], .p5, at: "2026-03-09 10:00", [.update: "none"]),
     ClockCase(
       "an event of a slow wall clock counts as the one before",
       opened + [
@@ -133,7 +138,7 @@ private func say(_ deadline: Deadline?) -> String {
       at: "2026-03-09 12:00", [.resolve: "paused 88200"]),
   ])
   func `the clocks of a ticket`(_ row: ClockCase) {
-    let all = ServiceClocks.fold(row.changes).deadlines(Self.level, at: moment(row.at))
+    let all = ServiceClocks.fold(row.changes).deadlines(Self.policy(row.priority), at: moment(row.at))
     for (clock, expected) in row.expected {
       #expect(say(all.first { $0.clock == clock }) == exact(expected), "\(clock)")
     }
@@ -147,7 +152,7 @@ private func say(_ deadline: Deadline?) -> String {
     ("none once resolved", [on("09:30", .entered(.resolved))], "none"),
   ])
   func `the deadline of a queue row`(_ name: String, _ changes: [ClockChange], _ expected: String) {
-    let nearest = ServiceClocks.fold(Self.opened + changes).nearest(Self.level, at: moment("2026-03-09 10:00"))
+    let nearest = ServiceClocks.fold(Self.opened + changes).nearest(Self.policy(), at: moment("2026-03-09 10:00"))
     #expect(nearest.map { "\($0.clock)" } ?? "none" == expected)
   }
 
@@ -156,8 +161,8 @@ private func say(_ deadline: Deadline?) -> String {
     let pause = [on("11:00", .entered(.waitingUser)), on("11:00", .entered(.open))]
     let now = moment("2026-03-09 12:00")
     #expect(
-      ServiceClocks.fold(changes + pause).deadlines(Self.level, at: now)
-        == ServiceClocks.fold(changes).deadlines(Self.level, at: now))
+      ServiceClocks.fold(changes + pause).deadlines(Self.policy(), at: now)
+        == ServiceClocks.fold(changes).deadlines(Self.policy(), at: now))
   }
 
   @Test func `a deadline passed before a pause stays where it was`() {
@@ -191,14 +196,16 @@ private func say(_ deadline: Deadline?) -> String {
   }
 
   @Test(arguments: [
-    (0, [Int64(900), 1800, 3600, 14_400]), (1, [900, 1800, 3600, 14_400]), (2, [1800, 3600, 14_400, 28_800]),
-    (3, [7200, 14_400, 30_600, 91_800]), (4, [14_400, 30_600, 61_200, 153_000]), (5, [30_600, 61_200, 0, 306_000]),
-    (99, [30_600, 61_200, 0, 306_000]), (-1, [900, 1800, 3600, 14_400]),
+    (Priority.p0, [Int64(900), 1800, 3600, 14_400], [Int64(1800), 3600]),
+    (.p1, [900, 1800, 3600, 14_400], [1800, 3600]), (.p2, [1800, 3600, 14_400, 28_800], [3600, 7200]),
+    (.p3, [7200, 14_400, 30_600, 91_800], [14_400, 30_600]),
+    (.p4, [14_400, 30_600, 61_200, 153_000], [30_600, 30_600]), (.p5, [30_600, 61_200, 0, 306_000], [0, 0]),
   ])
-  func `the goals a desk starts with`(_ priority: Int, _ goals: [Int64]) {
-    let target = Self.level.target(priority: priority)
-    #expect(ServiceClock.allCases.map { target.goals[$0] ?? 0 } == goals)
-    #expect(target.calendar.name == (priority < 2 ? "24/7" : "office"))
-    #expect(target.warnings.contains(50) == (priority < 2))
+  func `the goals a desk starts with`(_ priority: Priority, _ goals: [Int64], _ levels: [Int64]) {
+    let policy = Self.policy(priority)
+    #expect(ServiceClock.promised.map { policy.goals[$0] ?? 0 } == goals)
+    #expect([Level.n2, .n3].map { policy.levelGoals[$0] ?? 0 } == levels)
+    #expect(policy.calendar.name == (priority < .p2 ? "24/7" : "office"))
+    #expect(policy.warnings == (priority < .p2 ? [50, 75, 90, 100, 150] : [75, 90, 100, 150]))
   }
 }

@@ -98,9 +98,9 @@ struct TicketDrawing {
 
   /// The clocks that run or wait, the reply before the solution: `▲ réponse 0h18   solution 3h48`.
   private func deadlines(_ ticket: Ticket) -> [ThreadLine.Piece] {
-    guard ticket.state.isActive else { return [] }
-    return pane.clocks.deadlines(model.rules.serviceLevel, at: model.now).compactMap { deadline in
-      if deadline.clock == .acknowledge { return nil }
+    guard ticket.state.isActive, let clocks = pane.clocks else { return [] }
+    return clocks.deadlines(at: model.now).compactMap { deadline in
+      if deadline.clock == .acknowledge || deadline.isWaived { return nil }
       switch deadline.standing {
       case .running(let due):
         let left = due - model.now

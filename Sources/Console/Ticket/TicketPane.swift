@@ -10,7 +10,7 @@ package struct TicketPane: Sendable {
   /// The Lamport clock at which the agent last looked, before this opening: later entries are new.
   package let seen: Int64?
   package private(set) var lines: [ThreadLine] = []
-  package private(set) var clocks = ServiceClocks()
+  package private(set) var clocks: TicketClocks?
   /// Whether all of the thread is folded.
   package private(set) var isWhole = false
   private var laidOutFor: Layout?
@@ -35,7 +35,7 @@ package struct TicketPane: Sendable {
     guard reading.ticket.id == id else { return }
     if reading == self.reading, laidOutFor != nil { return }
     self.reading = reading
-    clocks = ServiceClocks.fold(reading.ticket.clockChanges(under: rules))
+    clocks = reading.ticket.clocks(under: rules)
     laidOutFor = nil
   }
 

@@ -190,6 +190,8 @@ extension Words {
     case .firstReply: say(fr: "réponse", en: "reply")
     case .update: say(fr: "nouvelles", en: "update")
     case .resolve: say(fr: "solution", en: "solution")
+    case .ola: say(fr: "prise au niveau", en: "taken at level")
+    case .uc: say(fr: "fournisseur", en: "vendor")
     }
   }
 

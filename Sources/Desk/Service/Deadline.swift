@@ -9,6 +9,8 @@ package struct Deadline: Hashable, Sendable {
   }
 
   package let clock: ServiceClock
+  /// Which of the clock's cycles, from 1.
+  package let cycle: Int
   package let standing: Standing
   /// Working seconds.
   package let goal: Int64
@@ -16,9 +18,16 @@ package struct Deadline: Hashable, Sendable {
   package let used: Int64
   /// The deadline passed before its aim was met.
   package let isBreached: Bool
+  /// A manager said that it is not held against the desk.
+  package let isWaived: Bool
 
-  package init(clock: ServiceClock, standing: Standing, goal: Int64, used: Int64, isBreached: Bool) {
+  package init(
+    clock: ServiceClock, cycle: Int = 1, standing: Standing, goal: Int64, used: Int64, isBreached: Bool,
+    isWaived: Bool = false
+  ) {
     self.clock = clock
+    self.cycle = cycle
+    self.isWaived = isWaived
     self.standing = standing
     self.goal = goal
     self.used = used

@@ -10,8 +10,8 @@ package struct Rules: Equatable, Sendable {
   package var reopenDays: Int
   /// Whose accounts may act, and at which level; `decide` asks it who an assignee is.
   package var directory: Directory
-  /// What is promised, and the calendar that counts working days.
-  package var serviceLevel: ServiceLevel
+  /// What is promised to whom, and the calendar that counts working days.
+  package var policies: ServicePolicies
   package var calendar: WorkingCalendar
 
   package init(
@@ -26,7 +26,7 @@ package struct Rules: Equatable, Sendable {
     self.reopenDays = reopenDays
     self.directory = directory
     self.calendar = calendar
-    serviceLevel = .standard(office: calendar)
+    policies = ServicePolicies(office: calendar)
   }
 
   /// The instant when so many nominal working days have passed on the desk's calendar.

@@ -61,6 +61,8 @@ extension ServiceClock {
     case .firstReply: "first_reply"
     case .update: "update"
     case .resolve: "resolve"
+    case .ola: "ola"
+    case .uc: "uc"
     }
   }
 

@@ -1,6 +1,60 @@
 // From a ticket's events to its service clocks: which fact moves which clock.
 
+/// A ticket's clocks and the policy they are read under. Folded from its events alone: another policy re-reads the
+/// same life.
+package struct TicketClocks: Hashable, Sendable {
+  package let policy: ServicePolicy
+  package let clocks: ServiceClocks
+  /// The thresholds somebody was told of.
+  package let crossed: Set<Threshold>
+  /// Why a clock is not held against the desk.
+  package let waivers: [ServiceClock: String]
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(clocks) }
+
+  /// Every clock that is promised and has begun.
+  package func deadlines(at now: Instant) -> [Deadline] { clocks.deadlines(policy, at: now) }
+
+  package func nearest(at now: Instant) -> Deadline? { clocks.nearest(policy, at: now) }
+}
+
 extension Ticket {
+  /// The ticket's clocks under the policy that its present contract, kind, priority, category and customer choose.
+  package func clocks(under rules: Rules) -> TicketClocks {
+    clocks(under: rules.policies.policy(for: subject(under: rules)), rules)
+  }
+
+  /// The ticket's clocks under a given policy.
+  package func clocks(under policy: ServicePolicy, _ rules: Rules) -> TicketClocks {
+    var crossed: Set<Threshold> = []
+    var waivers: [ServiceClock: String] = [:]
+    for entry in entries {
+      switch entry.fact {
+      case .service(.crossed(let threshold)): crossed.insert(threshold)
+      case .service(.waived(let clock, let reason)): waivers[clock] = reason
+      default: break
+      }
+    }
+    return TicketClocks(
+      policy: policy, clocks: ServiceClocks.fold(clockChanges(under: rules), options: policy.options),
+      crossed: crossed, waivers: waivers)
+  }
+
+  /// What its policy hangs on.
+  package func subject(under rules: Rules) -> ServiceSubject {
+    ServiceSubject(
+      contract: linkedContract, kind: kind, priority: priority, category: qualification?.category, customer: customer,
+      isVIP: rules.policies.asksVIP && rules.directory.isVIP(requester))
+  }
+
+  /// The contract linked last.
+  private var linkedContract: String? {
+    for entry in entries.reversed() {
+      if case .concern(.contractLinked(let contract)) = entry.fact { return contract }
+    }
+    return nil
+  }
+
   /// What happened to the ticket as far as its clocks care, in the order of the fold.
   package func clockChanges(under rules: Rules) -> [ClockChange] {
     var changes: [ClockChange] = []
@@ -8,7 +62,7 @@ extension Ticket {
     var replay = Ticket(id: id)
     var follows = Fact.markedSpam
     for entry in entries {
-      let before = (phase: replay.phase, priority: replay.priority)
+      let before = replay.phase
       replay.apply(
         TicketEvent(
           id: entry.event, site: entry.site, n: entry.n, lamport: entry.lamport, at: entry.at, by: entry.by,
@@ -16,20 +70,25 @@ extension Ticket {
       switch entry.fact {
       case .opened(let opening):
         changes.append(ClockChange(.opened(answered: opening.channel.isSpoken), at: opening.receivedAt ?? entry.at))
-        changes.append(ClockChange(.priority(replay.priority.rawValue), at: opening.receivedAt ?? entry.at))
       case .assigned: changes.append(ClockChange(.acknowledged, at: entry.at))
       case .messageOut(let letter) where !letter.isAuto: changes.append(ClockChange(.replied, at: entry.at))
       case .messageIn(let letter) where !letter.isAuto:
         // The words that came with the opening are what the first clocks answer.
         if case .opened = follows { break }
         changes.append(ClockChange(.requesterWrote, at: entry.at))
+      case .escalated(_, let to, _, let target):
+        changes.append(ClockChange(.arrived(to), at: entry.at))
+        // Handed to somebody by name: it has an owner there.
+        if target != nil { changes.append(ClockChange(.acknowledged, at: entry.at)) }
+      case .returned(_, let to, _): changes.append(ClockChange(.arrived(to), at: entry.at))
+      case .service(.waived(let clock, _)): changes.append(ClockChange(.waived(clock), at: entry.at))
       default: break
       }
       follows = entry.fact
-      if replay.phase != before.phase { changes.append(ClockChange(.entered(replay.phase), at: entry.at)) }
-      if replay.priority != before.priority {
-        changes.append(ClockChange(.priority(replay.priority.rawValue), at: entry.at))
-      }
+      // From one vendor to the next the phase stays and the wait is another.
+      let isNewWait = if case .waiting = entry.fact { replay.phase == .waitingVendor } else { false }
+      if isNewWait, before == .waitingVendor { changes.append(ClockChange(.entered(.open), at: entry.at)) }
+      if replay.phase != before || isNewWait { changes.append(ClockChange(.entered(replay.phase), at: entry.at)) }
     }
     return changes
   }
@@ -37,27 +96,38 @@ extension Ticket {
   /// The nearest deadline, in a form that keeps true as time passes.
   package func due(under rules: Rules) -> Summary.Due? {
     guard state.isActive else { return nil }
-    let clocks = ServiceClocks.fold(clockChanges(under: rules))
-    guard let nearest = clocks.nearest(rules.serviceLevel, at: updatedAt) else { return nil }
-    switch nearest.standing {
-    case .running(let due):
-      let target = rules.serviceLevel.target(priority: priority.rawValue)
-      let warning = clocks.stopwatch(nearest.clock).instant(reaching: nearest.goal * 3 / 4, on: target.calendar)
-      return Summary.Due(clock: nearest.clock, standing: .running(due: due, warning: warning ?? due))
-    case .paused: return Summary.Due(clock: nearest.clock, standing: .paused(left: nearest.remaining))
-    case .stopped: return nil
-    }
+    return clocks(under: rules).due(at: updatedAt)
   }
 
-  private var phase: ClockPhase {
+  /// Where it is, as far as its clocks care.
+  package var phase: ClockPhase {
     switch state {
     case .new: .new
     case .open: .open
     case .planned: planned?.chosenBy == .user ? .plannedByUser : .planned
     case .waitUser: .waitingUser
-    case .waitThird: .waitingThird
+    case .waitThird: wait?.reason == .vendor || level.isVendor ? .waitingVendor : .waitingThird
     case .resolved: .resolved
     case .closed, .cancelled, .spam, .merged: .ended
     }
   }
+}
+
+extension TicketClocks {
+  /// The nearest deadline as a row keeps it.
+  package func due(at now: Instant) -> Summary.Due? {
+    guard let nearest = nearest(at: now) else { return nil }
+    switch nearest.standing {
+    case .running(let due):
+      let warning = clocks.stopwatch(nearest.clock).instant(reaching: nearest.goal * 3 / 4, on: policy.calendar)
+      return Summary.Due(clock: nearest.clock, standing: .running(due: due, warning: warning ?? due))
+    case .paused: return Summary.Due(clock: nearest.clock, standing: .paused(left: nearest.remaining))
+    case .stopped: return nil
+    }
+  }
+}
+
+extension Directory {
+  /// Whether a requester is marked as a VIP, known by the address.
+  fileprivate func isVIP(_ party: Party) -> Bool { party.email.flatMap { person(email: $0) }?.vip ?? false }
 }

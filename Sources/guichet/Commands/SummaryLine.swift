@@ -80,6 +80,8 @@ extension Page {
     case .firstReply: put("\"clock\":\"firstReply\"")
     case .update: put("\"clock\":\"update\"")
     case .resolve: put("\"clock\":\"resolve\"")
+    case .ola: put("\"clock\":\"ola\"")
+    case .uc: put("\"clock\":\"uc\"")
     }
   }
 

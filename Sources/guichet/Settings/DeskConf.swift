@@ -50,13 +50,16 @@ package struct DeskConf {
       reopenDays: reopen, directory: directory,
       calendar: .office(ZoneFiles.named(zone) ?? .utc, holidays: holidays))
     if !promises.isEmpty {
-      let usual = rules.serviceLevel
-      let all = Priority.allCases.map { priority in
-        promises[priority.rawValue].map {
-          ServiceTarget(calendar: $0.isOffice ? rules.calendar : .always, goals: $0.goals)
-        } ?? usual.target(priority: priority.rawValue)
+      let own = Priority.allCases.compactMap { priority in
+        promises[priority.rawValue].map { promise in
+          let usual = rules.policies.policy(for: ServiceSubject(priority: priority))
+          return ServicePolicy(
+            name: "desk-" + priority.name.lowercased(), conditions: ServiceConditions(priorities: [priority]),
+            calendar: promise.isOffice ? rules.calendar : .always, goals: promise.goals, levelGoals: usual.levelGoals,
+            warnings: usual.warnings)
+        }
       }
-      rules.serviceLevel = ServiceLevel(name: "desk", targets: all) ?? usual
+      rules.policies = ServicePolicies(own, office: rules.calendar)
     }
     return rules
   }
@@ -97,7 +100,7 @@ package struct DeskConf {
     let isOffice = parts[4] == "office"
     let nominalDay = isOffice ? DeskConf.officeDay : WorkingCalendar.always.nominalDay
     var goals: [ServiceClock: Int64] = [:]
-    for (clock, text) in zip(ServiceClock.allCases, parts) where text != "-" {
+    for (clock, text) in zip(ServiceClock.promised, parts) where text != "-" {
       guard let goal = WorkingDuration.seconds(of: text, nominalDay: nominalDay) else {
         return file.bad(line, expected: DeskConf.promise)
       }
