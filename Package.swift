@@ -34,7 +34,7 @@ let package = Package(
       name: "guichet", dependencies: ["Desk", "Journal", "Screen", "Console", "Themes", "CNcurses"]),
 
     .target(name: "Kit", dependencies: ["Desk", "Screen"], path: "Tests/Kit"),
-    .testTarget(name: "DeskTests", dependencies: ["Desk", "Kit"]),
+    .testTarget(name: "DeskTests", dependencies: ["Desk", "Journal", "Kit"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Themes", "Desk", "Kit"]),
     // What the fuzzers and the tests do with hostile bytes.
     .target(name: "Hostile", dependencies: ["Journal", "Desk"], path: "Tests/Hostile"),

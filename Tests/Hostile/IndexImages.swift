@@ -68,13 +68,13 @@ struct IndexImages {
   /// A segment of these sections. Header patches come before the sum.
   private static func segment(_ parts: [Chunks.Tag: [UInt8]], _ seals: Seals) -> [UInt8] {
     let rows = parts[.rows] ?? []
-    let docs = rows.count / 120
+    let docs = rows.count / 128
     var body: [UInt8] = []
     var table = Bytes()
     for tag in Chunks.Tag.sections {
       var bytes = parts[tag] ?? []
       switch tag {
-      case .rows: bytes = bytes.sized(docs * 120)
+      case .rows: bytes = bytes.sized(docs * 128)
       case .lengths: bytes = bytes.sized(docs * 2)
       case .lookup: bytes = bytes.sized(docs * 12)
       case .order: bytes = bytes.sized(docs / 2 * 24)
@@ -92,7 +92,7 @@ struct IndexImages {
     table.word(UInt64(512 + body.count))
     table.word(UInt64(checks.all.count))
     var head = Bytes()
-    head.all = Array("guichet-segm-3\r\n".utf8)
+    head.all = Array("guichet-segm-4\r\n".utf8)
     head.word(UInt64(0))
     head.word(UInt64(512 + body.count + checks.all.count))
     head.all += seals.segment

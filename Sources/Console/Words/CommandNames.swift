@@ -6,11 +6,10 @@ package enum CommandName: String, CaseIterable, Sendable {
   case qualify, priority, plan, ask, hold, resume
   case reply, note
   case escalate, handoff, `return`
-  case resolve, close, reopen, cancel, restore, spam
+  case resolve, close, reopen, cancel, restore, spam, waive
   case tag, link, watch
   case kb, agent, customer, person, view
-  case flow
-  case mail, `import`, verify, repair, index, theme, doctor
+  case explain, replay, flow, sla, tick  case mail, `import`, verify, repair, index, theme, doctor
 
   /// What it is about: the sections of the help.
   package var subject: CommandSubject {
@@ -18,19 +17,18 @@ package enum CommandName: String, CaseIterable, Sendable {
     case .demo, .`init`: .start
     case .new, .list, .search, .show: .tickets
     case .next, .take, .assign, .steal, .release, .skip, .qualify, .priority, .plan, .ask, .hold, .resume, .reply,
-      .note, .escalate,
-      .handoff, .return, .resolve, .close, .reopen, .cancel, .restore, .spam, .tag, .link, .watch:
+      .note, .escalate, .handoff, .return, .resolve, .close, .reopen, .cancel, .restore, .spam, .waive, .tag, .link,
+      .watch:
       .acts
     case .kb, .agent, .customer, .person, .view: .desk
-    case .flow: .figures
-    case .mail, .import, .verify, .repair, .index, .theme, .doctor: .upkeep
+    case .explain, .replay, .flow, .sla, .tick: .clocks    case .mail, .import, .verify, .repair, .index, .theme, .doctor: .upkeep
     }
   }
 }
 
 /// The sections of the help.
 package enum CommandSubject: CaseIterable, Sendable {
-  case start, tickets, acts, desk, figures, upkeep
+  case start, tickets, acts, desk, clocks, upkeep
 }
 
 /// What commands take besides options.
@@ -55,6 +53,7 @@ package enum CommandOption: String, CaseIterable, Sendable {
   case dryRun = "dry-run", strict, all, checkpoint, against, copy
   case tickets, seed, date
   case anew, quiet
+  case clock, policy, since
 
   /// Said before or after any command.
   package static let global: [CommandOption] = [

@@ -38,6 +38,7 @@ extension Words {
     case .cancel: say(fr: "annuler", en: "cancel")
     case .restore: say(fr: "rétablir un ticket annulé", en: "restore a cancelled ticket")
     case .spam: say(fr: "marquer comme indésirable", en: "mark as spam")
+    case .waive, .explain, .replay, .sla, .tick: clockSummary(of: command)
     case .tag: say(fr: "poser ou ôter une étiquette", en: "add or remove a tag")
     case .link: say(fr: "lier à un autre ticket", en: "link to another ticket")
     case .watch: say(fr: "suivre, ou ne plus suivre", en: "watch, or stop watching")
@@ -68,7 +69,7 @@ extension Words {
     case .tickets: say(fr: "Tickets", en: "Tickets")
     case .acts: say(fr: "Agir sur un ticket", en: "Act on a ticket")
     case .desk: say(fr: "Le guichet", en: "The desk")
-    case .figures: say(fr: "Chiffres", en: "Figures")
+    case .clocks: say(fr: "Échéances et chiffres", en: "Deadlines and figures")
     case .upkeep: say(fr: "Entretien", en: "Upkeep")
     }
   }
@@ -100,6 +101,7 @@ extension Words {
     case .flow: ["guichet flow", "guichet flow état:clos groupe:Réseau --json"]
     case .search: ["guichet search bourrage imprimante", "guichet search 'écran noir' client:acme"]
     case .show: ["guichet show 42"]
+    case .waive, .explain, .replay, .sla, .tick: clockExamples(of: command)
     case .take: ["guichet take 42 43"]
     case .assign: ["guichet assign 42 chloe"]
     case .steal:
@@ -302,6 +304,9 @@ extension Words {
     case .anew: say(fr: "tout relire", en: "read everything again")
     case .quiet: say(fr: "ne rien dire, céder le processeur", en: "say nothing, yield the processor")
     case .date: say(fr: "jour de la démonstration", en: "day of the demonstration")
+    case .clock: say(fr: "l’échéance : ", en: "the deadline: ") + ServiceClock.names
+    case .policy: say(fr: "fichier d’engagements à essayer", en: "a file of promises to try")
+    case .since: say(fr: "depuis : 2026-07-01, « lundi »", en: "since: 2026-07-01, “monday”")
     }
   }
 
@@ -311,13 +316,13 @@ extension Words {
     case .cabinet, .copy: say(fr: "DOSSIER", en: "DIR")
     case .checkpoint, .against: say(fr: "FICHIER", en: "FILE")
     case .as, .to, .name, .from, .party, .account: say(fr: "NOM", en: "NAME")
-    case .until, .start, .occurred, .date: say(fr: "DATE", en: "DATE")
+    case .until, .start, .occurred, .date, .since: say(fr: "DATE", en: "DATE")
     case .gravity, .impact, .limit, .tickets, .seed, .phone: "N"
     case .mail: say(fr: "ADRESSE", en: "ADDRESS")
     case .body, .note, .reason, .summary, .cause, .message, .symptom, .tried, .hypothesis, .needed, .evidence, .step,
       .answer:
       say(fr: "TEXTE", en: "TEXT")
-    case .queries: say(fr: "FICHIER", en: "FILE")
+    case .queries, .policy: say(fr: "FICHIER", en: "FILE")
     default: say(fr: "MOT", en: "WORD")
     }
   }

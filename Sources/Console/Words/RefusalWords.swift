@@ -119,6 +119,10 @@ extension Words {
         fr: "Catégorie inconnue : « \(category) ». Tab montre celles du service.",
         en: "Unknown category: “\(category)”. Tab shows the desk’s own.")
     case .linkToSelf: say(fr: "Un ticket ne se lie pas à lui-même.", en: "A ticket is not linked to itself.")
+    case .notPromised(let clock):
+      say(
+        fr: "Rien n’est promis sur ce ticket pour l’échéance « \(name(clock)) ».",
+        en: "Nothing is promised on this ticket for the deadline “\(name(clock))”.")
     case .alreadyThere: say(fr: "C’est déjà fait.", en: "That is there already.")
     case .notThere: say(fr: "Il n’y a rien à ôter.", en: "There is nothing to take away.")
     default: ""

@@ -39,6 +39,7 @@ extension Words {
     case .tag: say(fr: "étiqueter", en: "tag")
     case .untag: say(fr: "ôter une étiquette", en: "untag")
     case .steward: say(fr: "changer le suivi", en: "change the steward")
+    case .waive: say(fr: "lever une échéance", en: "waive a deadline")
     }
   }
 
@@ -92,6 +93,7 @@ extension Words {
     case .unwatch: say(fr: "plus suivi\(s)", en: "no longer watched")
     case .tag, .untag: say(fr: ": étiquettes mises à jour", en: ": tags updated")
     case .steward: say(fr: ": suivi changé", en: ": steward changed")
+    case .waive: say(fr: ": échéance levée", en: ": deadline waived")
     }
   }
 
@@ -116,6 +118,7 @@ extension Words {
     case .closeEarly: say(fr: "clore avant la date", en: "close early")
     case .reopenClosed: say(fr: "rouvrir un ticket clos", en: "reopen a closed ticket")
     case .restore: say(fr: "rétablir un ticket annulé", en: "restore a cancelled ticket")
+    case .waive: say(fr: "lever une échéance", en: "waive a deadline")
     case .declareMajor: say(fr: "déclarer un incident majeur (P0)", en: "declare a major incident (P0)")
     case .merge: say(fr: "fusionner des tickets", en: "merge tickets")
     case .writeArticle: say(fr: "écrire une fiche", en: "write an article")

@@ -14,10 +14,13 @@ package struct Facets: Hashable, Sendable {
   package var updatedAt: Instant
   package var due: Summary.Due?
   package var nextDate: Instant?
+  /// When the desk has something to do by itself: a threshold to tell, a wait to end, a ticket to close.
+  package var stirsAt: Instant?
 
   package init(
     number: Int, state: State, level: Level, priority: Priority, kind: Kind, channel: Channel, isQualified: Bool,
-    awaitsReply: Bool, isDamaged: Bool, receivedAt: Instant, updatedAt: Instant, due: Summary.Due?, nextDate: Instant?
+    awaitsReply: Bool, isDamaged: Bool, receivedAt: Instant, updatedAt: Instant, due: Summary.Due?, nextDate: Instant?,
+    stirsAt: Instant? = nil
   ) {
     self.number = number
     self.state = state
@@ -32,6 +35,7 @@ package struct Facets: Hashable, Sendable {
     self.updatedAt = updatedAt
     self.due = due
     self.nextDate = nextDate
+    self.stirsAt = stirsAt
   }
 
   /// How the deadline stands at an instant.
@@ -49,7 +53,7 @@ extension Summary {
     Facets(
       number: id.number, state: state, level: level, priority: priority, kind: kind, channel: channel,
       isQualified: isQualified, awaitsReply: awaitsReply, isDamaged: isDamaged, receivedAt: receivedAt,
-      updatedAt: updatedAt, due: due, nextDate: nextDate)
+      updatedAt: updatedAt, due: due, nextDate: nextDate, stirsAt: stirsAt)
   }
 
   /// How a deadline stands at an instant: what the row's first columns say.

@@ -25,6 +25,8 @@ package indirect enum Query: Hashable, Sendable {
     case qualified(Bool)
     case awaitsReply
     case damaged
+    /// The desk has something to do by itself.
+    case stirred
     case kind(Kind)
     case channel(Channel)
     /// A folded text within a field.
@@ -142,6 +144,7 @@ extension Query.Term {
     case .qualified(let wanted): row.isQualified == wanted
     case .awaitsReply: row.awaitsReply
     case .damaged: row.isDamaged
+    case .stirred: row.stirsAt.map { $0 <= asker.now } ?? false
     case .kind(let kind): row.kind == kind
     case .channel(let channel): row.channel == channel
     case .owner, .steward, .field: nil

@@ -27,6 +27,9 @@ package struct Summary: Hashable, Sendable {
   package var due: Due?
   /// The date of a wait, a planned start or the automatic closing.
   package var nextDate: Instant?
+  /// When the desk has something to do by itself: a threshold to tell, a wait to end, a ticket to close. Always within
+  /// the working time of the ticket's calendar.
+  package var stirsAt: Instant?
   /// The requester wrote last.
   package var awaitsReply: Bool
   /// The hand-off skipped for an emergency is still owed.
@@ -53,7 +56,9 @@ package struct Summary: Hashable, Sendable {
     }
   }
 
-  package init(_ ticket: Ticket, due: Due? = nil, nextDate: Instant? = nil, isDamaged: Bool = false) {
+  package init(
+    _ ticket: Ticket, due: Due? = nil, nextDate: Instant? = nil, stirsAt: Instant? = nil, isDamaged: Bool = false
+  ) {
     id = ticket.id
     subject = ticket.subject
     state = ticket.state
@@ -77,6 +82,7 @@ package struct Summary: Hashable, Sendable {
     updatedAt = ticket.updatedAt
     self.due = due
     self.nextDate = nextDate ?? ticket.nextDate
+    self.stirsAt = stirsAt
     awaitsReply = ticket.awaitsReply
     owesHandoff = ticket.handoffDue != nil
     lamport = ticket.lamport
@@ -112,6 +118,7 @@ package struct Summary: Hashable, Sendable {
     updatedAt = facets.updatedAt
     due = facets.due
     nextDate = facets.nextDate
+    stirsAt = facets.stirsAt
     awaitsReply = facets.awaitsReply
     self.owesHandoff = owesHandoff
     self.lamport = lamport
@@ -120,8 +127,10 @@ package struct Summary: Hashable, Sendable {
 
   /// The row of a ticket under the desk's rules: its clocks read, its automatic closing dated.
   package init(_ ticket: Ticket, under rules: Rules, isDamaged: Bool = false) {
+    let clocks = ticket.state.isActive ? ticket.clocks(under: rules) : nil
     self.init(
-      ticket, due: ticket.due(under: rules), nextDate: ticket.nextDate ?? rules.autoClose(ticket), isDamaged: isDamaged)
+      ticket, due: clocks?.due(at: ticket.updatedAt), nextDate: ticket.nextDate ?? rules.autoClose(ticket),
+      stirsAt: ticket.stirs(clocks, under: rules), isDamaged: isDamaged)
   }
 }
 

@@ -1,3 +1,13 @@
+/// Why nobody works on a day.
+package enum Holiday: Hashable, Sendable {
+  case fixed(month: Int, day: Int)
+  /// So many days from Easter Sunday.
+  case fromEaster(Int)
+  /// On the calendar's list, with a name or without.
+  case named(String)
+  case listed
+}
+
 /// The days of a calendar on which nobody works: the same date each year, a count of days from Easter, or a list.
 package struct Holidays: Hashable, Sendable {
   /// By month less one, a bit for each day of the month: looked up once for every working day of every clock.
@@ -6,14 +16,19 @@ package struct Holidays: Hashable, Sendable {
   private var fromEaster: [Int]
   /// Day numbers.
   private var dates: Set<Int>
+  /// What days of the list are called, by day number.
+  private var names: [Int: String]
 
   /// Days that no month has, and days further than `reach` from Easter, are left out.
-  package init(fixed: [(month: Int, day: Int)] = [], fromEaster: [Int] = [], dates: [Day] = []) {
+  package init(
+    fixed: [(month: Int, day: Int)] = [], fromEaster: [Int] = [], dates: [Day] = [], names: [Day: String] = [:]
+  ) {
     for (month, day) in fixed where (1...12).contains(month) && (1...31).contains(day) {
       self.fixed[month - 1] |= 1 << UInt32(day)
     }
     self.fromEaster = fromEaster.filter { (-Holidays.reach...Holidays.reach).contains($0) }
     self.dates = Set(dates.map(\.number))
+    self.names = Dictionary(uniqueKeysWithValues: names.map { ($0.key.number, $0.value) })
   }
 
   /// How far from Easter a holiday may be, in days.
@@ -29,6 +44,15 @@ package struct Holidays: Hashable, Sendable {
   package static let alsaceMoselle = Holidays(
     fixed: [(1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25), (12, 26)],
     fromEaster: [-2, 1, 39, 50])
+
+  /// Which holiday a day is; nil on a day that is none.
+  package func holiday(on day: Day) -> Holiday? {
+    guard contains(day) else { return nil }
+    if let name = names[day.number] { return .named(name) }
+    if fixed[day.month - 1] >> UInt32(day.day) & 1 == 1 { return .fixed(month: day.month, day: day.day) }
+    let distance = day.number - Day.easter(day.year).number
+    return fromEaster.contains(distance) ? .fromEaster(distance) : .listed
+  }
 
   package func contains(_ day: Day) -> Bool {
     if fixed[day.month - 1] >> UInt32(day.day) & 1 == 1 { return true }

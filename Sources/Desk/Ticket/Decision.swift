@@ -84,6 +84,7 @@ package struct Decision {
       return [.noteAdded(note)]
     case .receive(let letter): return try receive(letter)
     case .skip(let reason): return try skip(reason)
+    case .waive(let clock, let reason): return try waive(clock, reason)
     case .link, .unlink, .watch, .unwatch, .tag, .untag, .steward: return try relate(intent)
     }
   }
@@ -116,7 +117,7 @@ extension Decision {
   func unchanged(since seen: Int64) throws(Refusal) {
     let news = ticket.entries.filter { $0.lamport > seen && $0.by != actor.name }.filter {
       switch $0.fact {
-      case .noteAdded, .tagAdded, .tagRemoved, .watcherAdded, .watcherRemoved, .linkAdded, .linkRemoved, .repaired:
+      case .noteAdded, .tagAdded, .tagRemoved, .watcherAdded, .watcherRemoved, .linkAdded, .linkRemoved, .repaired, .service:
         false
       default: true
       }

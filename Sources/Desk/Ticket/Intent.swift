@@ -38,6 +38,8 @@ package enum Intent: Hashable, Sendable {
   case steward(String)
   /// Leaves it to others: released where it is one's own, and not offered to this agent as the next.
   case skip(reason: String)
+  /// A clock that is not held against the desk.
+  case waive(ServiceClock, reason: String)
 
   package var verb: Verb {
     switch self {
@@ -73,6 +75,7 @@ package enum Intent: Hashable, Sendable {
     case .untag: .untag
     case .steward: .steward
     case .skip: .skip
+    case .waive: .waive
     }
   }
 

@@ -41,6 +41,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case unknownCategory(String)
   case invalid(Field, text: String)
   case linkToSelf
+  /// The clock is promised nothing on this ticket.
+  case notPromised(ServiceClock)
   case alreadyThere
   case notThere
   case tooMany(Field, limit: Int)

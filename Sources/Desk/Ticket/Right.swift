@@ -2,7 +2,7 @@
 package enum Right: String, CaseIterable, Sendable {
   case readInternal, open, work, takeN1, takeN2, takeN3, stealSame, stealLower, stealAny
   case escalate, escalateToVendor, returnDown, holdVendor, resolve, confirm, closeEarly, reopenClosed, restore
-  case declareMajor, merge, writeArticle, publishInternal, publishPublic, archiveArticle, configure, actForOthers
+  case waive, declareMajor, merge, writeArticle, publishInternal, publishPublic, archiveArticle, configure, actForOthers
 
   /// The profiles that hold a right (domain rules 6.4).
   package var holders: [Profile] {
@@ -21,7 +21,7 @@ package enum Right: String, CaseIterable, Sendable {
     case .holdVendor: [.n2, .n3, .manager]
     case .resolve: [.n1, .n2, .n3, .manager, .machine]
     case .confirm: [.requester, .n1, .n2, .n3, .manager, .machine]
-    case .closeEarly, .reopenClosed, .restore, .actForOthers: [.manager]
+    case .closeEarly, .reopenClosed, .restore, .waive, .actForOthers: [.manager]
     case .declareMajor: [.n3, .manager]
     case .merge: [.n1, .n2, .n3, .manager]
     case .writeArticle: [.n1, .n2, .n3, .manager, .admin]

@@ -66,6 +66,9 @@ extension ServiceClock {
     }
   }
 
+  /// The names one may type.
+  package static var names: String { allCases.map(\.name).joined(separator: " ") }
+
   package init?(name: String) {
     guard let clock = ServiceClock.allCases.first(where: { $0.name == name }) else { return nil }
     self = clock

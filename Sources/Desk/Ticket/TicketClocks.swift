@@ -9,6 +9,13 @@ package struct TicketClocks: Hashable, Sendable {
   package let crossed: Set<Threshold>
   /// Why a clock is not held against the desk.
   package let waivers: [ServiceClock: String]
+  /// Each wait and since when, in order.
+  package let waits: [(at: Instant, wait: Wait)]
+
+  package static func == (a: TicketClocks, b: TicketClocks) -> Bool {
+    a.clocks == b.clocks && a.crossed == b.crossed && a.waivers == b.waivers && a.policy == b.policy
+      && a.waits.elementsEqual(b.waits) { $0 == $1 }
+  }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(clocks) }
 
@@ -28,23 +35,30 @@ extension Ticket {
   package func clocks(under policy: ServicePolicy, _ rules: Rules) -> TicketClocks {
     var crossed: Set<Threshold> = []
     var waivers: [ServiceClock: String] = [:]
+    var waits: [(at: Instant, wait: Wait)] = []
     for entry in entries {
       switch entry.fact {
       case .service(.crossed(let threshold)): crossed.insert(threshold)
       case .service(.waived(let clock, let reason)): waivers[clock] = reason
+      case .waiting(let wait): waits.append((entry.at, wait))
       default: break
       }
     }
     return TicketClocks(
       policy: policy, clocks: ServiceClocks.fold(clockChanges(under: rules), options: policy.options),
-      crossed: crossed, waivers: waivers)
+      crossed: crossed, waivers: waivers, waits: waits)
   }
 
   /// What its policy hangs on.
   package func subject(under rules: Rules) -> ServiceSubject {
+    subject(under: rules, asksVIP: rules.policies.asksVIP)
+  }
+
+  /// `asksVIP`: whether it has to be known if the requester is a VIP.
+  func subject(under rules: Rules, asksVIP: Bool) -> ServiceSubject {
     ServiceSubject(
       contract: linkedContract, kind: kind, priority: priority, category: qualification?.category, customer: customer,
-      isVIP: rules.policies.asksVIP && rules.directory.isVIP(requester))
+      isVIP: asksVIP && rules.directory.isVIP(requester))
   }
 
   /// The contract linked last.

@@ -3,7 +3,7 @@ package enum Verb: String, CaseIterable, Sendable {
   case take, assign, steal, release, qualify, prioritise, route, plan, ask, hold, resume, escalate
   case completeHandoff = "complete_handoff"
   case `return`, resolve, close, reopen, cancel, restore, spam, unspam, merge, unmerge
-  case reply, note, receive, link, unlink, watch, unwatch, tag, untag, steward, skip
+  case reply, note, receive, link, unlink, watch, unwatch, tag, untag, steward, skip, waive
 
   /// The states a verb starts from (domain rules 6.1). This table and `Fold` are the whole machine.
   package var from: [State] {
@@ -23,7 +23,7 @@ package enum Verb: String, CaseIterable, Sendable {
     case .merge: State.active + [.resolved]
     case .unmerge: [.merged]
     case .reply: State.active + [.resolved]
-    case .receive: State.active + [.resolved, .closed]
+    case .receive, .waive: State.active + [.resolved, .closed]
     case .note, .link, .unlink, .watch, .unwatch, .tag, .untag: State.allCases
     }
   }

@@ -1,6 +1,6 @@
 import Desk
 
-/// A row as it lies in a segment: 120 bytes, read where they are.
+/// A row as it lies in a segment: 128 bytes, read where they are.
 struct Record {
   let base: UnsafeRawPointer
 
@@ -57,6 +57,8 @@ struct Record {
 
   var nextDate: Instant? { flags.contains(.hasNext) ? instant(SegmentLayout.next) : nil }
 
+  var stirsAt: Instant? { long(SegmentLayout.stirs) == 0 ? nil : instant(SegmentLayout.stirs) }
+
   var facets: Facets {
     let flags = flags
     return Facets(
@@ -65,7 +67,7 @@ struct Record {
       kind: pick(SegmentLayout.kind, Record.kinds), channel: pick(SegmentLayout.channel, Record.channels),
       isQualified: flags.contains(.qualified), awaitsReply: flags.contains(.awaitsReply),
       isDamaged: flags.contains(.damaged), receivedAt: instant(SegmentLayout.received), updatedAt: updatedAt, due: due,
-      nextDate: nextDate)
+      nextDate: nextDate, stirsAt: stirsAt)
   }
 
   /// The row whole, its texts out of the segment.
@@ -122,6 +124,7 @@ struct Record {
     }
     out.put(row.nextDate?.ms ?? 0)
     out.put(row.lamport)
+    out.put(row.stirsAt?.ms ?? 0)
   }
 
   private static func flags(_ row: Summary) -> SegmentLayout.Flags {

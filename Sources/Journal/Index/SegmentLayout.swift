@@ -10,10 +10,10 @@ import Desk
 ///     checks   a checksum (UInt32) for each 4 KiB of what lies between header and checks: a block is read and checked
 ///              when it is first touched
 enum SegmentLayout {
-  static let magic = Array("guichet-segm-3\r\n".utf8)
+  static let magic = Array("guichet-segm-4\r\n".utf8)
   static let headerSize = 512
   static let blockSize = 4096
-  static let recordSize = 120
+  static let recordSize = 128
   /// Words of one block of the dictionary: the first is whole, the others leave out what they share with it.
   static let termsPerBlock = 16
 
@@ -73,6 +73,8 @@ enum SegmentLayout {
   static let warning = 96
   static let next = 104
   static let lamport = 112
+  /// 0 where the desk has nothing to do by itself.
+  static let stirs = 120
 
   /// Bits of `flags`.
   struct Flags: OptionSet {

@@ -93,6 +93,7 @@ struct Sieve {
       var found = Bitmap(segment.docs)
       for ordinal in segment.ordinals(of: number) where set[ordinal] { found.insert(ordinal) }
       return found
+    case .stirred: return filter(set) { segment.record($0).stirsAt.map { $0 <= asker.now } ?? false }
     default: return filter(set) { term.matches(segment.record($0).facets, for: asker) ?? false }
     }
   }

@@ -33,6 +33,7 @@ package enum CommandTable {
     case .cancel: .cancel
     case .restore: .restore
     case .spam: .spam
+    case .waive: .waive
     case .tag: .tag
     case .link: .link
     case .watch: .watch
@@ -42,6 +43,10 @@ package enum CommandTable {
     case .person: .person
     case .view: .view
     case .flow: .flow
+    case .explain: .explain
+    case .replay: .replay
+    case .sla: .sla
+    case .tick: .tick
     case .mail: .mail
     case .import: .takeIn
     case .verify: .verify

@@ -5,7 +5,7 @@ extension CommandSubject {
   /// Its commands are named for what they are about.
   fileprivate var isByName: Bool {
     switch self {
-    case .acts, .desk, .figures: true
+    case .acts, .desk, .clocks: true
     case .start, .tickets, .upkeep: false
     }
   }

@@ -1,0 +1,75 @@
+import Desk
+import Screen
+
+/// A clock's ledger as lines of text: for `guichet explain`, and for a pane that shows one.
+package struct LedgerLayout {
+  package let words: Words
+  package let zone: Zone
+  package let now: Instant
+
+  package init(words: Words, zone: Zone, now: Instant) {
+    self.words = words
+    self.zone = zone
+    self.now = now
+  }
+
+  /// Each ledger: what is promised, how it stands, its entries in columns, its thresholds. `waivers` say why a clock
+  /// is held against nobody.
+  package func lines(of ledgers: [ClockLedger], waivers: [ServiceClock: String] = [:]) -> [String] {
+    if ledgers.isEmpty { return [words.nothingPromised] }
+    return ledgers.enumerated().flatMap { at, ledger in
+      (at == 0 ? [] : [""]) + lines(of: ledger, waiver: waivers[ledger.cycle.clock])
+    }
+  }
+
+  private func lines(of ledger: ClockLedger, waiver: String?) -> [String] {
+    let due = ledger.deadline.due.map { words.date($0, in: zone, now: now) }
+    var lines = [
+      "\(words.ledgerTitle(ledger)) · \(words.name(ledger.outcome))", "  " + words.ledgerPromise(ledger),
+      "  " + words.ledgerStanding(ledger, due: due),
+    ]
+    if let waiver { lines.append("  " + words.waivedBecause(SafeText.line(waiver).text)) }
+    lines += columns([words.ledgerHead] + ledger.entries.map(row)).map { "  " + $0 }
+    if ledger.isCut { lines.append("  " + words.ledgerCut) }
+    let marks = ledger.marks.map { mark in
+      "\(mark.percent)% " + (mark.at.map { words.date($0, in: zone, now: now) } ?? "—") + (mark.isTold ? " ✓" : "")
+    }
+    lines.append("  " + marks.joined(separator: "  ·  "))
+    return lines
+  }
+
+  private func row(_ entry: ClockLedger.Entry) -> [String] {
+    [
+      moment(entry.from), moment(entry.to), place(entry), words.name(entry.reason),
+      entry.reason == .counted ? "+" + words.workingTime(entry.seconds) : "—", words.workingTime(entry.total),
+    ]
+  }
+
+  /// Where the ticket was, and whom it waited for.
+  private func place(_ entry: ClockLedger.Entry) -> String {
+    let wait = entry.wait.map { wait in
+      " · " + words.name(wait.reason) + (wait.party.map { " (\(SafeText.line($0).text))" } ?? "")
+    }
+    return Truncate.end(words.phase(entry.phase) + (wait ?? ""), LedgerLayout.placeWidth)
+  }
+
+  private static let placeWidth = 44
+
+  /// With its seconds where there are some: a ledger adds up.
+  private func moment(_ instant: Instant) -> String {
+    let seconds = zone.local(instant).secondOfDay % 60
+    return words.date(instant, in: zone, now: now) + (seconds == 0 ? "" : ":" + Instant.pad(seconds, 2))
+  }
+
+  /// Cells set in columns, two spaces between; the last two flush right.
+  private func columns(_ rows: [[String]]) -> [String] {
+    guard let count = rows.first?.count else { return [] }
+    let widths = (0..<count).map { column in rows.map { Width.of($0[column]) }.max() ?? 0 }
+    return rows.map { row in
+      row.enumerated().map { column, text in
+        let pad = String(repeating: " ", count: widths[column] - Width.of(text))
+        return column >= count - 2 ? pad + text : text + pad
+      }.joined(separator: "  ")
+    }
+  }
+}

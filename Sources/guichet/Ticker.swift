@@ -1,0 +1,55 @@
+import Console
+import Desk
+import Journal
+
+/// Does what the desk does by itself, once, whoever looks first: what is due is found in the rows, decided and recorded
+/// under each ticket's lock on the ticket as it is on disk. Ten who look at once tell nothing twice.
+struct Ticker {
+  let cabinet: Cabinet
+  let index: Index
+
+  /// A ticket, and what was recorded on it.
+  struct Stroke {
+    let id: TicketID
+    let subject: String
+    let facts: [Fact]
+  }
+
+  /// What came of one look.
+  struct Strokes {
+    var done: [Stroke] = []
+    /// Tickets that could not be written now; the next look finds them again.
+    var failures: [(id: TicketID, error: RecordError)] = []
+  }
+
+  /// Tickets seen to in one look; the next goes on.
+  static let limit = 10_000
+
+  /// Looks once, at an instant.
+  func tick(at now: Instant) throws(JournalError) -> Strokes {
+    _ = try index.refresh()
+    if !index.isWhole { try index.makeWhole() }
+    let request = ListRequest(
+      .and([.term(.states(State.active + [.resolved])), .term(.stirred)]), order: .received,
+      asker: Query.Asker(login: Actor.timer.name, now: now), limit: Ticker.limit)
+    var strokes = Strokes()
+    let policies = cabinet.rules.policies
+    for row in index.list(request).rows where !row.sleeps(under: policies, at: now) {
+      do throws(RecordError) {
+        let facts = try see(to: row.id, at: now)
+        if !facts.isEmpty { strokes.done.append(Stroke(id: row.id, subject: row.subject, facts: facts)) }
+      } catch { strokes.failures.append((row.id, error)) }
+    }
+    return strokes
+  }
+
+  private func see(to id: TicketID, at now: Instant) throws(RecordError) -> [Fact] {
+    let rules = cabinet.rules
+    var facts: [Fact] = []
+    _ = try cabinet.record(on: id, as: .timer, at: now) { ticket throws(Refusal) in
+      facts = ticket.tick(under: rules, at: now)
+      return facts
+    }
+    return facts
+  }
+}
