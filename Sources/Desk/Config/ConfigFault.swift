@@ -1,0 +1,59 @@
+/// Something wrong in a configuration file: where, what, and what would be right. An error costs its own entry, for
+/// which the built-in one stands; a warning costs nothing.
+package struct ConfigFault: Error, Hashable, Sendable {
+  /// As the reader was told: `calendars.json`.
+  package let file: String
+  package let place: ConfigPlace
+  package let problem: Problem
+
+  package init(file: String, at place: ConfigPlace, _ problem: Problem) {
+    self.file = file
+    self.place = place
+    self.problem = problem
+  }
+
+  package enum Problem: Hashable, Sendable {
+    case syntax(ConfigReader.Syntax)
+    case unknownKey(String, near: String?)
+    case doubledKey(String)
+    case missingKey(String)
+    /// A value of another kind than is asked for there.
+    case wrongShape(Shape, under: String?)
+    /// A value that cannot be used; what could, as an example or a list.
+    case badValue(String, expected: String)
+    /// A name of something that is not defined.
+    case unknownName(Sort, String, near: String?)
+    case doubledName(Sort, String)
+    case neverOpens(String)
+    case overlappingHours(String, String)
+    case notMonotone(impact: Int, gravity: Int)
+    /// Every ticket it could match is taken by an earlier one, on this line.
+    case neverReached(String, by: String, line: Int)
+    case unused(Sort, String)
+    /// The file may not be so long; bytes.
+    case tooLong(limit: Int)
+    case tooMany(Sort, limit: Int)
+    /// A file of the folder that no part of the desk reads.
+    case unknownFile(near: String?)
+  }
+
+  /// What kind of value a key asks for.
+  package enum Shape: Hashable, Sendable { case object, array, string, number, bool, stringOrArray }
+
+  /// What kind of thing a name names.
+  package enum Sort: String, Hashable, Sendable, CaseIterable {
+    case zone, holidays, calendar, policy, priority, kind, category, clock, level, weekday, customer, contract
+    case queue, rule, group, agent, skill, template, macro, rota, checklist
+  }
+
+  package var isWarning: Bool {
+    switch problem {
+    case .unused, .unknownFile: true
+    default: false
+    }
+  }
+}
+
+extension ConfigFault: Comparable {
+  package static func < (a: ConfigFault, b: ConfigFault) -> Bool { (a.file, a.place) < (b.file, b.place) }
+}
