@@ -57,7 +57,7 @@ package struct Person: Hashable, Sendable {
   }
 }
 
-/// What the ledger says of agents, customers and people: the fold of its events, in memory or kept in a register.
+/// What the ledger says of agents, customers, people and the configuration: the fold of its events, in memory or kept in a register.
 package struct Directory: Sendable {
   private var entries = Entries()
   private var register: (any Register)?
@@ -66,6 +66,10 @@ package struct Directory: Sendable {
     var agents: [String: Agent] = [:]
     var customers: [String: Customer] = [:]
     var people: [String: Person] = [:]
+    var history = RuleHistory()
+    var versions: [String: ConfigVersion] = [:]
+    /// As a register keeps them; else they are made of the history.
+    var reigns: [RuleBook.Reign]?
 
     init() {}
 
@@ -73,6 +77,8 @@ package struct Directory: Sendable {
       agents = register.agents()
       customers = register.customers()
       people = register.people()
+      reigns = register.reigns
+      versions = register.versions()
     }
   }
 
@@ -100,6 +106,26 @@ package struct Directory: Sendable {
     return Roll(find: { register.person($0) }, load: { register.people() })
   }
 
+  /// Which configuration is in force since when; empty where none was ever applied.
+  package var reigns: [RuleBook.Reign] { register?.reigns ?? entries.reigns ?? entries.history.reigns }
+
+  /// Versions of the configuration by their names.
+  package var versions: Roll<ConfigVersion> {
+    guard let register else { return Roll(entries.versions) }
+    return Roll(find: { register.version($0) }, load: { register.versions() })
+  }
+
+  /// Lets an event of the ledger happen; in the order of the ledger's clocks.
+  package mutating func apply(_ event: LedgerEvent) {
+    apply(event.fact)
+    if case .config(let version) = event.fact {
+      entries.history.apply(version.name, at: event.at)
+    } else {
+      entries.history.apply(nil, at: event.at)
+    }
+  }
+
+  /// What is now so, whenever it was recorded.
   package mutating func apply(_ fact: LedgerFact) {
     if let register {
       entries = Entries(allOf: register)
@@ -109,6 +135,7 @@ package struct Directory: Sendable {
     case .agent(let agent): entries.agents[agent.login] = agent
     case .customer(let customer): entries.customers[customer.id] = customer
     case .person(let person): entries.people[Directory.key(person.party)] = person
+    case .config(let version): entries.versions[version.name] = version
     case .unknown: break
     }
   }
@@ -150,7 +177,12 @@ extension Directory: Equatable {
     return a.whole == b.whole
   }
 
-  private var whole: Entries { register.map { Entries(allOf: $0) } ?? entries }
+  private var whole: Entries {
+    var whole = register.map { Entries(allOf: $0) } ?? entries
+    whole.reigns = reigns
+    whole.history = RuleHistory()
+    return whole
+  }
 }
 
 extension Roll {

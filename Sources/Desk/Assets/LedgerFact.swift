@@ -1,8 +1,11 @@
-/// What the ledger records: who works here and whom we serve. The newest record of a name stands.
+/// What the ledger records: who works here, whom we serve, and under which configuration. The newest record of a name
+/// stands.
 package enum LedgerFact: Payload {
   case agent(Agent)
   case customer(Customer)
   case person(Person)
+  /// A configuration was put in force.
+  case config(ConfigVersion)
   /// An event of a newer version, kept as it came.
   case unknown(op: String, d: JSON)
 
@@ -11,6 +14,7 @@ package enum LedgerFact: Payload {
     case .agent: "agent.set"
     case .customer: "customer.set"
     case .person: "person.set"
+    case .config: "config.applied"
     case .unknown(let op, _): op
     }
   }
@@ -30,6 +34,8 @@ package enum LedgerFact: Payload {
       .object(
         of: ("party", person.party.json), ("customer", person.customer.map(JSON.string)),
         ("site", person.site.map(JSON.string)), ("vip", person.vip ? true : nil))
+    case .config(let version):
+      .object(of: ("version", .string(version.name)), ("files", .array(version.files.map(\.json))))
     case .unknown(_, let d): d
     }
   }
@@ -59,7 +65,24 @@ package enum LedgerFact: Payload {
       return .person(
         Person(
           party: party, customer: d["customer"]?.string, site: d["site"]?.string, vip: d["vip"]?.bool ?? false))
+    case "config.applied":
+      guard let name = d["version"]?.string, !name.isEmpty, let files = d["files"]?.array else { return nil }
+      let read = files.prefix(ConfigVersion.fileLimit).compactMap(ConfigVersion.File.init(json:))
+      return read.count == files.count ? .config(ConfigVersion(name: name, files: read)) : nil
     default: return nil
     }
+  }
+}
+
+extension ConfigVersion.File {
+  fileprivate var json: JSON {
+    .object(of: ("name", .string(name)), ("text", text.map(JSON.string)), ("blob", blob.map(JSON.string)))
+  }
+
+  fileprivate init?(json: JSON) {
+    guard let name = json["name"]?.string, json["text"]?.string != nil || json["blob"]?.string != nil else {
+      return nil
+    }
+    self.init(name, text: json["text"]?.string, blob: json["blob"]?.string)
   }
 }

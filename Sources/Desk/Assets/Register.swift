@@ -12,6 +12,11 @@ package protocol Register: AnyObject, Sendable {
   func agents() -> [String: Agent]
   func customers() -> [String: Customer]
   func people() -> [String: Person]
+
+  /// Which configuration is in force since when.
+  var reigns: [RuleBook.Reign] { get }
+  func version(_ name: String) -> ConfigVersion?
+  func versions() -> [String: ConfigVersion]
 }
 
 /// The entries of one kind in a directory, by key. Asking for one reads one.

@@ -32,7 +32,8 @@ package struct ConfigFault: Error, Hashable, Sendable {
     case unused(Sort, String)
     /// The file may not be so long; bytes.
     case tooLong(limit: Int)
-    case tooMany(Sort, limit: Int)
+    /// More entries than are read.
+    case tooMany(limit: Int)
     /// A file of the folder that no part of the desk reads.
     case unknownFile(near: String?)
   }

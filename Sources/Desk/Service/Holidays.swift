@@ -54,6 +54,16 @@ package struct Holidays: Hashable, Sendable {
     return fromEaster.contains(distance) ? .fromEaster(distance) : .listed
   }
 
+  /// The days of both.
+  package func union(_ other: Holidays) -> Holidays {
+    var both = self
+    for month in 0..<12 { both.fixed[month] |= other.fixed[month] }
+    both.fromEaster += other.fromEaster.filter { !fromEaster.contains($0) }
+    both.dates.formUnion(other.dates)
+    both.names.merge(other.names) { ours, _ in ours }
+    return both
+  }
+
   package func contains(_ day: Day) -> Bool {
     if fixed[day.month - 1] >> UInt32(day.day) & 1 == 1 { return true }
     if !dates.isEmpty, dates.contains(day.number) { return true }

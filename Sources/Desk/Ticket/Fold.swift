@@ -6,7 +6,7 @@ extension Ticket {
     return ticket
   }
 
-  /// Lets one more event happen. Never refuses: what `decide` allowed on one site may arrive here late.
+  /// Lets one more event happen, under the rules in force at its time. Never refuses: what `decide` allowed on one site may arrive here late.
   package mutating func apply(_ event: TicketEvent, under rules: Rules) {
     lamport = max(lamport, event.lamport)
     updatedAt = max(updatedAt, event.at)
@@ -18,7 +18,7 @@ extension Ticket {
     case .opened(let opening): open(opening, event)
     case .qualified(let qualification):
       self.qualification = qualification
-      computed = rules.matrix[qualification.impact, qualification.gravity]
+      computed = rules.at(event.at).matrix[qualification.impact, qualification.gravity]
     case .priorityOverridden(let priority, let reason):
       override = priority.map { Override(priority: $0, reason: reason, by: event.by) }
     case .routed(let group): self.group = group

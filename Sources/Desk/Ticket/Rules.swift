@@ -13,6 +13,10 @@ package struct Rules: Equatable, Sendable {
   /// What is promised to whom, and the calendar that counts working days.
   package var policies: ServicePolicies
   package var calendar: WorkingCalendar
+  /// The calendars that promises, contracts and rotas may name.
+  package var calendars: [String: WorkingCalendar]
+  /// What was in force before; nil where it was always this, or where the past is to be read under these rules.
+  package var book: RuleBook?
 
   package init(
     matrix: PriorityMatrix = .standard, categories: [String] = [], autoCloseDays: Int = 5,
@@ -27,6 +31,13 @@ package struct Rules: Equatable, Sendable {
     self.directory = directory
     self.calendar = calendar
     policies = ServicePolicies(office: calendar)
+    calendars = [CalendarConfig.office: calendar, CalendarConfig.always: .always]
+  }
+
+  /// The rules of a day: these, unless others were in force then.
+  package func at(_ instant: Instant) -> Rules {
+    guard let book, instant < book.latest else { return self }
+    return book.rules(at: instant)
   }
 
   /// The instant when so many nominal working days have passed on the desk's calendar.
@@ -45,6 +56,9 @@ package struct Rules: Equatable, Sendable {
   /// When a resolved ticket closes by itself.
   package func autoClose(_ ticket: Ticket) -> Instant? {
     guard ticket.state == .resolved, let resolvedAt = ticket.resolvedAt else { return nil }
-    return workingDays(ticket.priority <= .p1 ? autoCloseDaysUrgent : autoCloseDays, after: resolvedAt)
+    // What the requester was told when it was resolved.
+    let rules = at(resolvedAt)
+    return rules.workingDays(
+      ticket.priority <= .p1 ? rules.autoCloseDaysUrgent : rules.autoCloseDays, after: resolvedAt)
   }
 }

@@ -56,7 +56,7 @@ extension Archive {
   func foldLedger() throws(JournalError) -> (directory: Directory, isWhole: Bool) {
     let (events, isWhole) = try ledger()
     var directory = Directory()
-    for event in events { directory.apply(event.fact) }
+    for event in events { directory.apply(event) }
     return (directory, isWhole)
   }
 

@@ -4,9 +4,9 @@ import Glibc
 /// `index/ledger`: what the ledgers say, folded, in an order in which one entry is found without reading the others.
 /// Derived, deletable, never synced; replaced whole; whatever is wrong with it, the ledgers are read instead.
 ///
-///     guichet-ledger-1\n  checksum of the head  length of the head  head  places  blocks
+///     guichet-ledger-2\n  checksum of the head  length of the head  head  places  blocks
 ///
-/// The head names the cabinet and the ledgers it was made of. Each table is cut into blocks of some 2 KB by the hash of
+/// The head names the cabinet, the ledgers it was made of, and which configuration is in force since when. Each table is cut into blocks of some 2 KB by the hash of
 /// the key; a table's places (16 bytes each: offset and length of a block, its checksum) tell where they lie. An entry
 /// costs two small readings whatever the number of entries.
 final class LedgerFile: Register, Sendable {
@@ -19,13 +19,14 @@ final class LedgerFile: Register, Sendable {
   private let blocks: Int
   /// How many blocks each table has.
   private let counts: [Table: Int]
+  let reigns: [RuleBook.Reign]
   /// For when a block proves to be spoilt.
   private let archive: Archive
 
-  enum Table: Int, CaseIterable { case agents, accounts, customers, domains, people }
+  enum Table: Int, CaseIterable { case agents, accounts, customers, domains, people, versions }
 
   static let file = "index/ledger"
-  private static let magic = Array("guichet-ledger-1\n".utf8)
+  private static let magic = Array("guichet-ledger-2\n".utf8)
   private static let fixed = magic.count + 16
   private static let placeLength = 16
   private static let blockLength = 2048
@@ -50,19 +51,19 @@ final class LedgerFile: Register, Sendable {
       let head = end <= start.count
         ? Array(start[LedgerFile.fixed..<end])
         : LedgerFile.read(handle, LedgerFile.fixed, Int(length)), head.count == Int(length), Checksum.of(head) == sum,
-      let counts = head.withUnsafeBytes({ try? LedgerFile.counts($0, archive.store, marks) })
+      let known = head.withUnsafeBytes({ try? LedgerFile.head($0, archive.store, marks) })
     else { return nil }
     self.handle = handle
     self.archive = archive
-    self.counts = counts
+    (counts, reigns) = known
     places = end
-    blocks = end + counts.values.reduce(0, +) * LedgerFile.placeLength
+    blocks = end + known.counts.values.reduce(0, +) * LedgerFile.placeLength
   }
 
-  /// The head's counts of blocks; nil where it was made of other ledgers.
-  private static func counts(
+  /// The head's counts of blocks and its reigns; nil where it was made of other ledgers.
+  private static func head(
     _ head: UnsafeRawBufferPointer, _ store: String, _ marks: Marks
-  ) throws(Unpacker.Spoilt) -> [Table: Int]? {
+  ) throws(Unpacker.Spoilt) -> (counts: [Table: Int], reigns: [RuleBook.Reign])? {
     var source = Unpacker(head)
     guard try source.text() == store, try source.int() == marks.count else { return nil }
     for _ in 0..<marks.count {
@@ -75,7 +76,12 @@ final class LedgerFile: Register, Sendable {
       guard (1...blockLimit).contains(count) else { return nil }
       counts[table] = count
     }
-    return source.isAtEnd ? counts : nil
+    var reigns: [RuleBook.Reign] = []
+    for _ in 0..<(try source.count()) {
+      let since = Instant(ms: try source.int64())
+      reigns.append(RuleBook.Reign(since: since, version: try source.text()))
+    }
+    return source.isAtEnd ? (counts, reigns) : nil
   }
 
   // MARK: - One entry
@@ -97,6 +103,8 @@ final class LedgerFile: Register, Sendable {
     }
     return id.flatMap { customer($0) }
   }
+
+  func version(_ name: String) -> ConfigVersion? { one(.versions, name, ConfigVersion.init) { versions()[$0] } }
 
   func person(_ key: String) -> Person? { one(.people, key, Person.init) { people()[$0] } }
 
@@ -128,6 +136,8 @@ final class LedgerFile: Register, Sendable {
   func agents() -> [String: Agent] { all(.agents, Agent.init) ?? folded().agents.all }
   func customers() -> [String: Customer] { all(.customers, Customer.init) ?? folded().customers.all }
   func people() -> [String: Person] { all(.people, Person.init) ?? folded().people.all }
+
+  func versions() -> [String: ConfigVersion] { all(.versions, ConfigVersion.init) ?? folded().versions.all }
 
   private func all<Value>(
     _ table: Table, _ unpack: (inout Unpacker) throws(Unpacker.Spoilt) -> Value
@@ -220,6 +230,12 @@ extension LedgerFile {
         blocks += block
       }
     }
+    let reigns = directory.reigns
+    head.put(reigns.count)
+    for reign in reigns {
+      head.put(reign.since)
+      head.put(reign.version)
+    }
     var out = magic
     append(Checksum.of(head.bytes), to: &out)
     append(UInt64(head.bytes.count), to: &out)
@@ -265,6 +281,7 @@ extension LedgerFile.Table {
       }
       return Dictionary(ids, uniquingKeysWith: min).map { (key, id) in (key, { $0.put(id) }) }
     case .people: return directory.people.all.map { (key, person) in (key, person.pack) }
+    case .versions: return directory.versions.all.map { (key, version) in (key, version.pack) }
     }
   }
 }
@@ -325,5 +342,26 @@ extension Person {
       name: try source.text(), email: try source.optionalText(), phone: try source.optionalText())
     self.init(
       party: party, customer: try source.optionalText(), site: try source.optionalText(), vip: try source.bool())
+  }
+}
+
+extension ConfigVersion {
+  fileprivate func pack(into out: inout Packer) {
+    out.put(name)
+    out.put(files.count)
+    for file in files {
+      out.put(file.name)
+      out.put(file.text)
+      out.put(file.blob)
+    }
+  }
+
+  fileprivate init(_ source: inout Unpacker) throws(Unpacker.Spoilt) {
+    let name = try source.text()
+    var files: [File] = []
+    for _ in 0..<(try source.count()) {
+      files.append(File(try source.text(), text: try source.optionalText(), blob: try source.optionalText()))
+    }
+    self.init(name: name, files: files)
   }
 }
