@@ -41,6 +41,8 @@ package enum Message: Sendable {
   case edited(String?)
   case drafts([Draft])
   case directory(Directory)
+  /// Another configuration was put in force.
+  case rules(Rules)
   /// Back from ^Z: hours may have passed.
   case resumed(Instant)
   /// The terminal is gone or the session is being ended: keep what is unsaved and leave.

@@ -20,7 +20,7 @@ extension Guichet {
     var notices = [Setup.Notice]()
     if let guessed = terminal.guessedType { notices.append(.terminal(asked: type, used: guessed)) }
     if !terminal.isUTF8 { notices.append(.notUTF8) }
-    for fault in (settings.faults + session.deskFaults).prefix(1) {
+    for fault in settings.faults.prefix(1) {
       notices.append(.file(path: fault.path, line: fault.line))
     }
     let theme = shelf.theme(settings.theme)

@@ -62,8 +62,11 @@ final class Performer {
 
   /// What to tell the console when somebody wrote in the cabinet.
   func stirred() -> [Message] {
-    guard (try? session.reloadDirectory()) == true else { return [.stirred] }
-    return [.directory(session.directory), .stirred]
+    switch try? session.reloadDirectory() {
+    case .directory?: [.directory(session.directory), .stirred]
+    case .rules?: [.rules(session.rules), .stirred]
+    case nil, .some(.none): [.stirred]
+    }
   }
 
   private func record(_ intent: Intent, _ id: TicketID, _ seen: Int64?) -> [Message] {

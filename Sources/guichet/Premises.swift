@@ -3,40 +3,40 @@ import Desk
 import Journal
 
 /// The desk as its files lie, and the rules it works under: where whoever works in it or keeps it begins, agent of the
-/// desk or not.
+/// desk or not. Which version of the configuration is in force is read with the directory; what it says, when a rule
+/// is asked for.
 final class Premises {
   let cabinet: Cabinet
   private(set) var directory: Directory
-  /// What is wrong in the desk's own files.
-  let faults: [ConfFile.Fault]
-  /// Tells these rules from others.
-  private let source: [UInt8]
 
   init(_ path: String, _ words: Words) throws(Trouble) {
     do throws(JournalError) {
       cabinet = try Cabinet(opening: path)
       directory = try cabinet.directory()
     } catch { throw Trouble(error, words) }
-    let conf = DeskConf(cabinet.root)
-    faults = conf.file.faults
-    source = conf.source
-    cabinet.makeRules = { [directory] in conf.rules(directory) }
+    cabinet.makeRules = { [shelf] in shelf.present }
   }
+
+  var shelf: RuleShelf { RuleShelf(directory, cabinet.configShelf) }
 
   /// Every ticket's row, as last told. Rows hold deadlines and priorities computed under the rules: one made under
   /// others is not trusted.
-  func index() -> Index {
-    var stamp = SHA256()
-    stamp.update(source)
-    return Index(cabinet, stamp: stamp.digest().hex)
+  func index() -> Index { Index(cabinet, stamp: RuleShelf.stamp(directory.reigns)) }
+
+  /// What a reading of the ledger found.
+  enum News {
+    case none, directory
+    /// Another configuration is in force: rows made before are not trusted.
+    case rules
   }
 
-  /// Reads the ledger again, for somebody may have joined; false where it says what it said.
-  func reloadDirectory() throws(JournalError) -> Bool {
+  /// Reads the ledger again, for somebody may have joined or changed the rules.
+  func reloadDirectory() throws(JournalError) -> News {
     let read = try cabinet.directory()
-    if read == directory { return false }
+    if read == directory { return .none }
+    let isRuled = read.reigns != directory.reigns
     directory = read
-    cabinet.rules.directory = read
-    return true
+    if isRuled { cabinet.rules = shelf.present } else { cabinet.rules.directory = read }
+    return isRuled ? .rules : .directory
   }
 }

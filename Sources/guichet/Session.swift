@@ -35,8 +35,6 @@ final class Session {
 
   var cabinet: Cabinet { premises.cabinet }
   var directory: Directory { premises.directory }
-  /// What is wrong in the desk's own files.
-  var deskFaults: [ConfFile.Fault] { premises.faults }
   var rules: Rules { cabinet.rules }
   var home: String { cabinet.site }
 
@@ -287,8 +285,12 @@ final class Session {
 
   // MARK: - The ledger
 
-  /// Reads the ledger again, for somebody may have joined; false where it says what it said.
-  func reloadDirectory() throws(JournalError) -> Bool { try premises.reloadDirectory() }
+  /// Reads the ledger again, for somebody may have joined or changed the rules.
+  func reloadDirectory() throws(JournalError) -> Premises.News {
+    let news = try premises.reloadDirectory()
+    if case .rules = news { loadedIndex = nil }
+    return news
+  }
 }
 
 /// The wall clock.

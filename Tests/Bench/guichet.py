@@ -7,20 +7,14 @@ from common import *
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 BINARY = os.path.abspath(os.environ.get("GUICHET", f"{HERE}/../../.build/release/guichet"))
-DESK = """# The corpus as a desk: deadlines around the clock from the opening, four hours for a P1 to seven days for a P5.
-zone     = Europe/Paris
-holidays = none
-sla.p0   = - - - 4h 24/7
-sla.p1   = - - - 4h 24/7
-sla.p2   = - - - 8h 24/7
-sla.p3   = - - - 24h 24/7
-sla.p4   = - - - 72h 24/7
-sla.p5   = - - - 168h 24/7
-matrix.1 = P1 P1 P2 P2
-matrix.2 = P1 P2 P2 P3
-matrix.3 = P2 P2 P3 P4
-matrix.4 = P2 P3 P4 P5
-"""
+# The corpus as a desk: deadlines around the clock from the opening, four hours for a P1 to seven days for a P5.
+CONFIG = {
+    "desk.json": {"zone": "Europe/Paris", "holidays": "none"},
+    "policies.json": {"policies": [
+        {"name": p, "if": {"priority": p}, "calendar": "24/7", "goals": {"resolve": goal}}
+        for p, goal in zip(["P0", "P1", "P2", "P3", "P4", "P5"], ["4h", "4h", "8h", "24h", "72h", "168h"])]},
+    "matrix.json": {"I1": "P1 P1 P2 P2", "I2": "P1 P2 P2 P3", "I3": "P2 P2 P3 P4", "I4": "P2 P3 P4 P5"},
+}
 AGENTS = {"n1": 24, "n2": 12, "n3": 6}
 CHANNELS = {"téléphone": "phone", "courriel": "mail", "portail": "portal", "chat": "chat", "supervision": "monitor"}
 KINDS = {"incident": "incident", "demande": "request", "problème": "problem", "changement": "change"}
@@ -80,7 +74,10 @@ def furnish(cabinet):
     for level, count in AGENTS.items():
         for i in range(1, count + 1):
             if (level, i) != ("n1", 1): subprocess.run(g + ["agent", "add", f"{level}.{i:02d}", "--name", f"Agent {level}.{i:02d}", "--level", level], check=True, stdout=subprocess.DEVNULL)
-    with open(cabinet + "/desk.conf", "w") as f: f.write(DESK)
+    os.makedirs(cabinet + "/config", exist_ok=True)
+    for name, values in CONFIG.items():
+        with open(f"{cabinet}/config/{name}", "w") as f: json.dump(values, f, indent=2)
+    subprocess.run(g + ["config", "apply"], check=True, stdout=subprocess.DEVNULL)
 
 
 def keyrun(cmd, keys, runs=3, quiet=0.06, rest=0.18):

@@ -13,7 +13,9 @@ import Testing
   @Test(.enabled(if: folder != nil, "the shared test material is absent: set GUICHET_SHARED"))
   func everyMailComesInAndOneIsWorkedToItsEnd() throws {
     bench.furnish()
-    bench.write("category = Poste\n", to: "cabinet/desk.conf")
+    _ = bench.shell("mkdir cabinet/config")
+    bench.write("{ categories: ['Poste'] }", to: "cabinet/config/desk.json")
+    bench.guichet("config", "apply", "--as", "lea")
     try deliverAll()
     let pty = try #require(
       Pty([Binary.path, "--lang", "fr", "--as", "lea"], bench.environment, width: 120, height: 40))

@@ -24,37 +24,6 @@ import guichet
     #expect(Settings.language(environment) == language)
   }
 
-  private func rules(_ text: String) -> (rules: Rules, faults: [ConfFile.Fault]) {
-    let bench = Bench()
-    bench.write(text, to: "desk.conf")
-    let conf = DeskConf(bench.folder)
-    return (conf.rules(Directory()), conf.file.faults)
-  }
-
-  @Test func theDesksOwnRules() {
-    let (rules, faults) = rules(
-      "category = A\ncategory = B\nautoclose = 9\nautoclose.p1 = 1\nreopen = 3\nzone = Europe/Paris\nmatrix.4 = P4 P4 P5 P5\n"
-    )
-    #expect(faults.isEmpty)
-    #expect(rules.categories == ["A", "B"])
-    #expect((rules.autoCloseDays, rules.autoCloseDaysUrgent, rules.reopenDays) == (9, 1, 3))
-    #expect(rules.matrix[.person, .crisis] == .p4)
-    #expect(rules.matrix[.company, .crisis] == .p1)
-  }
-
-  @Test func aMatrixThatFallsIsRefused() {
-    let (rules, faults) = rules("matrix.1 = P5 P1 P1 P1\n")
-    #expect(faults.count == 1)
-    #expect(rules.matrix == .standard)
-  }
-
-  @Test func glpisMatrixIsReadAsItIs() throws {
-    #expect(DeskConf.rows(glpi: Array(#"{"1":{"1":1,"2":"2","3":2,"4":2,"5":2}}"#.utf8)) == nil)
-    let line = #"{"1":1,"2":1,"3":2,"4":2,"5":2}"#
-    let whole = "{" + (1...5).map { "\"\($0)\":" + line }.joined(separator: ",") + "}"
-    #expect(DeskConf.rows(glpi: Array(whole.utf8)) == [[Int]](repeating: [1, 1, 2, 2, 2], count: 5))
-  }
-
   private static let base64: [(String, String)] = [
     ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy"), ("é", "w6k="),
   ]

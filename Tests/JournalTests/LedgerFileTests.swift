@@ -114,6 +114,27 @@ import Testing
     #expect(try cabinet.directory().isKept)
   }
 
+  /// Which configuration is in force since when, and what it says.
+  @Test func keepsTheVersionsOfTheConfiguration() throws {
+    let cabinet = try cabinet()
+    let texts = [ConfigText(.desk, "{ autoclose: 3 }"), ConfigText(.matrix, "{}")]
+    let version = try cabinet.apply(texts, as: amel, at: noon + 60)
+    let folded = try cabinet.directory()
+    let kept = try reopened().directory()
+    #expect(!folded.isKept)
+    #expect(kept.isKept)
+    let expected = [
+      RuleBook.Reign(since: Instant(ms: .min), version: version.name), RuleBook.Reign(since: noon, version: ""),
+      RuleBook.Reign(since: noon + 60, version: version.name),
+    ]
+    for directory in [folded, kept] {
+      #expect(directory.reigns == expected)
+      #expect(directory.versions[version.name] == version)
+      #expect(directory.versions["none"] == nil)
+    }
+    #expect(folded == kept)
+  }
+
   /// What makes the file stale, and whether the ledger then says something else.
   private static let changes = ["another agent", "another time", "another inode", "gone", "shorter"]
 

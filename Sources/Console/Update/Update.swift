@@ -47,6 +47,10 @@ extension Model {
       self.directory = directory
       rules.directory = directory
       return []
+    case .rules(let rules):
+      self.rules = rules
+      directory = rules.directory
+      return [.list(refreshing)] + watched.map(Effect.read)
     case .resumed(let instant): return tick(instant) + [.list(refreshing)] + watched.map(Effect.read)
     case .hangup:
       return keepDraft() + [.quit]

@@ -8,8 +8,9 @@ package enum CommandName: String, CaseIterable, Sendable {
   case escalate, handoff, `return`
   case resolve, close, reopen, cancel, restore, spam, waive
   case tag, link, watch
-  case kb, agent, customer, person, view
-  case explain, replay, flow, sla, tick  case mail, `import`, verify, repair, index, theme, doctor
+  case kb, agent, customer, person, view, config
+  case explain, replay, flow, sla, tick
+  case mail, `import`, verify, repair, index, theme, doctor
 
   /// What it is about: the sections of the help.
   package var subject: CommandSubject {
@@ -20,8 +21,9 @@ package enum CommandName: String, CaseIterable, Sendable {
       .note, .escalate, .handoff, .return, .resolve, .close, .reopen, .cancel, .restore, .spam, .waive, .tag, .link,
       .watch:
       .acts
-    case .kb, .agent, .customer, .person, .view: .desk
-    case .explain, .replay, .flow, .sla, .tick: .clocks    case .mail, .import, .verify, .repair, .index, .theme, .doctor: .upkeep
+    case .kb, .agent, .customer, .person, .view, .config: .desk
+    case .explain, .replay, .flow, .sla, .tick: .clocks
+    case .mail, .import, .verify, .repair, .index, .theme, .doctor: .upkeep
     }
   }
 }
@@ -34,7 +36,7 @@ package enum CommandSubject: CaseIterable, Sendable {
 /// What commands take besides options.
 package enum Operand: Hashable, Sendable {
   case ticket, tickets, filter, subject, agent, level, priority, tag, relation, target, article, words, login, id
-  case name, file, action(String)
+  case name, file, version, action(String)
 }
 
 /// Every option of every command: one meaning each. The raw value is what is typed after `--`.
@@ -54,6 +56,7 @@ package enum CommandOption: String, CaseIterable, Sendable {
   case tickets, seed, date
   case anew, quiet
   case clock, policy, since
+  case anyway, resolved = "show"
 
   /// Said before or after any command.
   package static let global: [CommandOption] = [
@@ -80,7 +83,7 @@ package enum CommandOption: String, CaseIterable, Sendable {
   package var takesValue: Bool {
     switch self {
     case .json, .mono, .restricted, .help, .version, .private, .breakGlass, .byPhone, .remove, .vip, .inactive, .dryRun,
-      .anew, .quiet, .strict, .all:
+      .anew, .quiet, .strict, .all, .anyway, .resolved:
       false
     default: true
     }

@@ -46,6 +46,7 @@ extension Words {
     case .agent: say(fr: "agents du guichet", en: "the desk’s agents")
     case .customer: say(fr: "clients", en: "customers")
     case .person: say(fr: "demandeurs connus", en: "known requesters")
+    case .config: say(fr: "réglages du guichet, en fichiers texte", en: "the desk’s settings, as text files")
     case .mail:
       say(
         fr: "prendre un message (RFC 5322) sur l’entrée standard", en: "take in a message (RFC 5322) on standard input")
@@ -192,6 +193,7 @@ extension Words {
     case .agent: ["guichet agent add chloe --name \"Chloé Petit\" --level n2", "guichet agent list"]
     case .customer: ["guichet customer add acme --name ACME --domain acme.example"]
     case .person: ["guichet person add ines@acme.example --name \"Inès Moreau\" --customer acme --vip"]
+    case .config: ["guichet config init", "guichet config check --show", "guichet config diff", "guichet config apply"]
     case .mail: ["guichet mail < message.eml", "|/usr/bin/guichet mail --cabinet /srv/guichet   # ~/.forward, aliases"]
     case .import:
       [
@@ -302,6 +304,12 @@ extension Words {
     case .tickets: say(fr: "nombre de tickets", en: "number of tickets")
     case .seed: say(fr: "graine du hasard", en: "random seed")
     case .anew: say(fr: "tout relire", en: "read everything again")
+    case .anyway:
+      say(
+        fr: "malgré les erreurs : les entrées fausses ne comptent pas",
+        en: "in spite of errors: wrong entries do not count")
+    case .resolved:
+      say(fr: "montrer ce qui est compris, durées résolues", en: "show what is understood, durations resolved")
     case .quiet: say(fr: "ne rien dire, céder le processeur", en: "say nothing, yield the processor")
     case .date: say(fr: "jour de la démonstration", en: "day of the demonstration")
     case .clock: say(fr: "l’échéance : ", en: "the deadline: ") + ServiceClock.names
@@ -344,6 +352,7 @@ extension Words {
     case .id: "ID"
     case .name: say(fr: "NOM", en: "NAME")
     case .file: say(fr: "FICHIER", en: "FILE")
+    case .version: "VERSION"
     case .action(let words): words
     }
   }

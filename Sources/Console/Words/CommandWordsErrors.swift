@@ -146,9 +146,9 @@ extension Words {
   package func mayNotConfigure(_ account: String) -> String {
     say(
       fr:
-        "Le compte « \(account) » ne peut pas changer agents et clients : il faut posséder le dépôt, ou être administrateur.",
+        "Le compte « \(account) » ne peut pas changer agents, clients et réglages : il faut posséder le dépôt, ou être administrateur.",
       en:
-        "The account “\(account)” may not change agents and customers: only the cabinet’s owner or an administrator may."
+        "The account “\(account)” may not change agents, customers and settings: only the cabinet’s owner or an administrator may."
     )
   }
 

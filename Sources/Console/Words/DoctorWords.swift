@@ -2,7 +2,8 @@
 package enum Checkup: String, CaseIterable, Sendable {
   case terminal, colors, size, encoding, locale, zone, account, agent, cabinet, owner, rights, fileSystem =
     "file_system"
-  case space, inodes, index, heads, watch, clock, leftovers, drafts, spool, settings, git, mailer, editor, remote
+  case space, inodes, index, heads, watch, clock, leftovers, drafts, spool, settings, config, git, mailer, editor,
+    remote
 }
 
 /// Something about a checkup that wants doing, or that is good to know.
@@ -50,6 +51,7 @@ extension Words {
     case .drafts: say(fr: "brouillons", en: "drafts")
     case .spool: say(fr: "courrier", en: "mail")
     case .settings: say(fr: "réglages", en: "settings")
+    case .config: say(fr: "règles du guichet", en: "rules of the desk")
     case .git: "git"
     case .mailer: "sendmail"
     case .editor: say(fr: "éditeur", en: "editor")

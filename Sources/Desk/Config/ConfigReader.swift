@@ -275,9 +275,12 @@ package struct ConfigReader {
     case UInt8(ascii: "u"): text += Array(String(try escapedScalar(from: start)).utf8)
     // The line goes on; Foundation keeps its end in the text.
     case 10: text.append(10)
-    case 13 where peek() == 10:
-      text += [13, 10]
-      at += 1
+    case 13:
+      text.append(13)
+      if peek() == 10 {
+        text.append(10)
+        at += 1
+      }
     default: throw flaw(.badEscape, at: start)
     }
   }

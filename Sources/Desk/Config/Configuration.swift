@@ -39,7 +39,7 @@ package struct Configuration: Sendable {
     var notes = ConfigNotes(file: ConfigFile.desk.name)
     if let calendar = desk.calendar { _ = calendars.calendar(calendar.name, at: calendar.place, &notes) }
     let used = policies.calendars.union([usual, CalendarConfig.office])
-    let idle = calendars.written.filter { !used.contains($0.name) }.map {
+    let idle = calendars.written.filter { !used.contains($0.name) && calendars.calendars[$0.name] != nil }.map {
       ConfigFault(file: ConfigFile.calendars.name, at: $0.place, .unused(.calendar, $0.name))
     }
     self.faults = (faults + notes.faults + idle).sorted()

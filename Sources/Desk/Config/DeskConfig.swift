@@ -30,7 +30,15 @@ package struct DeskConfig: Sendable, Equatable {
       }
     }
     // A fault, or no word of it: the zone a desk starts with.
-    if zoneName == DeskConfig.defaultZone { zone = zones(zoneName) ?? .utc }
+    if zoneName == DeskConfig.defaultZone {
+      let place = members["zone"]?.place ?? ConfigPlace()
+      if let found = zones(zoneName) {
+        zone = found
+      } else if members["zone"]?.string != zoneName {
+        // A machine without zones counts in UTC, and says so.
+        notes.add(.unknownName(.zone, zoneName, near: nil), at: place)
+      }
+    }
     if let sets = notes.texts(members["holidays"], under: "holidays") {
       holidays = CalendarConfig.holidays(sets, named: CalendarConfig.builtInHolidays, &notes)
     }

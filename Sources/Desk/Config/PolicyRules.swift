@@ -23,7 +23,8 @@ extension PolicyConfig.Entry {
 }
 
 extension PolicyConfig.Clock {
-  fileprivate var service: ServiceClock {
+  /// The clock that keeps it.
+  package var service: ServiceClock {
     switch self {
     case .acknowledge: .acknowledge
     case .firstReply: .firstReply

@@ -11,7 +11,7 @@ package struct WorkingCalendar: Sendable, Equatable {
   /// Seconds that `1 j` (one day) stands for in a goal, 1…86,400.
   package let nominalDay: Int64
   /// ISO weekday 1…7 less one; sorted, none past 24:00.
-  let week: [[OpenInterval]]
+  package let week: [[OpenInterval]]
   /// Hours that replace the week's, holiday or not, by day number; empty where it is closed.
   let exceptions: [Int: [OpenInterval]]
 

@@ -51,3 +51,11 @@ extension Cabinet {
     return version
   }
 }
+
+extension Cabinet {
+  /// Puts a file of the configuration where people edit it; false where there is one already, which stays.
+  package func layDown(_ text: ConfigText) throws(JournalError) -> Bool {
+    guard ConfigFile(named: text.name) != nil else { throw .badName(text.name) }
+    return try shelf.place(text.bytes, at: ConfigFile.folder + "/" + text.name)
+  }
+}

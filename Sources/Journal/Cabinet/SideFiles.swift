@@ -24,12 +24,6 @@ extension Cabinet {
     guard unlink(path) == 0 || errno == ENOENT else { throw Disk.failure("unlink", path) }
   }
 
-  /// Puts a file of settings in a new cabinet, for people to edit afterwards; one that is there stays.
-  package func layDown(_ bytes: [UInt8], as name: String) throws(JournalError) {
-    guard Cabinet.isPlainName(name) else { throw .badName(name) }
-    _ = try shelf.place(bytes, at: name)
-  }
-
   /// Takes away what processes that died left in `tmp/` and `run/` a day ago or longer. Harmless at any time.
   package func tidy(at now: Instant) throws(JournalError) {
     for (folder, prefix) in [("tmp", ""), ("run", "feed.")] {

@@ -47,6 +47,7 @@ package enum CommandTable {
     case .replay: .replay
     case .sla: .sla
     case .tick: .tick
+    case .config: .config
     case .mail: .mail
     case .import: .takeIn
     case .verify: .verify

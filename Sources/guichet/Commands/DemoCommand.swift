@@ -47,10 +47,8 @@ enum DemoCabinet {
     at path: String, tickets: Int, seed: UInt64, now: Instant, account: String, tell: @escaping (Int) -> Void = { _ in }
   ) throws(JournalError) {
     let cabinet = try Cabinet.create(at: path, site: site)
-    let zone = ZoneFiles.named(DeskConf.defaultZone) ?? .utc
+    let zone = ZoneFiles.named(DeskConfig.defaultZone) ?? .utc
     let desk = DemoDesk(seed: seed, now: now, count: tickets, site: site, calendar: .office(zone))
-    let conf = "zone = \(DeskConf.defaultZone)\n" + desk.rules.categories.map { "category = \($0)\n" }.joined()
-    try cabinet.layDown(Array(conf.utf8), as: DeskConf.fileName)
     let founder = Actor(name: "odile", profile: .admin, via: .import)
     var people = DemoDesk.people
     for (place, fact) in people.enumerated() {
@@ -60,6 +58,9 @@ enum DemoCabinet {
       break
     }
     try cabinet.recordLedger(people, as: founder, at: now)
+    let config = ConfigText(.desk, DemoDesk.config)
+    _ = try cabinet.layDown(config)
+    _ = try cabinet.apply([config], as: founder, at: now)
     cabinet.rules = desk.rules
     for (_, events) in desk.articles() {
       guard let first = events.first else { continue }

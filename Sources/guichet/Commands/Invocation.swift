@@ -19,7 +19,6 @@ struct Invocation {
   /// The desk, opened for the agent of this account.
   func session(via: Via = .cli) throws(Trouble) -> Session {
     let session = try Session(settings, start, agent: global.agent, via: via)
-    for fault in session.deskFaults { Printer.complain(words.fault(fault)) }
     Invocation.opened = session
     return session
   }

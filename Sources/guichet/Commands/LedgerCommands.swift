@@ -111,7 +111,7 @@ extension Command {
 }
 
 extension Invocation {
-  fileprivate func ledger() throws(Trouble) -> (Cabinet, Directory) {
+  func ledger() throws(Trouble) -> (Cabinet, Directory) {
     do throws(JournalError) {
       let cabinet = try Cabinet(opening: settings.cabinet)
       return (cabinet, try cabinet.directory())
@@ -134,16 +134,20 @@ extension Invocation {
 
   /// The account that owns the cabinet, or an administrator, keeps the ledger. Behind a forced command the account
   /// is everybody's: there only the agent counts.
-  fileprivate func record(
-    _ fact: LedgerFact, _ name: String, _ cabinet: Cabinet, _ directory: Directory
-  ) throws(Trouble) {
+  func keeper(_ cabinet: Cabinet, _ directory: Directory) throws(Trouble) -> Actor {
     let own =
       settings.isRestricted ? global.agent.flatMap { directory.agents[$0] } : directory.agent(account: start.account)
     let owns = !settings.isRestricted && Who.owns(cabinet.root, start.uid)
     guard owns || (own?.active == true && own?.profile.may(.configure) == true) else {
       throw Trouble(.noPermission, words.mayNotConfigure(own?.login ?? start.account))
     }
-    let actor = Actor(name: own?.login ?? start.account, profile: .admin, via: .cli)
+    return Actor(name: own?.login ?? start.account, profile: .admin, via: .cli)
+  }
+
+  fileprivate func record(
+    _ fact: LedgerFact, _ name: String, _ cabinet: Cabinet, _ directory: Directory
+  ) throws(Trouble) {
+    let actor = try keeper(cabinet, directory)
     do throws(JournalError) {
       try cabinet.recordLedger([fact], as: actor, at: Clock.now)
     } catch { throw Trouble(error, words) }

@@ -48,6 +48,14 @@ package struct DemoDesk: Sendable {
         }
     }
 
+  /// The demo's `desk.json`: its categories, as a tree.
+  package static var config: String {
+    let branches = DemoCategories.tree.map { top in
+      "    \"\(top.name)\": [\(top.below.map { "\"\($0)\"" }.joined(separator: ", "))],\n"
+    }
+    return "{\n  zone: \"\(DeskConfig.defaultZone)\",\n  categories: {\n\(branches.joined())  },\n}\n"
+  }
+
   /// The ledger's events, in their one stream.
   package func ledger() -> [LedgerEvent] {
     var source = SplitMix64.of(seed: seed, index: -2)

@@ -80,9 +80,26 @@ struct Doctor {
     } else if cabinet != nil {
       results.append(warn(.agent, .unknownAccount(start.account)))
     }
-    let faults = settings.faults + (session?.deskFaults ?? [])
-    results += faults.map { warn(.settings, .settingsFault(words.fault($0))) }
-    if faults.isEmpty { results.append(ok(.settings, "✓")) }
+    results += settings.faults.map { warn(.settings, .settingsFault(words.fault($0))) }
+    if settings.faults.isEmpty { results.append(ok(.settings, "✓")) }
+    return results + configuration
+  }
+
+  /// The configuration in force, and what lies in its folder without effect.
+  private var configuration: [Result] {
+    guard let cabinet, let directory = try? cabinet.directory() else { return [] }
+    let name = directory.reigns.last?.version ?? ""
+    let shelf = RuleShelf(directory, cabinet.configShelf)
+    guard let texts = try? shelf.texts(of: name) else {
+      return [fail(.config, .settingsFault(words.configGone(ConfigVersion.short(name))))]
+    }
+    let faults = Configuration(texts, zones: ZoneFiles.named).faults
+    var results = faults.map { warn(.config, .settingsFault(words.fault($0))) }
+    let folder = ConfigFolder(cabinet.root)
+    if !folder.texts.isEmpty, Cabinet.versionName(of: folder.texts) != name {
+      results.append(warn(.config, .settingsFault(words.configPending)))
+    }
+    if results.isEmpty { results.append(ok(.config, name.isEmpty ? words.configBuiltIn : ConfigVersion.short(name))) }
     return results
   }
 

@@ -1,0 +1,119 @@
+import Desk
+
+// What `guichet config init` writes: each file with the values that are built in, so that laying them down changes
+// nothing, and the rest as comments.
+extension Words {
+  /// The text of a file to begin with; nil for those that are read elsewhere.
+  package func example(of file: ConfigFile) -> String? {
+    switch file {
+    case .desk: deskExample
+    case .calendars: calendarsExample
+    case .policies: policiesExample
+    case .matrix: matrixExample
+    case .queues, .rules, .rotas, .templates, .macros, .roles, .checklists: nil
+    }
+  }
+
+  private var deskExample: String {
+    """
+    // \(say(fr: "Le guichet. Sans effet avant « guichet config apply ».", en: "The desk. Without effect before “guichet config apply”."))
+    {
+      // \(say(fr: "Fuseau de la base IANA.", en: "A zone of the IANA database."))
+      zone: "Europe/Paris",
+      // \(say(fr: "Jours fériés des calendriers qui n’en nomment pas : french, alsace-moselle, none, 05-01, easter+39.", en: "Holidays of the calendars that name none: french, alsace-moselle, none, 05-01, easter+39."))
+      holidays: "french",
+      // \(say(fr: "Le calendrier qui compte les jours ouvrés.", en: "The calendar that counts working days."))
+      calendar: "bureau",
+      // \(say(fr: "Arbre des catégories ; vide, toutes sont admises.", en: "The tree of categories; empty, any will do."))
+      categories: {
+        // "\(say(fr: "Réseau", en: "Network"))": ["VPN", "Wi-Fi"],
+      },
+      // \(say(fr: "Jours ouvrés entre la résolution et la clôture ; pour P0 et P1.", en: "Working days from resolution to closing; for P0 and P1."))
+      autoclose: 5,
+      autoclose_urgent: 2,
+      // \(say(fr: "Jours ouvrés pendant lesquels un ticket clos se rouvre.", en: "Working days during which a closed ticket can be reopened."))
+      reopen: 5,
+    }
+
+    """
+  }
+
+  private var calendarsExample: String {
+    """
+    // \(say(fr: "Les calendriers, par nom. « 24/7 » existe toujours.", en: "The calendars, by name. “24/7” is always there."))
+    {
+      holidays: {
+        // \(say(fr: "Listes de jours : chaque année, selon Pâques, ou une date.", en: "Lists of days: every year, from Easter, or a date."))
+        // "\(say(fr: "ponts", en: "bridges"))": ["2026-05-15", "12-24", "easter-2"],
+      },
+      calendars: {
+        bureau: {
+          // \(say(fr: "zone : celle du guichet si rien n’est dit.", en: "zone: the desk’s where nothing is said."))
+          week: { "mon-fri": ["08:30-12:30", "13:30-18:00"] },
+          // holidays: ["french", "\(say(fr: "ponts", en: "bridges"))"],
+          // \(say(fr: "Ouvertures et fermetures exceptionnelles ; liste vide : fermé.", en: "Exceptional openings and closings; an empty list: closed."))
+          // open: { "2026-12-24": ["08:30-12:30"], "2026-12-31": [] },
+          // \(say(fr: "Ce que vaut « 1j » ; la journée la plus fréquente si rien n’est dit.", en: "What “1d” is worth; the most frequent day where nothing is said."))
+          // day: "8h30",
+        },
+        // \(say(fr: "Passe minuit :", en: "Across midnight:"))
+        // nuit: { week: { "mon-sun": "22:00-06:00" }, holidays: "none" },
+      },
+    }
+
+    """
+  }
+
+  private var policiesExample: String {
+    """
+    // \(say(fr: "Les engagements, dans l’ordre : le premier qui convient est celui du ticket.", en: "The policies, in order: the first that fits is the ticket’s."))
+    // \(say(fr: "if : contract, kind, priority, category, customer, vip. Durées : 30m, 4h, 1h30, 2j (jours du calendrier).", en: "if: contract, kind, priority, category, customer, vip. Durations: 30m, 4h, 1h30, 2d (days of the calendar)."))
+    {
+      policies: [
+        // { name: "or", if: { contract: "or", priority: ["P0", "P1"] }, calendar: "24/7",
+        //   goals: { acknowledge: "10m", first_reply: "15m", update: "30m", resolve: "2h", vendor: "2h" },
+        //   thresholds: [50, 75, 90, 100, 150], count_resolved: false, pause_for_third: false },
+        {
+          name: "standard-p1", if: { priority: ["P0", "P1"] }, calendar: "24/7",
+          goals: { acknowledge: "15m", first_reply: "30m", update: "1h", resolve: "4h", ola: { N2: "30m", N3: "1h" } },
+          thresholds: [50, 75, 90, 100, 150],
+        },
+        {
+          name: "standard-p2", if: { priority: "P2" }, calendar: "bureau",
+          goals: { acknowledge: "30m", first_reply: "1h", update: "4h", resolve: "8h", ola: { N2: "1h", N3: "2h" } },
+        },
+        {
+          name: "standard-p3", if: { priority: "P3" }, calendar: "bureau",
+          goals: { acknowledge: "2h", first_reply: "4h", update: "1j", resolve: "3j", ola: { N2: "4h", N3: "1j" } },
+        },
+        {
+          name: "standard-p4", if: { priority: "P4" }, calendar: "bureau",
+          goals: { acknowledge: "4h", first_reply: "1j", update: "2j", resolve: "5j", ola: { N2: "1j", N3: "1j" } },
+        },
+        {
+          name: "standard-p5", if: { priority: "P5" }, calendar: "bureau",
+          goals: { acknowledge: "1j", first_reply: "2j", update: "-", resolve: "10j" },
+        },
+      ],
+    }
+
+    """
+  }
+
+  private var matrixExample: String {
+    """
+    // \(say(fr: "La matrice des priorités, G1 (crise) à G4 de gauche à droite. Celle de GLPI (5×5) se met ici telle quelle.", en: "The priority matrix, G1 (crisis) to G4 from left to right. GLPI’s own (5×5) may stand here as it is."))
+    {
+      // \(say(fr: "Entreprise ou site", en: "Company or site"))
+      I1: "P1 P1 P2 P3",
+      // \(say(fr: "Service ou équipe", en: "Department or team"))
+      I2: "P1 P2 P3 P3",
+      // \(say(fr: "Groupe ou VIP", en: "Group or VIP"))
+      I3: "P2 P3 P3 P4",
+      // \(say(fr: "Une personne", en: "One person"))
+      I4: "P3 P3 P4 P5",
+    }
+
+    """
+  }
+}

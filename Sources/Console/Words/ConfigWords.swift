@@ -1,0 +1,225 @@
+import Desk
+
+// What is said of the configuration's files.
+extension Words {
+  /// `config/calendars.json, ligne 12, colonne 5 : …`
+  package func fault(_ fault: ConfigFault) -> String {
+    let path = ConfigFile.folder + "/" + fault.file
+    let (line, column) = (fault.place.line, fault.place.column)
+    if case .unknownFile = fault.problem { return path + say(fr: " : ", en: ": ") + problem(fault.problem) }
+    return say(
+      fr: "\(path), ligne \(line), colonne \(column) : \(problem(fault.problem))",
+      en: "\(path), line \(line), column \(column): \(problem(fault.problem))")
+  }
+
+  /// What is wrong, without the place.
+  package func problem(_ problem: ConfigFault.Problem) -> String {
+    switch problem {
+    case .syntax(let syntax): self.syntax(syntax)
+    case .unknownKey(let key, let near): say(fr: "clé « \(key) » inconnue", en: "unknown key “\(key)”") + orElse(near)
+    case .doubledKey(let key):
+      say(fr: "« \(key) » deux fois ; la première compte", en: "“\(key)” twice; the first one counts")
+    case .missingKey(let key): say(fr: "il manque « \(key) »", en: "“\(key)” is missing")
+    case .wrongShape(let shape, let key):
+      (key.map { say(fr: "\($0) : ", en: "\($0): ") } ?? "") + say(fr: "attendu : ", en: "expected: ") + name(shape)
+    case .badValue(let value, let expected):
+      say(fr: "« \(value) » ; attendu : \(expected)", en: "“\(value)”; expected: \(expected)")
+    case .unknownName(let sort, let value, let near):
+      say(fr: "\(name(sort)) « \(value) » : inconnu", en: "unknown \(name(sort)) “\(value)”") + orElse(near)
+    case .doubledName(let sort, let value):
+      say(fr: "\(name(sort)) « \(value) » : deux fois le même nom", en: "two of the name “\(value)” (\(name(sort)))")
+    case .neverOpens(let calendar):
+      say(
+        fr: "le calendrier « \(calendar) » n’ouvre jamais ; celui du guichet le remplace",
+        en: "the calendar “\(calendar)” never opens; the desk’s own stands in")
+    case .overlappingHours(let one, let other):
+      say(fr: "\(one) chevauche \(other)", en: "\(one) overlaps \(other)")
+    case .notMonotone(let impact, let gravity):
+      say(
+        fr: "la matrice redescend en I\(impact) G\(gravity) : plus de gravité ou d’impact, jamais moins de priorité ; "
+          + "celle d’origine reste",
+        en: "the matrix falls at I\(impact) G\(gravity): more gravity or impact, never less priority; "
+          + "the built-in one stands")
+    case .neverReached(let policy, let taker, let line):
+      say(
+        fr: "aucun ticket n’arrive jusqu’à « \(policy) » : « \(taker) », ligne \(line), les prend avant",
+        en: "no ticket ever reaches “\(policy)”: “\(taker)”, line \(line), takes them first")
+    case .unused(let sort, let value):
+      say(fr: "\(name(sort)) « \(value) » : rien ne s’en sert", en: "\(name(sort)) “\(value)”: nothing uses it")
+    case .tooLong(let limit): say(fr: "plus de \(limit >> 20) Mio", en: "more than \(limit >> 20) MiB")
+    case .tooMany(let limit): say(fr: "plus de \(limit) entrées", en: "more than \(limit) entries")
+    case .unknownFile(let near): say(fr: "fichier que rien ne lit", en: "a file that nothing reads") + orElse(near)
+    }
+  }
+
+  private func orElse(_ near: String?) -> String { near.map { say(fr: " ; \($0) ?", en: "; \($0)?") } ?? "" }
+
+  private func syntax(_ syntax: ConfigReader.Syntax) -> String {
+    switch syntax {
+    case .end: say(fr: "le fichier s’arrête trop tôt", en: "the file ends too early")
+    case .unexpected: say(fr: "rien de tel ici : attendu une valeur", en: "nothing like this here: expected a value")
+    case .badNumber: say(fr: "nombre mal écrit", en: "a number that does not read")
+    case .badEscape:
+      say(fr: "échappement inconnu ; \\\\ pour une barre oblique", en: "unknown escape; \\\\ for a backslash")
+    case .controlCharacter:
+      say(fr: "fin de ligne dans un texte : guillemet oublié ?", en: "line end within a text: a quote forgotten?")
+    case .neverClosed: say(fr: "commencé ici, jamais fermé", en: "begun here, never closed")
+    case .tooDeep: say(fr: "trop d’imbrications", en: "nested too deep")
+    case .notUTF8: say(fr: "ce n’est pas de l’UTF-8", en: "not UTF-8")
+    case .trailing: say(fr: "de trop, après la fin", en: "too much, after the end")
+    case .missingComma: say(fr: "virgule oubliée avant ceci ?", en: "a comma forgotten before this?")
+    case .missingColon: say(fr: "attendu « : » après la clé", en: "expected “:” after the key")
+    }
+  }
+
+  private func name(_ shape: ConfigFault.Shape) -> String {
+    switch shape {
+    case .object: say(fr: "un objet { … }", en: "an object { … }")
+    case .array: say(fr: "une liste [ … ]", en: "a list [ … ]")
+    case .string: say(fr: "un texte \"…\"", en: "a text \"…\"")
+    case .number: say(fr: "un nombre entier", en: "a whole number")
+    case .bool: "true, false"
+    case .stringOrArray: say(fr: "un texte \"…\" ou une liste [ … ]", en: "a text \"…\" or a list [ … ]")
+    }
+  }
+
+  package func name(_ sort: ConfigFault.Sort) -> String {
+    switch sort {
+    case .zone: say(fr: "fuseau", en: "zone")
+    case .holidays: say(fr: "jours fériés", en: "holidays")
+    case .calendar: say(fr: "calendrier", en: "calendar")
+    case .policy: say(fr: "engagement", en: "policy")
+    case .priority: say(fr: "priorité", en: "priority")
+    case .kind: say(fr: "type", en: "kind")
+    case .category: say(fr: "catégorie", en: "category")
+    case .clock: say(fr: "horloge", en: "clock")
+    case .level: say(fr: "niveau", en: "level")
+    case .weekday: say(fr: "jour", en: "weekday")
+    case .customer: say(fr: "client", en: "customer")
+    case .contract: say(fr: "contrat", en: "contract")
+    case .queue: say(fr: "file", en: "queue")
+    case .rule: say(fr: "règle", en: "rule")
+    case .group: say(fr: "groupe", en: "group")
+    case .agent: say(fr: "agent", en: "agent")
+    case .skill: say(fr: "compétence", en: "skill")
+    case .template: say(fr: "modèle", en: "template")
+    case .macro: "macro"
+    case .rota: say(fr: "astreinte", en: "rota")
+    case .checklist: say(fr: "liste de contrôle", en: "checklist")
+    }
+  }
+
+  // MARK: - guichet config
+
+  package func configRight(_ files: Int) -> String {
+    files == 0
+      ? say(
+        fr: "✓ aucun fichier dans config/ : les réglages d’origine", en: "✓ no file in config/: the built-in settings")
+      : "✓ " + count(files, fr: ("fichier", "fichiers"), en: ("file", "files"))
+        + say(fr: " : rien à redire", en: ": nothing wrong")
+  }
+
+  package func configWrong(_ errors: Int, warnings: Int) -> String {
+    count(errors, fr: ("erreur", "erreurs"), en: ("error", "errors")) + ", "
+      + count(warnings, fr: ("avertissement", "avertissements"), en: ("warning", "warnings"))
+  }
+
+  package var configNotApplied: String {
+    say(
+      fr: "Rien n’est appliqué : corriger, ou --anyway pour passer outre les entrées fausses.",
+      en: "Nothing is applied: mend it, or --anyway to go on without the wrong entries.")
+  }
+
+  package var configSame: String {
+    say(
+      fr: "Les fichiers de config/ sont ceux en vigueur.",
+      en: "The files in config/ are those in force.")
+  }
+
+  package var configPending: String {
+    say(
+      fr: "Sans effet tant que « guichet config apply » ne les met pas en vigueur.",
+      en: "Without effect until “guichet config apply” puts them in force.")
+  }
+
+  package func configApplied(_ version: String, files: Int) -> String {
+    say(fr: "✓ version \(version) en vigueur", en: "✓ version \(version) in force") + " ("
+      + count(files, fr: ("fichier", "fichiers"), en: ("file", "files")) + ")"
+  }
+
+  package var configNeedsFiles: String {
+    say(
+      fr: "config/ est vide : « guichet config init » y met des exemples commentés.",
+      en: "config/ is empty: “guichet config init” puts commented examples there.")
+  }
+
+  package func configMade(_ file: String) -> String { say(fr: "✓ \(file) écrit", en: "✓ \(file) written") }
+  package func configKept(_ file: String) -> String {
+    say(fr: "  \(file) déjà là, gardé", en: "  \(file) there already, kept")
+  }
+
+  package func configGone(_ version: String) -> String {
+    say(
+      fr: "la version \(version) ne se lit plus : les réglages d’origine la remplacent",
+      en: "version \(version) cannot be read: the built-in settings stand in")
+  }
+
+  package func noConfigVersion(_ version: String) -> String {
+    say(
+      fr: "Aucune version « \(version) » ; guichet config log les montre.",
+      en: "No version “\(version)”; guichet config log shows them.")
+  }
+
+  package var configBuiltIn: String {
+    say(fr: "réglages d’origine, sans fichier", en: "built-in settings, without a file")
+  }
+
+  package var configStandard: String { say(fr: "d’origine", en: "built in") }
+  package var configInForce: String { say(fr: "en vigueur", en: "in force") }
+  package var calendarsHead: String { say(fr: "Calendriers", en: "Calendars") }
+  package var policiesHead: String { say(fr: "Engagements, dans l’ordre", en: "Policies, in order") }
+  package var matrixHead: String { say(fr: "Matrice (impact × gravité)", en: "Matrix (impact × gravity)") }
+
+  /// `lun-ven 08:30-12:30 13:30-18:00`, equal days together.
+  package func week(_ calendar: WorkingCalendar) -> String {
+    let names =
+      language == .french
+      ? ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"] : ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    var parts: [String] = []
+    var first = 0
+    for day in 0..<7 where day == 6 || calendar.week[day + 1] != calendar.week[first] {
+      let hours = calendar.week[first].map { Words.clock($0.opens) + "-" + Words.clock($0.closes) }
+      if !hours.isEmpty {
+        let days = first == day ? names[first] : names[first] + "-" + names[day]
+        parts.append(days + " " + hours.joined(separator: " "))
+      }
+      first = day + 1
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private static func clock(_ second: Int) -> String {
+    let (hour, minute) = (second / 3600, second / 60 % 60)
+    return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+  }
+
+  /// Working time: `17 h`, `8 h 30`, `15 min`.
+  package func worked(_ seconds: Int64) -> String {
+    let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
+    if seconds < 60 || seconds % 60 != 0 { return "\(seconds) s" }
+    if hours == 0 { return "\(minutes) min" }
+    return minutes == 0 ? "\(hours) h" : "\(hours) h \(minutes < 10 ? "0" : "")\(minutes)"
+  }
+
+  /// `1 j = 8 h 30`
+  package func nominalDay(_ calendar: WorkingCalendar) -> String {
+    say(fr: "1 j = ", en: "1 d = ") + worked(calendar.nominalDay)
+  }
+
+  /// A goal as it was written and as it counts: `2j = 17 h ouvrées`; alone where both are the same.
+  package func goal(_ text: String, _ seconds: Int64) -> String {
+    let isDays = text.utf8.contains { [UInt8(ascii: "j"), UInt8(ascii: "d")].contains($0 | 32) }
+    let days = Int(text.dropLast()).map { "\($0) " + say(fr: "j", en: "d") } ?? text
+    return isDays ? days + " = " + worked(seconds) + say(fr: " ouvrées", en: " worked") : worked(seconds)
+  }
+}

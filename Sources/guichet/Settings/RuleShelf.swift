@@ -1,0 +1,56 @@
+import Desk
+import Glibc
+import Journal
+
+/// The rules of every version of the configuration, each made when it is first asked for: a list of rows that are
+/// known needs none. May be used from any thread.
+final class RuleShelf: @unchecked Sendable {
+  private let directory: Directory
+  private let shelf: ConfigShelf
+  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  /// Under the lock.
+  private var made: [String: Rules] = [:]
+
+  init(_ directory: Directory, _ shelf: ConfigShelf) {
+    self.directory = directory
+    self.shelf = shelf
+    lock.initialize(to: pthread_mutex_t())
+    pthread_mutex_init(lock, nil)
+  }
+
+  deinit {
+    pthread_mutex_destroy(lock)
+    lock.deallocate()
+  }
+
+  /// The rules in force now, with those of the past behind them.
+  var present: Rules {
+    let reigns = directory.reigns
+    var rules = rules(reigns.last?.version ?? "")
+    rules.book = RuleBook(reigns) { [self] version in self.rules(version) }
+    return rules
+  }
+
+  private func rules(_ version: String) -> Rules {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    if let rules = made[version] { return rules }
+    let texts = (try? texts(of: version)) ?? []
+    let rules = Configuration(texts, zones: ZoneFiles.named).rules(directory)
+    made[version] = rules
+    return rules
+  }
+
+  /// The texts of a version; none for the built-in rules.
+  /// - Throws: where they are gone. The built-in rules stand in then, and `guichet doctor` tells.
+  func texts(of version: String) throws(JournalError) -> [ConfigText] {
+    if version.isEmpty { return [] }
+    guard let known = directory.versions[version] else { throw .noSuchBlob(version) }
+    return try shelf.texts(of: known)
+  }
+
+  /// Names the book of rules: two that differ give rows that may. The first part is for what this program builds in.
+  static func stamp(_ reigns: [RuleBook.Reign]) -> String {
+    "rules-1" + reigns.map { " \($0.since.ms):\($0.version)" }.joined()
+  }
+}
