@@ -53,11 +53,18 @@ package enum Message: Sendable {
 package struct Reading: Hashable, Sendable {
   package var ticket: Ticket
   package var damage: [Damage]
+  /// The tickets whose events belong into its thread, or that are its half of a pair, as far as they were read.
+  package var others: [TicketID: Ticket]
 
-  package init(ticket: Ticket, damage: [Damage] = []) {
+  package init(ticket: Ticket, damage: [Damage] = [], others: [TicketID: Ticket] = [:]) {
     self.ticket = ticket
     self.damage = damage
+    self.others = others
   }
+
+  /// What is read from top to bottom: the ticket's own events and those it shows of others.
+  package var thread: [Entry] { ticket.thread(with: others) }
+  package var halves: [HalfPair] { ticket.halfPairs(with: others) }
 
   /// What a reader found wrong in a ticket's file. The rest was read all the same.
   package enum Damage: Hashable, Sendable {

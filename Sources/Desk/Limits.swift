@@ -18,6 +18,21 @@ package enum Limits {
   package static let recipients = 100
   package static let tags = 50
   package static let links = 500
+  package static let watchers = 100
+  /// Minutes of one entry of time: a day.
+  package static let timeMinutes = 1440
+  package static let times = 2000
+  package static let tasks = 200
+  package static let sessions = 200
+  package static let checklists = 50
+  package static let checklistItems = 100
+  /// Messages split off at once.
+  package static let splitEvents = 100
+  /// Mergings followed from one ticket to the next, and parents: what names itself would never end.
+  package static let mergeChain = 16
+  package static let lineage = 64
+  /// Tickets read to show one thread.
+  package static let wovenTickets = 100
   package static let ticketNumber = 999_999_999
   /// How far one site's Lamport clock may run ahead of what is known here.
   package static let lamportJump: Int64 = 1_000_000

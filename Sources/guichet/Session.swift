@@ -48,12 +48,20 @@ final class Session {
   /// The ticket with its long texts whole, for those who read it.
   func readWhole(_ id: TicketID) throws(JournalError) -> Transcript {
     var transcript = try read(id)
-    transcript.ticket = transcript.ticket.unabridged { body in
+    transcript.ticket = whole(transcript.ticket)
+    if !transcript.ticket.bound.isEmpty {
+      transcript.others = cabinet.bound(to: transcript.ticket).mapValues(whole)
+    }
+    return transcript
+  }
+
+  /// A ticket with its long texts, as far as a screen shows them.
+  private func whole(_ ticket: Ticket) -> Ticket {
+    ticket.unabridged { body in
       guard let text = try? cabinet.text(of: body) else { return nil }
       return text.utf8.count <= Session.shownText
         ? Body(text) : Body(String(text.prefix(Session.shownText)), blob: body.blob)
     }
-    return transcript
   }
 
   /// Characters: a longer text is shown as far as this, and its end says so.
@@ -66,6 +74,7 @@ final class Session {
     {
       throw .refused(.invalid(.article, text: article))
     }
+    if let pair = try recordPair(intent, on: id) { return pair }
     let (actor, rules, now) = (actor, rules, now)
     let ticket = try cabinet.record(on: id, as: actor, at: now) { ticket throws(Refusal) in
       try Decision(on: ticket, as: actor, under: rules, at: now).decide(intent, seen: seen)
@@ -85,7 +94,10 @@ final class Session {
         opening, message: message, qualification: qualification, follows: follows, as: actor, under: rules, at: now)
     } catch { throw .refused(error) }
     if let note { facts.append(.noteAdded(note)) }
-    do throws(JournalError) { return try cabinet.open(facts, as: actor, at: now).1 } catch { throw .journal(error) }
+    let ticket: Ticket
+    do throws(JournalError) { ticket = try cabinet.open(facts, as: actor, at: now).1 } catch { throw .journal(error) }
+    if let follows { tellFollowed(follows, by: ticket.id) }
+    return ticket
   }
 
   // MARK: - Lists

@@ -40,7 +40,9 @@ package enum FieldName: String, CaseIterable, Hashable, Sendable {
     case .name: [.title, .requester]
     case .filter: [.filter]
     case .columns: [.columns]
-    case .attachment, .watcher, .login, .date, .number: []
+    case .attachment, .watcher, .login, .date, .number, .time, .task, .outcome, .end, .travel, .place, .tool, .consent,
+      .checklist, .item, .event, .every, .score, .comment, .doneAt, .asset, .contract:
+      []
     }
   }
 }

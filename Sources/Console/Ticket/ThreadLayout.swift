@@ -31,10 +31,10 @@ package struct ThreadLayout {
   /// The lines of a reading, about as many as `limit`, and whether these are all. Entries later than `seen` are
   /// marked as news.
   package func fold(_ reading: Reading, seen: Int64?, limit: Int) -> (lines: [ThreadLine], isWhole: Bool) {
-    var lines = damage(reading.damage)
+    var lines = damage(reading.damage) + unfinished(reading.halves)
     var day = zone.local(now).day
     var hadNews = false
-    for entry in reading.ticket.entries {
+    for entry in reading.thread {
       if lines.count >= limit { return (lines, false) }
       let entryDay = zone.local(entry.at).day
       if entryDay != day {
@@ -42,8 +42,8 @@ package struct ThreadLayout {
         lines.append(separator(entryDay))
       }
       let start = lines.count
-      lines += self.lines(of: entry, ticket: reading.ticket)
-      if let seen, entry.lamport > seen, !hadNews, start < lines.count {
+      lines += self.lines(of: entry, ticket: entry.origin.flatMap { reading.others[$0] } ?? reading.ticket)
+      if let seen, entry.origin == nil, entry.lamport > seen, !hadNews, start < lines.count {
         hadNews = true
         lines[start].startsNews = true
       }
@@ -59,6 +59,14 @@ package struct ThreadLayout {
   private func damage(_ damage: [Reading.Damage]) -> [ThreadLine] {
     damage.flatMap { damage in
       Wrap.lines(words.damage(damage), width: max(1, width - 3)).enumerated().map {
+        ThreadLine([.init($0.offset == 0 ? " ! " : "   ", .error), .init($0.element, .warning)])
+      }
+    }
+  }
+
+  private func unfinished(_ halves: [HalfPair]) -> [ThreadLine] {
+    halves.flatMap { half in
+      Wrap.lines(words.unfinished(half, home: home), width: max(1, width - 3)).enumerated().map {
         ThreadLine([.init($0.offset == 0 ? " ! " : "   ", .error), .init($0.element, .warning)])
       }
     }
@@ -81,7 +89,7 @@ package struct ThreadLayout {
         ThreadLine.Piece(hour, .time), .init("│ ", .replyPublic), .init(from.isEmpty ? by : from, .author),
         .init(" → guichet", .textDim),
       ]
-      let right = words.name(letter.channel) + (letter.isAuto ? " · " + words.automatic : "")
+      let right = words.name(letter.channel) + (letter.isAuto ? " · " + words.automatic : "") + elsewhere(entry)
       return [ThreadLine(head, right: right + " ")] + body(letter.body, edge: "│", .replyPublic)
         + files(letter.attachments, "│")
     case .messageOut(let letter):
@@ -90,22 +98,32 @@ package struct ThreadLayout {
         ThreadLine.Piece(hour, .time), .init("│ ", .replyPublic), .init(by, .author),
         .init(" → " + to, .textDim), .init("  " + words.publicReply, .replyPublic),
       ]
-      return [ThreadLine(head, right: words.name(letter.channel) + " ")] + body(letter.body, edge: "│", .replyPublic)
+      let right = words.name(letter.channel) + elsewhere(entry)
+      return [ThreadLine(head, right: right + " ")] + body(letter.body, edge: "│", .replyPublic)
         + files(letter.attachments, "│")
     case .noteAdded(let note):
       let head = [
         ThreadLine.Piece(hour, .time), .init("┊ ", .noteInternal),
         .init(words.internalNote(note.visibility), .noteInternal), .init("  " + by, .author),
       ]
-      return [ThreadLine(head)] + body(note.body, edge: "┊", .noteInternal) + files(note.attachments, "┊")
+      let right = elsewhere(entry)
+      return [ThreadLine(head, right: right.isEmpty ? nil : right.dropFirst(3) + " ")]
+        + body(note.body, edge: "┊", .noteInternal) + files(note.attachments, "┊")
     default:
       guard let sentence = words.sentence(entry.fact, home: home, zone: zone, now: now) else { return [] }
-      return Wrap.lines(safe(by + " " + sentence), width: textWidth).enumerated().map { place, line in
+      let origin = entry.origin.map { words.name($0, home: home) + " : " } ?? ""
+      return Wrap.lines(safe(origin + by + " " + sentence), width: textWidth).enumerated().map { place, line in
         ThreadLine([
           .init(place == 0 ? hour : "       ", .time), .init(place == 0 ? "· " : "  ", .system), .init(line, .system),
         ])
       }
     }
+  }
+
+  /// ` · de #12`, ` · → #13`: where a message was recorded, or went.
+  private func elsewhere(_ entry: Entry) -> String {
+    (entry.origin.map { " · " + words.comesFrom(words.name($0, home: home)) } ?? "")
+      + (entry.movedTo.map { " · → " + words.name($0, home: home) } ?? "")
   }
 
   private func body(_ body: Body, edge: String, _ role: Role) -> [ThreadLine] {
@@ -175,15 +193,44 @@ package struct ThreadLayout {
       lines += field(words.name(resolution.code), resolution.summary)
       lines += field(words.name(Refusal.Field.rootCause), resolution.rootCause ?? "")
     }
+    lines += work(ticket)
     if !ticket.links.isEmpty || !ticket.watchers.isEmpty || !ticket.tags.isEmpty {
       lines.append(.rule(words.linksTitle))
       for link in ticket.links.prefix(Limits.links) {
-        lines += field(words.name(link.relation), words.name(link.target, home: home))
+        lines += field(words.name(link), words.name(link.target, home: home))
       }
       lines += field(words.watchers, ticket.watchers.joined(separator: ", "))
       lines += field(words.tags, ticket.tags.joined(separator: ", "))
     }
     return lines
+  }
+
+  /// What was done besides what was said, and what they thought of it.
+  private func work(_ ticket: Ticket) -> [ThreadLine] {
+    var lines: [ThreadLine] = []
+    if let major = ticket.major {
+      let due = ticket.communicationDue.map { words.communicationOwed(at: words.moment($0, in: zone, now: now)) }
+      lines += field(words.majorLabel, [major.reason, due ?? ""].filter { !$0.isEmpty }.joined(separator: " · "))
+    }
+    lines += field(words.contractLabel, ticket.contract ?? "")
+    if ticket.work.minutes > 0 { lines += field(words.timeLabel, words.timeSpent(ticket.work)) }
+    for (place, time) in ticket.work.times.enumerated() where time.minutes > 0 {
+      lines += field(
+        "\(words.timeLabel) \(place + 1)",
+        "\(words.minutes(time.minutes)) \(words.name(time.logged.activity)), \(time.by)"
+          + (time.isBillable ? "" : words.notBilled))
+    }
+    for (place, sheet) in ticket.work.tasks.enumerated() {
+      lines += field("\(words.taskLabel) \(place + 1)", words.sentence(sheet, zone: zone, now: now))
+    }
+    for list in ticket.work.checklists {
+      let open = list.items.enumerated().filter { $0.element.doneBy == nil }.map {
+        "\($0.offset + 1) \($0.element.text)"
+      }
+      lines += field(list.name, ([words.progress(of: list)] + open).joined(separator: " · "))
+    }
+    if let satisfaction = ticket.satisfaction { lines += field(words.opinionLabel, words.opinion(satisfaction)) }
+    return lines.isEmpty ? [] : [.rule(words.workTitle)] + lines
   }
 
   /// A name and its text, folded under itself; nothing where it is blank.

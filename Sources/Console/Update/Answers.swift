@@ -59,10 +59,11 @@ extension Model {
   }
 
   mutating func recorded(_ ticket: Ticket, _ verb: Verb) -> [Effect] {
-    let damage = reading(of: ticket.id)?.damage ?? []
+    let before = reading(of: ticket.id)
     // One's own deed is no news.
     looked[ticket.id] = ticket.lamport
-    var effects = read(Reading(ticket: ticket, damage: damage))
+    var effects = read(Reading(ticket: ticket, damage: before?.damage ?? [], others: before?.others ?? [:]))
+    if ticket.sources.contains(where: { before?.others[$0] == nil }) { effects.append(.read(ticket.id)) }
     if bulk?.verb == verb {
       bulk?.done += 1
       bulk?.waiting -= 1

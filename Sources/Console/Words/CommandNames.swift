@@ -8,6 +8,8 @@ package enum CommandName: String, CaseIterable, Sendable {
   case escalate, handoff, `return`
   case resolve, close, reopen, cancel, restore, spam, waive
   case tag, link, watch
+  case merge, unmerge, split
+  case time, task, remote, checklist, major, csat, requester, concern
   case kb, agent, customer, person, view, config
   case explain, replay, flow, sla, tick
   case mail, `import`, verify, repair, index, theme, doctor
@@ -19,7 +21,7 @@ package enum CommandName: String, CaseIterable, Sendable {
     case .new, .list, .search, .show: .tickets
     case .next, .take, .assign, .steal, .release, .skip, .qualify, .priority, .plan, .ask, .hold, .resume, .reply,
       .note, .escalate, .handoff, .return, .resolve, .close, .reopen, .cancel, .restore, .spam, .waive, .tag, .link,
-      .watch:
+      .watch, .merge, .unmerge, .split, .time, .task, .remote, .checklist, .major, .csat, .requester, .concern:
       .acts
     case .kb, .agent, .customer, .person, .view, .config: .desk
     case .explain, .replay, .flow, .sla, .tick: .clocks
@@ -37,6 +39,7 @@ package enum CommandSubject: CaseIterable, Sendable {
 package enum Operand: Hashable, Sendable {
   case ticket, tickets, filter, subject, agent, level, priority, tag, relation, target, article, words, login, id
   case name, file, version, action(String)
+  case duration, event, score
 }
 
 /// Every option of every command: one meaning each. The raw value is what is typed after `--`.
@@ -57,6 +60,8 @@ package enum CommandOption: String, CaseIterable, Sendable {
   case anew, quiet
   case clock, policy, since
   case anyway, resolved = "show"
+  case activity, notBillable = "not-billable", done, correct, type, place, travel, end, outcome, tool, consent
+  case item, tick, untick, every, over, comment, children, ids, subject
 
   /// Said before or after any command.
   package static let global: [CommandOption] = [
@@ -83,7 +88,7 @@ package enum CommandOption: String, CaseIterable, Sendable {
   package var takesValue: Bool {
     switch self {
     case .json, .mono, .restricted, .help, .version, .private, .breakGlass, .byPhone, .remove, .vip, .inactive, .dryRun,
-      .anew, .quiet, .strict, .all, .anyway, .resolved:
+      .anew, .quiet, .strict, .all, .anyway, .resolved, .notBillable, .over, .children, .ids:
       false
     default: true
     }
@@ -92,7 +97,7 @@ package enum CommandOption: String, CaseIterable, Sendable {
   /// Whether it may be given several times.
   package var repeats: Bool {
     switch self {
-    case .tag, .domain, .site, .step, .keyword, .skills: true
+    case .tag, .domain, .site, .step, .keyword, .skills, .item, .tick, .untick: true
     default: false
     }
   }

@@ -42,6 +42,8 @@ extension Words {
     case .tag: say(fr: "poser ou ôter une étiquette", en: "add or remove a tag")
     case .link: say(fr: "lier à un autre ticket", en: "link to another ticket")
     case .watch: say(fr: "suivre, ou ne plus suivre", en: "watch, or stop watching")
+    case .merge, .unmerge, .split, .time, .task, .remote, .checklist, .major, .csat, .requester, .concern:
+      workSummary(of: command)
     case .kb: say(fr: "base de connaissances", en: "knowledge base")
     case .agent: say(fr: "agents du guichet", en: "the desk’s agents")
     case .customer: say(fr: "clients", en: "customers")
@@ -184,7 +186,9 @@ extension Words {
     case .spam: ["guichet spam 42"]
     case .tag: ["guichet tag 42 vpn", "guichet tag 42 vpn --remove"]
     case .link: ["guichet link 42 duplicates 17"]
-    case .watch: ["guichet watch 42", "guichet watch 42 --remove"]
+    case .watch: ["guichet watch 42", "guichet watch 42 bob", "guichet watch 42 --remove"]
+    case .merge, .unmerge, .split, .time, .task, .remote, .checklist, .major, .csat, .requester, .concern:
+      workExamples(of: command)
     case .kb:
       [
         "guichet kb search vpn", "guichet kb import base.jsonl",
@@ -315,6 +319,10 @@ extension Words {
     case .clock: say(fr: "l’échéance : ", en: "the deadline: ") + ServiceClock.names
     case .policy: say(fr: "fichier d’engagements à essayer", en: "a file of promises to try")
     case .since: say(fr: "depuis : 2026-07-01, « lundi »", en: "since: 2026-07-01, “monday”")
+    case .activity, .notBillable, .done, .correct, .type, .place, .travel, .end, .outcome, .tool, .consent, .item,
+      .tick,
+      .untick, .every, .over, .comment, .children, .ids, .subject:
+      workMeaning(of: option)
     }
   }
 
@@ -324,11 +332,11 @@ extension Words {
     case .cabinet, .copy: say(fr: "DOSSIER", en: "DIR")
     case .checkpoint, .against: say(fr: "FICHIER", en: "FILE")
     case .as, .to, .name, .from, .party, .account: say(fr: "NOM", en: "NAME")
-    case .until, .start, .occurred, .date, .since: say(fr: "DATE", en: "DATE")
-    case .gravity, .impact, .limit, .tickets, .seed, .phone: "N"
+    case .until, .start, .occurred, .date, .since, .end: say(fr: "DATE", en: "DATE")
+    case .gravity, .impact, .limit, .tickets, .seed, .phone, .tick, .untick, .every, .travel: "N"
     case .mail: say(fr: "ADRESSE", en: "ADDRESS")
     case .body, .note, .reason, .summary, .cause, .message, .symptom, .tried, .hypothesis, .needed, .evidence, .step,
-      .answer:
+      .answer, .outcome, .consent, .item, .comment, .place, .tool, .subject:
       say(fr: "TEXTE", en: "TEXT")
     case .queries, .policy: say(fr: "FICHIER", en: "FILE")
     default: say(fr: "MOT", en: "WORD")
@@ -353,6 +361,9 @@ extension Words {
     case .name: say(fr: "NOM", en: "NAME")
     case .file: say(fr: "FICHIER", en: "FILE")
     case .version: "VERSION"
+    case .duration: say(fr: "DURÉE", en: "TIME")
+    case .event: say(fr: "ÉVÉNEMENT", en: "EVENT")
+    case .score: "1…5"
     case .action(let words): words
     }
   }

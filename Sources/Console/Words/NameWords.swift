@@ -177,6 +177,20 @@ extension Words {
     }
   }
 
+  /// A link as this side of it reads.
+  package func name(_ link: Link) -> String {
+    guard link.isInverse else { return name(link.relation) }
+    return switch link.relation {
+    case .parent, .child, .relates: name(link.relation)
+    case .duplicates: say(fr: "a pour doublon", en: "is duplicated by")
+    case .follows: say(fr: "a pour suite", en: "is followed by")
+    case .mentions: say(fr: "mentionné par", en: "is mentioned by")
+    case .causedBy: say(fr: "cause de", en: "causes")
+    case .fixedBy: say(fr: "corrige", en: "fixes")
+    case .blocks: say(fr: "bloqué par", en: "is blocked by")
+    }
+  }
+
   package func name(_ told: Told) -> String {
     switch told {
     case .message: say(fr: "par message", en: "by message")

@@ -36,6 +36,8 @@ extension Words {
       )
     case .notInFuture, .tooFar, .inFuture, .tooEarly, .windowOver: return refusedDate(refusal)
     case .owned, .alreadyYours, .notOwned, .levelNotHeld, .noSuchAgent, .agentInactive: return refusedOwner(refusal)
+    case .linkToSelf, .mergeWithSelf, .merged, .otherState, .linkCycle, .hasParent, .notSplittable:
+      return refusedPair(refusal)
     default: return refusedStep(refusal)
     }
   }
@@ -118,11 +120,14 @@ extension Words {
       say(
         fr: "Catégorie inconnue : « \(category) ». Tab montre celles du service.",
         en: "Unknown category: “\(category)”. Tab shows the desk’s own.")
-    case .linkToSelf: say(fr: "Un ticket ne se lie pas à lui-même.", en: "A ticket is not linked to itself.")
     case .notPromised(let clock):
       say(
         fr: "Rien n’est promis sur ce ticket pour l’échéance « \(name(clock)) ».",
         en: "Nothing is promised on this ticket for the deadline “\(name(clock))”.")
+    case .notBetween(let field, let least, let most):
+      say(
+        fr: "\(capital(name(field))) : de \(least) à \(most).", en: "\(capital(name(field))): from \(least) to \(most)."
+      )
     case .alreadyThere: say(fr: "C’est déjà fait.", en: "That is there already.")
     case .notThere: say(fr: "Il n’y a rien à ôter.", en: "There is nothing to take away.")
     default: ""

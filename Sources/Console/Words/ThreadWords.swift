@@ -163,9 +163,9 @@ extension Words {
         fr: "signale un courriel non remis à \(recipient) : \(status)",
         en: "reports a mail not delivered to \(recipient): \(status)")
     case .linkAdded(let link):
-      say(fr: "a lié : \(name(link.relation)) ", en: "linked: \(name(link.relation)) ") + name(link.target, home: home)
+      say(fr: "a lié : \(name(link)) ", en: "linked: \(name(link)) ") + name(link.target, home: home)
     case .linkRemoved(let link):
-      say(fr: "a délié : \(name(link.relation)) ", en: "unlinked: \(name(link.relation)) ")
+      say(fr: "a délié : \(name(link)) ", en: "unlinked: \(name(link)) ")
         + name(link.target, home: home)
     case .mergedInto(let id): say(fr: "a fusionné dans ", en: "merged into ") + name(id, home: home)
     case .mergedFrom(let id, _): say(fr: "a reçu ", en: "took in ") + name(id, home: home)

@@ -40,6 +40,9 @@ extension Words {
     case .untag: say(fr: "ôter une étiquette", en: "untag")
     case .steward: say(fr: "changer le suivi", en: "change the steward")
     case .waive: say(fr: "lever une échéance", en: "waive a deadline")
+    case .split, .logTime, .correctTime, .addTask, .finishTask, .recordSession, .applyChecklist, .tick, .declareMajor,
+      .endMajor, .changeRequester, .linkAsset, .linkContract, .askSatisfaction, .answerSatisfaction:
+      workName(verb)
     }
   }
 
@@ -94,6 +97,9 @@ extension Words {
     case .tag, .untag: say(fr: ": étiquettes mises à jour", en: ": tags updated")
     case .steward: say(fr: ": suivi changé", en: ": steward changed")
     case .waive: say(fr: ": échéance levée", en: ": deadline waived")
+    case .split, .logTime, .correctTime, .addTask, .finishTask, .recordSession, .applyChecklist, .tick, .declareMajor,
+      .endMajor, .changeRequester, .linkAsset, .linkContract, .askSatisfaction, .answerSatisfaction:
+      workOutcome(verb, s)
     }
   }
 
@@ -121,6 +127,8 @@ extension Words {
     case .waive: say(fr: "lever une échéance", en: "waive a deadline")
     case .declareMajor: say(fr: "déclarer un incident majeur (P0)", en: "declare a major incident (P0)")
     case .merge: say(fr: "fusionner des tickets", en: "merge tickets")
+    case .mergeAny: say(fr: "fusionner au-delà de N1", en: "merge tickets beyond N1")
+    case .mergeAcross: say(fr: "fusionner des tickets de deux clients", en: "merge tickets of two customers")
     case .writeArticle: say(fr: "écrire une fiche", en: "write an article")
     case .publishInternal: say(fr: "publier une fiche en interne", en: "publish an article internally")
     case .publishPublic: say(fr: "publier une fiche au public", en: "publish an article to all")
@@ -164,6 +172,9 @@ extension Words {
     case .login: say(fr: "identifiant", en: "login")
     case .date: say(fr: "date", en: "date")
     case .number: say(fr: "nombre", en: "number")
+    case .time, .task, .outcome, .end, .travel, .place, .tool, .consent, .checklist, .item, .event, .every, .score,
+      .comment, .doneAt, .asset, .contract:
+      workField(field)
     }
   }
 }

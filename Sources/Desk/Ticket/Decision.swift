@@ -36,7 +36,7 @@ package struct Decision {
   /// `seen` is the Lamport clock of the ticket the actor was looking at: where words leave the house and
   /// somebody else changed the ticket since, it is refused with what changed, unless nil.
   package func decide(_ intent: Intent, seen: Int64? = nil) throws(Refusal) -> [Fact] {
-    guard intent.verb.from.contains(ticket.state) else { throw .wrongState(intent.verb, state: ticket.state) }
+    try from(intent.verb)
     if intent.speaks, let seen { try unchanged(since: seen) }
     switch intent {
     case .take: return try take()
@@ -86,11 +86,25 @@ package struct Decision {
     case .skip(let reason): return try skip(reason)
     case .waive(let clock, let reason): return try waive(clock, reason)
     case .link, .unlink, .watch, .unwatch, .tag, .untag, .steward: return try relate(intent)
+    case .merge(let into): return try merge(into)
+    case .unmerge: return try unmerge()
+    case .logTime, .correctTime, .addTask, .finishTask, .recordSession, .applyChecklist, .tick: return try work(intent)
+    case .declareMajor(let reason, let every): return try declareMajor(reason, every)
+    case .endMajor(let reason): return try endMajor(reason)
+    case .changeRequester, .linkAsset, .linkContract, .askSatisfaction, .answerSatisfaction:
+      return try concern(intent)
     }
   }
 }
 
 extension Decision {
+  /// Refuses a verb that does not start from the ticket's state.
+  func from(_ verb: Verb) throws(Refusal) {
+    if verb.from.contains(ticket.state) { return }
+    if let heir = ticket.mergedInto { throw .merged(into: heir) }
+    throw .wrongState(verb, state: ticket.state)
+  }
+
   func need(_ right: Right, _ verb: Verb) throws(Refusal) {
     guard actor.profile.may(right) else { throw .notAllowed(verb, right, profile: actor.profile) }
   }

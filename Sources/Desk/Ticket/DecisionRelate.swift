@@ -14,7 +14,9 @@ extension Decision {
       return [.linkRemoved(link)]
     case .watch(let who):
       try filled((.watcher, who))
+      try Decision.check(.watcher, who, limit: Limits.name)
       if ticket.watchers.contains(who) { throw .alreadyThere }
+      if ticket.watchers.count >= Limits.watchers { throw .tooMany(.watcher, limit: Limits.watchers) }
       return [.watcherAdded(who)]
     case .unwatch(let who):
       guard ticket.watchers.contains(who) else { throw .notThere }

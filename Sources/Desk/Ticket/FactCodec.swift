@@ -91,7 +91,9 @@ extension Fact {
     case .deliveryFailed(let recipient, let status):
       .object(of: ("recipient", .string(recipient)), ("status", .string(status)))
     case .linkAdded(let link), .linkRemoved(let link):
-      .object(of: ("rel", .string(link.relation.rawValue)), ("target", .string(link.target.description)))
+      .object(
+        of: ("rel", .string(link.relation.rawValue)), ("target", .string(link.target.description)),
+        ("inverse", link.isInverse ? true : nil))
     case .mergedInto(let id), .mergeUndone(let id): .object(of: ("target", .string(id.description)))
     case .mergedFrom(let id, let upTo):
       .object(of: ("source", .string(id.description)), ("upto", .int(Int64(upTo))))

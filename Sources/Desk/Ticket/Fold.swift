@@ -6,7 +6,8 @@ extension Ticket {
     return ticket
   }
 
-  /// Lets one more event happen, under the rules in force at its time. Never refuses: what `decide` allowed on one site may arrive here late.
+  /// Lets one more event happen, under the rules in force at its time; each family of facts has a file of its own.
+  /// Never refuses: what `decide` allowed on one site may arrive here late.
   package mutating func apply(_ event: TicketEvent, under rules: Rules) {
     lamport = max(lamport, event.lamport)
     updatedAt = max(updatedAt, event.at)
@@ -53,19 +54,15 @@ extension Ticket {
     case .stewardChanged(let to): steward = to
     case .linkAdded(let link): if !links.contains(link) { links.append(link) }
     case .linkRemoved(let link): links.removeAll { $0 == link }
-    case .mergedInto(let id):
-      enter(.merged)
-      mergedInto = id
-    case .mergeUndone:
-      if state == .merged { state = stateBefore }
-      mergedInto = nil
+    case .mergedInto, .mergedFrom, .mergeUndone, .splitOut, .splitIn: bind(event)
+    case .work(let fact): work.apply(fact, event)
+    case .duty(let fact): apply(fact, event)
+    case .concern(let fact): apply(fact, event)
     case .watcherAdded(let who): if !watchers.contains(who) { watchers.append(who) }
     case .watcherRemoved(let who): watchers.removeAll { $0 == who }
     case .tagAdded(let tag): if !tags.contains(tag) { tags.append(tag) }
     case .tagRemoved(let tag): tags.removeAll { $0 == tag }
-    case .messageIn, .messageOut, .noteAdded, .deliveryFailed, .mergedFrom, .splitOut, .splitIn, .repaired, .work,
-      .service, .duty,
-      .concern, .automat, .unknown:
+    case .messageIn, .messageOut, .noteAdded, .deliveryFailed, .repaired, .service, .automat, .unknown:
       break
     }
   }
@@ -115,10 +112,12 @@ extension Ticket {
     resolution = nil
     resolvedAt = nil
     closedAt = nil
+    // A new end will be asked about anew.
+    satisfaction = nil
   }
 
   /// Moves to a state, remembering the one before and dropping what belongs to it alone.
-  private mutating func enter(_ next: State) {
+  mutating func enter(_ next: State) {
     if state != next { stateBefore = state }
     if next != .planned { planned = nil }
     if next != .waitUser, next != .waitThird { wait = nil }

@@ -40,6 +40,26 @@ package enum Intent: Hashable, Sendable {
   case skip(reason: String)
   /// A clock that is not held against the desk.
   case waive(ServiceClock, reason: String)
+  /// Its thread goes on in another ticket.
+  case merge(into: TicketID)
+  case unmerge
+  case logTime(WorkTime)
+  /// What an earlier event logged was so many minutes; 0 takes it away.
+  case correctTime(event: String, minutes: Int, reason: String)
+  case addTask(WorkTask)
+  case finishTask(event: String, outcome: String)
+  case recordSession(RemoteSession)
+  case applyChecklist(name: String, items: [String])
+  /// `item` counts from 1.
+  case tick(event: String, item: Int, isDone: Bool)
+  case declareMajor(reason: String, every: Int)
+  case endMajor(reason: String)
+  case changeRequester(to: Party, customer: String?, site: String?)
+  /// nil takes it away.
+  case linkAsset(String?)
+  case linkContract(String?)
+  case askSatisfaction
+  case answerSatisfaction(score: Int, comment: String?)
 
   package var verb: Verb {
     switch self {
@@ -76,6 +96,22 @@ package enum Intent: Hashable, Sendable {
     case .steward: .steward
     case .skip: .skip
     case .waive: .waive
+    case .merge: .merge
+    case .unmerge: .unmerge
+    case .logTime: .logTime
+    case .correctTime: .correctTime
+    case .addTask: .addTask
+    case .finishTask: .finishTask
+    case .recordSession: .recordSession
+    case .applyChecklist: .applyChecklist
+    case .tick: .tick
+    case .declareMajor: .declareMajor
+    case .endMajor: .endMajor
+    case .changeRequester: .changeRequester
+    case .linkAsset: .linkAsset
+    case .linkContract: .linkContract
+    case .askSatisfaction: .askSatisfaction
+    case .answerSatisfaction: .answerSatisfaction
     }
   }
 

@@ -173,10 +173,24 @@ package struct Wait: Hashable, Sendable {
 package struct Link: Hashable, Sendable {
   package var relation: Relation
   package var target: TicketID
+  /// The other way round: the target duplicates, follows, blocks … this ticket.
+  package var isInverse: Bool
 
-  package init(_ relation: Relation, _ target: TicketID) {
+  package init(_ relation: Relation, _ target: TicketID, isInverse: Bool = false) {
     self.relation = relation
     self.target = target
+    self.isInverse = isInverse
+  }
+
+  /// The same link as the other ticket tells it.
+  package func seen(from ticket: TicketID) -> Link {
+    switch relation {
+    case .parent: Link(.child, ticket)
+    case .child: Link(.parent, ticket)
+    case .relates: Link(.relates, ticket)
+    case .duplicates, .follows, .mentions, .causedBy, .fixedBy, .blocks:
+      Link(relation, ticket, isInverse: !isInverse)
+    }
   }
 }
 

@@ -155,6 +155,6 @@ extension Letter {
 extension Link {
   package init?(json: JSON) {
     guard let relation: Relation = json.word("rel"), let target = json.ticket("target") else { return nil }
-    self.init(relation, target)
+    self.init(relation, target, isInverse: json["inverse"]?.bool ?? false)
   }
 }

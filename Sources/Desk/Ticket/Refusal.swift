@@ -43,6 +43,17 @@ package enum Refusal: Error, Hashable, Sendable {
   case linkToSelf
   /// The clock is promised nothing on this ticket.
   case notPromised(ServiceClock)
+  case mergeWithSelf
+  /// The ticket's thread goes on in another: that is where to act.
+  case merged(into: TicketID)
+  /// The other ticket of the two is in a state that does not go with it.
+  case otherState(Verb, TicketID, state: State)
+  /// The ticket would become its own ancestor.
+  case linkCycle(TicketID)
+  case hasParent(TicketID)
+  case notBetween(Field, least: Int, most: Int)
+  /// An event that is no message or note, not of this ticket, or split off already.
+  case notSplittable(String)
   case alreadyThere
   case notThere
   case tooMany(Field, limit: Int)
@@ -54,5 +65,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case subject, requester, body, reason, until, start, party, category, symptom, tried, hypothesis, needed, evidence
     case summary, rootCause, message, knowledge, article, agent, recipient, occurredAt, priority, tag, link, attachment
     case watcher, name, login, date, number, filter, columns
+    case time, task, outcome, end, travel, place, tool, consent, checklist, item, event, every, score, comment, doneAt
+    case asset, contract
   }
 }

@@ -2,7 +2,8 @@
 package enum Right: String, CaseIterable, Sendable {
   case readInternal, open, work, takeN1, takeN2, takeN3, stealSame, stealLower, stealAny
   case escalate, escalateToVendor, returnDown, holdVendor, resolve, confirm, closeEarly, reopenClosed, restore
-  case waive, declareMajor, merge, writeArticle, publishInternal, publishPublic, archiveArticle, configure, actForOthers
+  case waive, declareMajor, merge, mergeAny, mergeAcross, writeArticle, publishInternal, publishPublic, archiveArticle,
+    configure, actForOthers
 
   /// The profiles that hold a right (domain rules 6.4).
   package var holders: [Profile] {
@@ -23,7 +24,10 @@ package enum Right: String, CaseIterable, Sendable {
     case .confirm: [.requester, .n1, .n2, .n3, .manager, .machine]
     case .closeEarly, .reopenClosed, .restore, .waive, .actForOthers: [.manager]
     case .declareMajor: [.n3, .manager]
+    // N1 merges within its own queue; tickets of two customers are told apart by whoever answers for both.
     case .merge: [.n1, .n2, .n3, .manager]
+    case .mergeAny: [.n2, .n3, .manager]
+    case .mergeAcross: [.manager]
     case .writeArticle: [.n1, .n2, .n3, .manager, .admin]
     case .publishInternal: [.n2, .n3, .manager, .admin]
     case .publishPublic: [.manager, .admin]

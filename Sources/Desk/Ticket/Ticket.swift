@@ -16,7 +16,7 @@ package struct Ticket: Hashable, Sendable {
   package internal(set) var updatedAt = Instant(ms: 0)
 
   package internal(set) var state: State = .new
-  /// Where `unspam`, `restore` and `unmerge` go back to.
+  /// Where `unspam` and `restore` go back to.
   package internal(set) var stateBefore: State = .new
   package internal(set) var level: Level = .n1
   /// The highest level it has stood at.
@@ -43,7 +43,17 @@ package struct Ticket: Hashable, Sendable {
   package internal(set) var handoff: Handoff?
   /// Set when the glass was broken: the hand-off is owed by then.
   package internal(set) var handoffDue: Instant?
-  package internal(set) var mergedInto: TicketID?
+
+  /// What was done on it, besides what was said.
+  package internal(set) var work = Work()
+  /// Set while it is a major incident.
+  package internal(set) var major: Major?
+  /// `Contract.id`, where it is not the customer's only one.
+  package internal(set) var contract: String?
+  /// What the requester was asked and answered since it was last resolved.
+  package internal(set) var satisfaction: Satisfaction?
+  /// What ties its thread to those of other tickets.
+  package internal(set) var bonds = Bonds()
 
   package internal(set) var links: [Link] = []
   package internal(set) var watchers: [String] = []
@@ -145,4 +155,8 @@ package struct Entry: Hashable, Sendable {
   package var site: String
   package var n: Int
   package var fact: Fact
+  /// The ticket it was recorded on, where a thread shows it that is not its own.
+  package var origin: TicketID?
+  /// The ticket that a message was split off to.
+  package var movedTo: TicketID?
 }

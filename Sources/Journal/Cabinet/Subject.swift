@@ -22,6 +22,12 @@ struct Subject: Hashable, Sendable {
       name: id.description)
   }
 
+  /// The ticket that a file of this name is about.
+  static func ticket(of file: String) -> TicketID? {
+    guard let name = file.split(separator: "/").last, let dot = name.firstIndex(of: ".") else { return nil }
+    return TicketID(String(name[..<dot]))
+  }
+
   static func article(_ number: Int, of site: String) -> Subject {
     let stem = "KB-" + Instant.pad(number, 4)
     return Subject(folder: "kb/" + site, stem: stem, name: "kb/\(site)/\(stem)")

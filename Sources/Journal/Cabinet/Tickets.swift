@@ -5,6 +5,8 @@ import Glibc
 package struct Transcript: Hashable, Sendable {
   package var ticket: Ticket
   package var damage: [Damage]
+  /// The tickets it names in its thread, where those were asked for.
+  package var others: [TicketID: Ticket] = [:]
 }
 
 extension Cabinet {

@@ -1,3 +1,5 @@
+import Desk
+
 /// What a walk over the chains found wrong, where, and whether it is known already.
 package struct Anomaly: Hashable, Sendable {
   /// Relative to the cabinet.
@@ -120,6 +122,8 @@ package struct Verdict: Hashable, Sendable {
   package var findings: [Anomaly] = []
   /// The ends of all files, where all were looked at; of a file with something against it, as it was known before.
   package var heads: HeadList?
+  /// Tickets merged or split: whether the other of each pair agrees is asked of the tickets.
+  package var paired: Set<TicketID> = []
 
   /// No event was lost, changed or added by another hand, as far as can be told.
   package var isSound: Bool { findings.allSatisfy(\.isSettled) }

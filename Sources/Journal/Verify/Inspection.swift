@@ -9,6 +9,8 @@ struct Inspected: Sendable {
   var heads: [(file: String, head: Head)] = []
   /// Every event's id, hashed, and which file holds it; sorted.
   var ids: [EventMark] = []
+  /// Tickets that name another as the half of a pair.
+  var paired: [TicketID] = []
 }
 
 /// An event and where it is, small enough to remember millions of.
@@ -68,6 +70,9 @@ struct Inspection: Sendable {
     let scroll = Scroll(bytes, genesis: stream.genesis)
     found.events += scroll.lines.count
     for line in scroll.lines { found.ids.append(EventMark(line.id, file: number, line: line.n)) }
+    if scroll.lines.contains(where: { HalfPair.isHalf($0.op) }), let id = Subject.ticket(of: stream.file) {
+      found.paired.append(id)
+    }
     let findings = findings(bytes, scroll, status, stream)
     found.findings += findings
     if findings.allSatisfy({ $0.isSettled || $0.isAccounted }), let last = scroll.lines.last {

@@ -95,6 +95,7 @@ private struct Patrol {
       verdict.events += part.events
       verdict.findings += part.findings
       heads += part.heads
+      verdict.paired.formUnion(part.paired)
     }
   }
 

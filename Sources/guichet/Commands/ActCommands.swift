@@ -45,7 +45,10 @@ extension Command {
     .qualify, [.one(.ticket)], [.kind, .gravity, .impact, .category]
   ) { invocation throws(Trouble) in
     guard let qualification = try invocation.qualification() else { throw invocation.missing(.kind) }
-    try invocation.one { _ throws(Trouble) in .qualify(qualification) }
+    let session = try invocation.session()
+    let id = try invocation.ticket(invocation.arguments.operands[0], session)
+    try invocation.act(.qualify(qualification), on: id, session)
+    if !invocation.printer.isJSON { invocation.tellRepeats(of: try invocation.read(id, session), session) }
   }
 
   static let priority = Command(
@@ -86,7 +89,7 @@ extension Command {
     try invocation.each { _ throws(Trouble) in .resume(.agent) }
   }
 
-  static let reply = Command(.reply, [.one(.ticket)], [.body]) { invocation throws(Trouble) in
+  static let reply = Command(.reply, [.one(.ticket)], [.body, .children]) { invocation throws(Trouble) in
     try invocation.speak { .reply($0) }
   }
 
@@ -129,7 +132,7 @@ extension Command {
   }
 
   static let resolve = Command(
-    .resolve, [.one(.ticket)], [.code, .summary, .cause, .message, .byPhone, .kb]
+    .resolve, [.one(.ticket)], [.code, .summary, .cause, .message, .byPhone, .kb, .children]
   ) { invocation throws(Trouble) in
     let session = try invocation.session()
     let id = try invocation.ticket(invocation.arguments.operands[0], session)
@@ -138,8 +141,12 @@ extension Command {
     let resolution = Resolution(
       code: code, summary: invocation.arguments.one(.summary) ?? "", rootCause: invocation.arguments.one(.cause),
       told: invocation.arguments.has(.byPhone) ? .phone : .message, knowledge: try invocation.knowledge())
-    let letter = try message.map { (text: String) throws(Trouble) in try invocation.letter(text, to: id, session) }
-    try invocation.act(.resolve(resolution, message: letter), on: id, session)
+    let open = try invocation.read(id, session).work.openTasks.count
+    try invocation.actOnFamily(id, session) { id throws(Trouble) in
+      let letter = try message.map { (text: String) throws(Trouble) in try invocation.letter(text, to: id, session) }
+      return .resolve(resolution, message: letter)
+    }
+    if open > 0, !invocation.printer.isJSON { invocation.printer.line(invocation.words.openTasks(open)) }
   }
 
   static let close = Command(.close, [.many(.ticket)], [.cause]) { invocation throws(Trouble) in
@@ -179,11 +186,21 @@ extension Command {
     try invocation.act(invocation.arguments.has(.remove) ? .unlink(link) : .link(link), on: id, session)
   }
 
-  static let watch = Command(.watch, [.one(.ticket)], [.remove]) { invocation throws(Trouble) in
+  static let watch = Command(.watch, [.one(.ticket), .maybe(.agent)], [.remove]) { invocation throws(Trouble) in
     let session = try invocation.session()
     let id = try invocation.ticket(invocation.arguments.operands[0], session)
-    let login = session.me.login
+    let operands = invocation.arguments.operands
+    let login = operands.count > 1 ? operands[1].trimmed : session.me.login
     try invocation.act(invocation.arguments.has(.remove) ? .unwatch(login) : .watch(login), on: id, session)
+  }
+}
+
+extension Intent {
+  /// The same for a ticket under the one it was meant for: what goes to the knowledge base went there with that one.
+  fileprivate func under(_ parent: TicketID) -> Intent {
+    guard case .resolve(var resolution, let message) = self, resolution.knowledge == .draft else { return self }
+    resolution.knowledge = .notReusable("→ \(parent)")
+    return .resolve(resolution, message: message)
   }
 }
 
@@ -220,7 +237,29 @@ extension Invocation {
   func speak(_ intent: (Letter) -> Intent) throws(Trouble) {
     let session = try session()
     let id = try ticket(arguments.operands[0], session)
-    try act(intent(try letter(try text(name: "message.txt"), to: id, session)), on: id, session)
+    let text = try text(name: "message.txt")
+    try actOnFamily(id, session) { id throws(Trouble) in intent(try letter(text, to: id, session)) }
+  }
+
+  /// The same act on a ticket and, where `--children` asks for it, on each active ticket under it: one result each.
+  /// What is refused is said, and the others are done.
+  func actOnFamily(
+    _ id: TicketID, _ session: Session, _ intent: (TicketID) throws(Trouble) -> Intent
+  ) throws(Trouble) {
+    let children = arguments.has(.children) ? try read(id, session).children : []
+    try act(try intent(id), on: id, session)
+    var failure: Trouble?
+    for child in children {
+      do throws(Trouble) {
+        guard try read(child, session).state.isActive else { continue }
+        // The article that the parent leaves is one for all of them.
+        try act(try intent(child).under(id), on: child, session)
+      } catch {
+        Printer.complain("\(words.name(child, home: session.home)): \(error.words)")
+        failure = error
+      }
+    }
+    if let failure { throw Trouble(failure.exit, "") }
   }
 
   /// A message to a ticket's requester, on the channel they can be reached by.
@@ -228,8 +267,14 @@ extension Invocation {
     do throws(JournalError) {
       let ticket = try session.read(id).ticket
       let address = ticket.requester.email
+      // Those whose tickets were merged into it wait for the same answer.
+      let merged = ticket.bonds.absorbed.prefix(Limits.recipients - 1).compactMap {
+        (try? session.read($0.id))?.ticket.requester.email
+      }
+      var to = address.map { [$0] } ?? []
+      for other in merged where !to.contains(other) { to.append(other) }
       return Letter(
-        to: address.map { [$0] } ?? [], subject: "[#\(id)] \(ticket.subject)", body: Body(text),
+        to: to, subject: "[#\(id)] \(ticket.subject)", body: Body(text),
         channel: address == nil ? .phone : .mail)
     } catch { throw Trouble(error, on: id, words) }
   }

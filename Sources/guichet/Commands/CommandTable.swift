@@ -37,6 +37,17 @@ package enum CommandTable {
     case .tag: .tag
     case .link: .link
     case .watch: .watch
+    case .merge: .merge
+    case .unmerge: .unmerge
+    case .split: .split
+    case .time: .time
+    case .task: .task
+    case .remote: .remote
+    case .checklist: .checklist
+    case .major: .major
+    case .csat: .csat
+    case .requester: .requester
+    case .concern: .concern
     case .kb: .kb
     case .agent: .agent
     case .customer: .customer

@@ -78,8 +78,12 @@ struct MailIntake {
         if holds(known, letter.messageID) { return (known, false) }
         return (try session.record(.receive(letter), on: known.id), false)
       } catch {
+        guard case .refused(let refusal) = error else { throw error }
+        // Merged while the message was on its way.
+        if case .merged(let into) = refusal, let next = try? session.read(into).ticket {
+          return (try session.record(.receive(letter), on: heir(next).id), false)
+        }
         // A ticket that is over takes no more: the message opens another, which says what it goes on from.
-        guard case .refused = error else { throw error }
         follows = known.id
       }
     }
@@ -121,14 +125,22 @@ struct MailIntake {
     let ids = Set(
       (mail.inReplyTo + mail.references.reversed() + [mail.messageID].compactMap { $0 }).prefix(MailIntake.idLimit))
     guard !ids.isEmpty, let email = mail.from?.email else { return nil }
-    return candidates(email).first { ticket in
-      ticket.entries.contains { entry in
+    for ticket in candidates(email) {
+      let entry = ticket.entries.last { entry in
         switch entry.fact {
         case .messageIn(let letter), .messageOut(let letter): letter.messageID.map { ids.contains($0) } ?? false
         default: false
         }
       }
+      if let entry { return home(of: entry.event, on: ticket) }
     }
+    return nil
+  }
+
+  /// The ticket that goes on with a message: where it was split off to, else the one that holds it.
+  private func home(of event: String, on ticket: Ticket) -> Ticket {
+    guard let moved = ticket.bonds.movedOut.last(where: { $0.event == event }) else { return ticket }
+    return (try? session.read(moved.ticket).ticket) ?? ticket
   }
 
   /// `[#LYO-42]` or `[#42]` in a subject.

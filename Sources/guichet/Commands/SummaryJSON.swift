@@ -40,7 +40,8 @@ extension Entry {
     .object(
       of: ("event", .string(event)), ("site", .string(site)), ("n", .int(Int64(n))), ("at", .string(at.rfc3339)),
       ("by", .string(by)), ("account", account.map(JSON.string)), ("via", via.map { .string($0.rawValue) }),
-      ("op", .string(fact.op)), ("d", fact.d))
+      ("op", .string(fact.op)), ("d", fact.d), ("origin", origin.map { .string($0.description) }),
+      ("moved_to", movedTo.map { .string($0.description) }))
   }
 }
 

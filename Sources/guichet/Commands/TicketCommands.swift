@@ -31,6 +31,7 @@ extension Command {
         opening, message: message, qualification: qualification, note: note.map { Note(Body($0)) })
       for tag in invocation.arguments.all(.tag) { ticket = try session.record(.tag(tag), on: ticket.id) }
       invocation.report(ticket, nil, session)
+      invocation.tellRepeats(of: ticket, session)
     } catch { throw Trouble(error, on: nil, invocation.words) }
   }
 
@@ -55,7 +56,7 @@ extension Command {
     } catch { throw Trouble(error, invocation.words) }
   }
 
-  static let show = Command(.show, [.one(.ticket)], [.save]) { invocation throws(Trouble) in
+  static let show = Command(.show, [.one(.ticket)], [.save, .ids]) { invocation throws(Trouble) in
     let session = try invocation.session()
     let id = try invocation.ticket(invocation.arguments.operands[0], session)
     if let folder = invocation.arguments.one(.save) { return try invocation.save(id, in: folder, session) }
@@ -128,10 +129,12 @@ extension Invocation {
   func show(_ transcript: Transcript, _ session: Session) {
     let ticket = transcript.ticket
     let summary = Summary(ticket, under: session.rules, isDamaged: !transcript.damage.isEmpty)
+    let repeats = session.repeats(of: ticket)
     if printer.isJSON {
       guard case .object(let members) = summary.json else { return }
-      let thread = JSON.Member("thread", .array(ticket.entries.map(\.json)))
-      return printer.json(.object(members + [thread]))
+      let reading = Reading(transcript)
+      let thread = JSON.Member("thread", .array(reading.thread.map(\.json)))
+      return printer.json(.object(members + ticket.holdings(repeats: repeats, halves: reading.halves) + [thread]))
     }
     let now = session.now
     printer.line("\(words.name(ticket.id, home: session.home))  \(ticket.subject)")
@@ -144,12 +147,40 @@ extension Invocation {
     printer.line(
       [party.label, party.email ?? "", party.phone ?? "", ticket.customer ?? "", ticket.site ?? "", ticket.asset ?? ""]
         .filter { !$0.isEmpty }.joined(separator: " · "))
+    if !repeats.isEmpty { printer.line(words.comesBack(from: repeats.map { words.name($0, home: session.home) })) }
+    if !ticket.children.isEmpty { printer.line(words.childrenCount(ticket.children.count)) }
     let width = min(printer.width ?? Invocation.proseWidth, Invocation.proseWidth)
     let layout = ThreadLayout(
       width: width, words: words, zone: settings.zone, now: now, home: session.home, unfoldsQuotes: true)
     for line in layout.lines(of: Reading(transcript), seen: nil, limit: Invocation.threadLines) {
       printer.line(line.pieces.map(\.text).joined() + (line.right.map { "  " + $0 } ?? ""))
     }
+    if arguments.has(.ids) { showMessages(ticket, now, session) }
+  }
+
+  /// The messages and notes a ticket could be split at: id, when, who, the first words.
+  private func showMessages(_ ticket: Ticket, _ now: Instant, _ session: Session) {
+    for entry in ticket.entries {
+      let text: String
+      switch entry.fact {
+      case .messageIn(let letter): text = "│ " + letter.body.text
+      case .messageOut(let letter): text = "│ → " + letter.body.text
+      case .noteAdded(let note): text = "┊ " + note.body.text
+      default: continue
+      }
+      let first = text.prefix { $0 != "\n" }.prefix(Invocation.firstWords)
+      printer.line("\(entry.event)  \(words.moment(entry.at, in: settings.zone, now: now))  \(entry.by)  \(first)")
+    }
+  }
+
+  /// Characters of a message that tell it from others.
+  private static let firstWords = 48
+
+  /// Says which tickets one comes back from.
+  func tellRepeats(of ticket: Ticket, _ session: Session) {
+    if printer.isJSON { return }
+    let repeats = session.repeats(of: ticket)
+    if !repeats.isEmpty { printer.line(words.comesBack(from: repeats.map { words.name($0, home: session.home) })) }
   }
 
   /// Columns of prose that are pleasant to read.
@@ -178,6 +209,8 @@ extension Reading {
       }
     }
     // Several files, or several findings in one, may say the same.
-    self.init(ticket: transcript.ticket, damage: damage.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+    self.init(
+      ticket: transcript.ticket, damage: damage.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+      others: transcript.others)
   }
 }

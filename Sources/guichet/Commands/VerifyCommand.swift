@@ -13,11 +13,20 @@ extension Command {
     let task = LongTask(words) { $0.verifying($1, of: $2) }
     let verdict = cabinet.verify(only: only, against: kept) { done, total in task.tell(done, of: total) }
     for finding in verdict.findings { invocation.tell(finding) }
+    let halves = cabinet.halfPairs(among: verdict.paired)
+    for half in halves {
+      if invocation.printer.isJSON {
+        invocation.printer.json(half.json)
+      } else {
+        invocation.printer.line("! " + words.unfinished(half, home: cabinet.site))
+      }
+    }
     if let path = invocation.arguments.one(.checkpoint) { try invocation.keep(verdict.heads, at: path) }
     let lost = verdict.findings.filter { !$0.isSettled && $0.isAccounted }.count
     let other = verdict.findings.filter { !$0.isSettled && !$0.isAccounted }.count
     if invocation.printer.isJSON { invocation.printer.json(verdict.json) }
     let sum = words.verified(files: verdict.files, events: verdict.events)
+    if verdict.isSound, !halves.isEmpty { throw Trouble(.data, sum) }
     guard verdict.isSound else { throw Trouble(.data, sum + words.unsound(lost: lost, other: other)) }
     if !invocation.printer.isJSON { invocation.printer.line("✓ " + sum) }
   }

@@ -1,0 +1,68 @@
+import Console
+import Desk
+import Journal
+
+// Whom and what a ticket concerns, a major incident, and what the requester thought of it all.
+extension Command {
+  static let major = Command(.major, [.one(.ticket)], [.reason, .every, .over]) { invocation throws(Trouble) in
+    let reason = try invocation.need(.reason)
+    let every = try invocation.number(.every, Major.minutes) ?? Major.usualMinutes
+    try invocation.one { arguments throws(Trouble) in
+      arguments.has(.over) ? .endMajor(reason: reason) : .declareMajor(reason: reason, every: every)
+    }
+  }
+
+  static let csat = Command(.csat, [.one(.ticket), .maybe(.score)], [.comment]) { invocation throws(Trouble) in
+    guard invocation.arguments.operands.count > 1 else {
+      return try invocation.one { _ throws(Trouble) in .askSatisfaction }
+    }
+    let word = invocation.arguments.operands[1]
+    guard let score = Int(word) else { throw Trouble(.usage, invocation.words.badNumber("csat", word)) }
+    let comment = try invocation.optionalText(.comment)
+    try invocation.one { _ throws(Trouble) in .answerSatisfaction(score: score, comment: comment) }
+  }
+
+  static let requester = Command(
+    .requester, [.one(.ticket)], [.from, .mail, .phone, .customer, .site]
+  ) { invocation throws(Trouble) in
+    let session = try invocation.session()
+    let id = try invocation.ticket(invocation.arguments.operands[0], session)
+    let ticket = try invocation.read(id, session)
+    let arguments = invocation.arguments
+    let isNamed = arguments.has(.from) || arguments.has(.mail) || arguments.has(.phone)
+    guard isNamed || arguments.has(.customer) || arguments.has(.site) else { throw invocation.missing(.from) }
+    let email = arguments.one(.mail)
+    let known = email.flatMap { session.directory.person(email: $0) }
+    // Somebody else brings nothing of the one before along but where they work.
+    let isSame = !arguments.has(.from) && !arguments.has(.mail)
+    let party =
+      isSame
+      ? Party(
+        name: ticket.requester.name, email: ticket.requester.email,
+        phone: arguments.one(.phone) ?? ticket.requester.phone)
+      : Party(
+        name: arguments.one(.from) ?? known?.party.name ?? "", email: email,
+        phone: arguments.one(.phone) ?? known?.party.phone)
+    let customer =
+      arguments.one(.customer) ?? known?.customer ?? email.flatMap { session.directory.customer(email: $0)?.id }
+      ?? ticket.customer
+    let site = arguments.one(.site) ?? known?.site ?? (customer == ticket.customer ? ticket.site : nil)
+    try invocation.act(.changeRequester(to: party, customer: customer, site: site), on: id, session)
+  }
+
+  static let concern = Command(.concern, [.one(.ticket)], [.asset, .contract]) { invocation throws(Trouble) in
+    let arguments = invocation.arguments
+    guard arguments.has(.asset) || arguments.has(.contract) else { throw invocation.missing(.asset) }
+    let session = try invocation.session()
+    let id = try invocation.ticket(arguments.operands[0], session)
+    if let asset = arguments.one(.asset) { try invocation.act(.linkAsset(invocation.named(asset)), on: id, session) }
+    if let contract = arguments.one(.contract) {
+      try invocation.act(.linkContract(invocation.named(contract)), on: id, session)
+    }
+  }
+}
+
+extension Invocation {
+  /// `-` stands for none.
+  fileprivate func named(_ text: String) -> String? { text == "-" ? nil : text.trimmed }
+}

@@ -1,0 +1,112 @@
+import Console
+import Desk
+import Journal
+
+// What was done: time, tasks, remote sessions, checklists.
+extension Command {
+  static let time = Command(
+    .time, [.one(.ticket), .one(.duration)], [.activity, .notBillable, .contract, .done, .correct, .reason]
+  ) { invocation throws(Trouble) in
+    let minutes = try invocation.minutes(invocation.arguments.operands[1])
+    if let word = invocation.arguments.one(.correct) {
+      let reason = try invocation.need(.reason)
+      return try invocation.one(of: word, among: { $0.work.times.map(\.event) }) { event, _ in
+        .correctTime(event: event, minutes: minutes, reason: reason)
+      }
+    }
+    let time = WorkTime(
+      minutes: minutes, activity: try invocation.choice(.activity, as: Activity.self) ?? .other,
+      isBillable: !invocation.arguments.has(.notBillable), contract: invocation.arguments.one(.contract),
+      doneAt: try invocation.moment(.done, looking: .back))
+    try invocation.one { _ throws(Trouble) in .logTime(time) }
+  }
+
+  static let task = Command(
+    .task, [.one(.ticket), .maybe(.words)], [.type, .to, .start, .end, .place, .travel, .done, .outcome]
+  ) { invocation throws(Trouble) in
+    if let word = invocation.arguments.one(.done) {
+      let outcome = try invocation.need(.outcome)
+      return try invocation.one(of: word, among: { $0.work.tasks.map(\.event) }) { event, _ in
+        .finishTask(event: event, outcome: outcome)
+      }
+    }
+    let task = WorkTask(
+      invocation.arguments.operands.count > 1 ? invocation.arguments.operands[1].trimmed : "",
+      kind: try invocation.choice(.type, as: TaskKind.self) ?? .other, assignee: invocation.arguments.one(.to),
+      start: try invocation.moment(.start), end: try invocation.moment(.end), place: invocation.arguments.one(.place),
+      travel: try invocation.arguments.one(.travel).map { (text: String) throws(Trouble) in try invocation.minutes(text)
+      }
+        ?? 0)
+    try invocation.one { _ throws(Trouble) in .addTask(task) }
+  }
+
+  static let remote = Command(
+    .remote, [.one(.ticket)], [.tool, .start, .end, .consent]
+  ) { invocation throws(Trouble) in
+    guard let start = try invocation.moment(.start, looking: .back) else { throw invocation.missing(.start) }
+    let session = RemoteSession(
+      tool: try invocation.need(.tool), start: start, end: try invocation.moment(.end, looking: .back) ?? Clock.now,
+      consent: try invocation.need(.consent))
+    try invocation.one { _ throws(Trouble) in .recordSession(session) }
+  }
+
+  static let checklist = Command(
+    .checklist, [.one(.ticket), .one(.name)], [.item, .tick, .untick]
+  ) { invocation throws(Trouble) in
+    let session = try invocation.session()
+    let id = try invocation.ticket(invocation.arguments.operands[0], session)
+    let name = invocation.arguments.operands[1].trimmed
+    let items = invocation.arguments.all(.item).map(\.trimmed)
+    if !items.isEmpty { return try invocation.act(.applyChecklist(name: name, items: items), on: id, session) }
+    // Of two lists of one name the latest is meant.
+    guard let list = try invocation.read(id, session).work.checklists.last(where: { $0.name == name }) else {
+      throw Trouble(.refused, invocation.words.refusal(.invalid(.checklist, text: name)))
+    }
+    let marks =
+      try invocation.numbers(.tick).map { ($0, true) } + (try invocation.numbers(.untick).map { ($0, false) })
+    for (item, isDone) in marks {
+      try invocation.act(.tick(event: list.event, item: item, isDone: isDone), on: id, session)
+    }
+    if marks.isEmpty { invocation.show(list) }
+  }
+}
+
+extension Invocation {
+  func minutes(_ text: String) throws(Trouble) -> Int {
+    guard let minutes = Minutes.read(text) else { throw Trouble(.usage, words.badMinutes(text)) }
+    return minutes
+  }
+
+  func numbers(_ option: CommandOption) throws(Trouble) -> [Int] {
+    var numbers: [Int] = []
+    for value in arguments.all(option) {
+      guard let number = Int(value) else { throw Trouble(.usage, words.badNumber("--" + option.rawValue, value)) }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  func read(_ id: TicketID, _ session: Session) throws(Trouble) -> Ticket {
+    do throws(JournalError) { return try session.read(id).ticket } catch { throw Trouble(error, on: id, words) }
+  }
+
+  /// One act on something that an earlier event of the ticket brought: named by its place, or by that event.
+  fileprivate func one(
+    of word: String, among events: (Ticket) -> [String], _ intent: (String, Ticket) -> Intent
+  ) throws(Trouble) {
+    let session = try session()
+    let id = try ticket(arguments.operands[0], session)
+    let ticket = try read(id, session)
+    guard let event = events(ticket).numbered(word) else { throw Trouble(.refused, words.noSuchEvent(word)) }
+    try act(intent(event, ticket), on: id, session)
+  }
+
+  fileprivate func show(_ list: Checklist) {
+    if printer.isJSON { return printer.json(list.json) }
+    printer.line("\(list.name)  \(words.progress(of: list))")
+    for (place, item) in list.items.enumerated() {
+      printer.line(
+        "\(place + 1). [\(item.doneBy == nil ? " " : "x")] \(item.text)" + (item.doneBy.map { "  " + $0 } ?? ""))
+    }
+  }
+}

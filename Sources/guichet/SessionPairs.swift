@@ -1,0 +1,85 @@
+import Console
+import Desk
+import Journal
+
+// Acts that two tickets tell of, and what is asked of many.
+extension Session {
+  /// Records an intent that names another ticket on both; nil for any other.
+  func recordPair(_ intent: Intent, on id: TicketID) throws(RecordError) -> Ticket? {
+    guard let other = try counterpart(of: intent, on: id) else { return nil }
+    guard other != id else { throw .refused(intent.verb == .merge ? .mergeWithSelf : .linkToSelf) }
+    let (actor, rules, now) = (actor, rules, now)
+    let pair = try cabinet.record(on: id, and: other, as: actor, at: now) { own, other throws(Refusal) in
+      try PairDecision(Decision(on: own, as: actor, under: rules, at: now), beside: other)
+        .decide(intent, parent: parent(of:))
+    }
+    return pair.own
+  }
+
+  /// What an intent would make of two tickets, recording nothing.
+  func preview(_ intent: Intent, on id: TicketID) throws(RecordError) -> (own: Ticket, other: Ticket) {
+    guard let other = try counterpart(of: intent, on: id), other != id else { throw .refused(.mergeWithSelf) }
+    let tickets = try journal { () throws(JournalError) in (try read(id).ticket, try read(other).ticket) }
+    do throws(Refusal) {
+      _ = try PairDecision(Decision(on: tickets.0, as: actor, under: rules, at: now), beside: tickets.1)
+        .decide(intent, parent: parent(of:))
+    } catch { throw .refused(error) }
+    return tickets
+  }
+
+  private func counterpart(of intent: Intent, on id: TicketID) throws(RecordError) -> TicketID? {
+    switch intent {
+    case .merge(let into): return into
+    case .link(let link), .unlink(let link): return link.target
+    case .unmerge:
+      let ticket = try journal { () throws(JournalError) in try read(id).ticket }
+      guard let other = ticket.mergedInto ?? ticket.bonds.unmergedFrom else {
+        throw .refused(.wrongState(.unmerge, state: ticket.state))
+      }
+      return other
+    default: return nil
+    }
+  }
+
+  /// The other end of the link that a ticket was opened with, where that other can still be written.
+  func tellFollowed(_ old: TicketID, by new: TicketID) {
+    let back = Link(.follows, old).seen(from: new)
+    _ = try? cabinet.record(on: old, as: actor, at: now) { ticket throws(Refusal) in
+      ticket.links.contains(back) || ticket.links.count >= Limits.links ? [] : [.linkAdded(back)]
+    }
+  }
+
+  private func parent(of id: TicketID) -> TicketID? { (try? read(id))?.ticket.parent }
+
+  /// A new ticket that shows these messages of another.
+  func split(_ events: [String], of id: TicketID, subject: String?) throws(RecordError) -> (own: Ticket, source: Ticket)
+  {
+    let (actor, rules, now) = (actor, rules, now)
+    return try cabinet.split(from: id, events: events, as: actor, at: now) { ticket throws(Refusal) in
+      try Decision(on: ticket, as: actor, under: rules, at: now).split(events, subject: subject)
+    }
+  }
+
+  /// The tickets that one comes back from: the same person, the same category, resolved lately. Asked only of an index
+  /// that is whole: nobody waits for this.
+  func repeats(of ticket: Ticket) -> [TicketID] {
+    let row = Summary(ticket)
+    guard row.category != nil, let who = row.requester.email ?? (row.requester.name.isEmpty ? nil : row.requester.name)
+    else { return [] }
+    let query = Query.term(.field(.from, Folding.fold(who)))
+    let request = ListRequest(
+      query, order: .updated, asker: Query.Asker(login: me.login, now: now), limit: Session.repeatLimit)
+    guard let index = try? index(), index.isWhole else { return [] }
+    return RepeatContact.candidates(for: row, among: index.list(request).rows).filter { id in
+      guard let earlier = try? read(id).ticket else { return false }
+      return RepeatContact.isRepeat(row, of: earlier)
+    }.sorted()
+  }
+
+  /// Rows of one requester looked at.
+  private static let repeatLimit = 200
+
+  private func journal<T>(_ work: () throws(JournalError) -> T) throws(RecordError) -> T {
+    do throws(JournalError) { return try work() } catch { throw .journal(error) }
+  }
+}

@@ -1,0 +1,34 @@
+import Desk
+import Glibc
+import Journal
+import Kit
+import Testing
+
+/// `kill -9` between the two files of a merge: what it leaves is told, and the same command finishes it.
+@Suite struct PairKillTests {
+  private static var rounds: Int { getenv("GUICHET_KILLS").flatMap { Int(String(cString: $0)) } ?? 12 }
+
+  @Test func aMergeKilledAnywhereIsFinishedByRepeatingIt() throws {
+    let bench = Bench()
+    bench.furnish()
+    for _ in 0..<PairKillTests.rounds * 2 { bench.open("Plus d’encre") }
+    for round in 0..<PairKillTests.rounds {
+      // Now the source has the lower number, now the target.
+      let (low, high) = (round * 2 + 1, round * 2 + 2)
+      let (source, target) = round % 2 == 0 ? (low, high) : (high, low)
+      let pause = Double.random(in: 0...0.03)
+      _ = bench.shell(
+        """
+        setsid guichet merge \(source) \(target) >/dev/null 2>&1 </dev/null & p=$!
+        sleep \(pause); kill -9 -$p $p 2>/dev/null; wait 2>/dev/null; true
+        """)
+      let again = bench.guichet("merge", "\(source)", "\(target)")
+      let shown = bench.guichet("show", "\(source)", "--json").output
+      #expect(shown.contains("\"merged_into\""), "\(again.output)")
+      let undone = bench.guichet("unmerge", "\(source)")
+      #expect(undone.status == 0, "\(undone.output)")
+    }
+    let verdict = bench.guichet("verify")
+    #expect(verdict.status == 0, "\(verdict.output)")
+  }
+}
