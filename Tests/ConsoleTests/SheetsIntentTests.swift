@@ -118,6 +118,18 @@ private let cases: [SheetCase] = [
     "set the priority", .prioritise, on: workedTicket(), "1<Tab>Direction<Enter>",
     .prioritise(.p1, reason: "Direction")),
   .init("tag", .tag, on: workedTicket(), "vip<Enter>", .tag("vip")),
+  .init(
+    "time", .time, on: workedTicket(), "1h30<Tab>r<Tab><Right><A-Enter>",
+    .logTime(WorkTime(minutes: 90, activity: .repair, isBillable: false))),
+  .init(
+    "a task on site", .task, on: workedTicket(), "Changer l’écran<Tab>s<Tab>lundi 9h<Tab><C-u>Lyon 3<A-Enter>",
+    .addTask(WorkTask("Changer l’écran", kind: .onsite, start: paris("2025-11-24T09:00"), place: "Lyon 3"))),
+  .init("merge", .merge, on: workedTicket(), "17<Enter>", .merge(into: TicketID(site: "LYO", number: 17))),
+  .init(
+    "a major incident", .major, as: "eva", on: workedTicket(), "Messagerie<Tab><C-u>45<A-Enter>",
+    .declareMajor(reason: "Messagerie", every: 45)),
+  .init(
+    "an opinion", .opinion, on: resolved, "4<Tab>rapide<A-Enter>", .answerSatisfaction(score: 4, comment: "rapide")),
   .init("untag", .tag, on: tagged, "<Up><Right><Tab>vi<Enter><Enter>", .untag("vip")),
   .init(
     "link by a number alone", .link, on: workedTicket(), "10402<Enter>",

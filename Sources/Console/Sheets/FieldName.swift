@@ -8,6 +8,7 @@ package enum FieldName: String, CaseIterable, Hashable, Sendable {
   case code, summary, rootCause, told, message, knowledge, article, why
   case due, reason, way, tag, worn, cause, priority, computed, relation, target, ticketNumber
   case title, articleKind, audience, product, steps, readyReply, keywords
+  case minutes, activity, billing, task, taskKind, place, item, every, score, comment
   case viewName, filter, order, columns, digit
 
   /// The fields that a refusal of the desk may mean, the likeliest first; the first one shown has its words.
@@ -36,12 +37,19 @@ package enum FieldName: String, CaseIterable, Hashable, Sendable {
     case .occurredAt: [.occurredAt]
     case .priority: [.priority]
     case .tag: [.tag]
-    case .link: [.target]
+    case .link: [.target, .ticketNumber]
     case .name: [.title, .requester]
     case .filter: [.filter]
     case .columns: [.columns]
-    case .attachment, .watcher, .login, .date, .number, .time, .task, .outcome, .end, .travel, .place, .tool, .consent,
-      .checklist, .item, .event, .every, .score, .comment, .doneAt, .asset, .contract:
+    case .time: [.minutes]
+    case .task: [.task]
+    case .place: [.place]
+    case .item: [.item]
+    case .every: [.every]
+    case .score: [.score]
+    case .comment: [.comment]
+    case .attachment, .watcher, .login, .date, .number, .outcome, .end, .travel, .tool, .consent, .checklist, .event,
+      .doneAt, .asset, .contract:
       []
     }
   }

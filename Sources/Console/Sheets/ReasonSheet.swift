@@ -30,6 +30,7 @@ struct ReasonSheet: Purpose {
     case .skip: return .intent(.skip(reason: reason))
     case .restore: return .intent(.restore(reason: reason))
     case .reopen: return .intent(.reopen(.agent, reason: reason))
+    case .endMajor: return .intent(.endMajor(reason: reason))
     default: return .intent(.cancel(reason: reason))
     }
   }

@@ -31,7 +31,7 @@ package enum SheetBook {
     case .return: ReturnSheet(ticket: ticket)
     case .resolve: ResolveSheet(ticket: ticket)
     case .assign: AssignSheet(ticket: ticket)
-    case .steal, .release, .skip, .reopen, .cancel, .restore: ReasonSheet(kind, ticket: ticket)
+    case .steal, .release, .skip, .reopen, .cancel, .restore, .endMajor: ReasonSheet(kind, ticket: ticket)
     case .qualify: QualifySheet(ticket: ticket)
     case .prioritise: PrioritySheet(ticket: ticket)
     case .close: CloseSheet(ticket: ticket)
@@ -39,6 +39,12 @@ package enum SheetBook {
     case .link: LinkSheet(ticket: ticket)
     case .article: ArticleSheet(ticket: ticket)
     case .view: ViewSheet()
+    case .merge: MergeSheet(ticket: ticket)
+    case .time: TimeSheet(ticket: ticket)
+    case .task: TaskForm(ticket: ticket)
+    case .tick: TickSheet(ticket: ticket)
+    case .major: MajorSheet(ticket: ticket)
+    case .opinion: OpinionSheet(ticket: ticket)
     }
   }
 }

@@ -154,6 +154,7 @@ extension Model {
     case .resume: .resume(.agent)
     case .spam: .spam
     case .unspam: .unspam
+    case .unmerge: .unmerge
     case .watch: reading(of: row.id)?.ticket.watchers.contains(me.login) == true ? .unwatch(me.login) : .watch(me.login)
     default: nil
     }

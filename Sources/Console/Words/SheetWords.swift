@@ -25,6 +25,30 @@ extension Words {
   var priorityTitle: String { say(fr: "Priorité fixée à la main", en: "Priority set by hand") }
   var tagTitle: String { say(fr: "Étiquette", en: "Tag") }
   var linkTitle: String { say(fr: "Lier à un autre ticket", en: "Link to another ticket") }
+  var mergeTitle: String { say(fr: "Fusionner dans un autre ticket", en: "Merge into another ticket") }
+  var taskTitle: String { say(fr: "Prévoir une tâche", en: "Add a task") }
+  var majorTitle: String { say(fr: "Déclarer un incident majeur (P0)", en: "Declare a major incident (P0)") }
+  var opinionTitle: String { say(fr: "Avis du demandeur", en: "The requester’s opinion") }
+
+  /// The title of the sheet for time: what has been spent already.
+  func timeTitle(_ work: Work) -> String {
+    let title = say(fr: "Temps passé", en: "Time spent")
+    return work.minutes == 0 ? title : title + say(fr: " — déjà ", en: " — so far ") + timeSpent(work)
+  }
+
+  func tickTitle(_ lists: Sheaf<Checklist>) -> String {
+    let title = say(fr: "Cocher", en: "Tick")
+    guard let last = lists.last else { return title + say(fr: " — aucune liste", en: " — no checklist") }
+    return title + " — " + last.name + " " + progress(of: last)
+  }
+
+  func billing(_ billing: TimeSheet.Billing) -> String {
+    switch billing {
+    case .billed: say(fr: "facturé", en: "billed")
+    case .free: say(fr: "non facturé", en: "not billed")
+    }
+  }
+
   var articleTitle: String { say(fr: "Nouvelle fiche", en: "New article") }
 
   func assignTitle(_ level: Level) -> String {
@@ -42,6 +66,7 @@ extension Words {
     case .skip: say(fr: "Laisser le ticket aux autres", en: "Leave the ticket to others")
     case .restore: say(fr: "Rétablir le ticket", en: "Restore the ticket")
     case .reopen: say(fr: "Rouvrir le ticket", en: "Reopen the ticket")
+    case .endMajor: say(fr: "Lever l’incident majeur", en: "End the major incident")
     default: say(fr: "Annuler le ticket", en: "Cancel the ticket")
     }
   }

@@ -65,6 +65,16 @@ extension Words {
     case .steps: say(fr: "Étapes", en: "Steps")
     case .readyReply: say(fr: "Réponse prête", en: "Ready reply")
     case .keywords: say(fr: "Mots-clés", en: "Keywords")
+    case .minutes: say(fr: "Durée", en: "Time")
+    case .activity: say(fr: "Activité", en: "Activity")
+    case .billing: say(fr: "Compte", en: "Billing")
+    case .task: say(fr: "Tâche", en: "Task")
+    case .taskKind: say(fr: "Où", en: "Where")
+    case .place: say(fr: "Lieu", en: "Place")
+    case .item: say(fr: "Point", en: "Item")
+    case .every: say(fr: "Point toutes les (min)", en: "News every (min)")
+    case .score: say(fr: "Note", en: "Score")
+    case .comment: say(fr: "Commentaire", en: "Comment")
     }
   }
 }

@@ -131,7 +131,8 @@ extension Decision {
   func unchanged(since seen: Int64) throws(Refusal) {
     let news = ticket.entries.filter { $0.lamport > seen && $0.by != actor.name }.filter {
       switch $0.fact {
-      case .noteAdded, .tagAdded, .tagRemoved, .watcherAdded, .watcherRemoved, .linkAdded, .linkRemoved, .repaired, .service:
+      case .noteAdded, .tagAdded, .tagRemoved, .watcherAdded, .watcherRemoved, .linkAdded, .linkRemoved, .repaired,
+        .service:
         false
       default: true
       }
