@@ -27,6 +27,11 @@ package struct PolicyReplay: Sendable {
     package let clock: ServiceClock
     package let priority: Priority
 
+    package init(clock: ServiceClock, priority: Priority) {
+      self.clock = clock
+      self.priority = priority
+    }
+
     package static func < (a: Key, b: Key) -> Bool {
       (a.clock.rawValue, a.priority) < (b.clock.rawValue, b.priority)
     }

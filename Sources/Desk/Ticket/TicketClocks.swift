@@ -17,6 +17,17 @@ package struct TicketClocks: Hashable, Sendable {
       && a.waits.elementsEqual(b.waits) { $0 == $1 }
   }
 
+  package init(
+    policy: ServicePolicy, clocks: ServiceClocks, crossed: Set<Threshold> = [], waivers: [ServiceClock: String] = [:],
+    waits: [(at: Instant, wait: Wait)] = []
+  ) {
+    self.policy = policy
+    self.clocks = clocks
+    self.crossed = crossed
+    self.waivers = waivers
+    self.waits = waits
+  }
+
   package func hash(into hasher: inout Hasher) { hasher.combine(clocks) }
 
   /// Every clock that is promised and has begun.
