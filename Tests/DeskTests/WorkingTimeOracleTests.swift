@@ -89,13 +89,20 @@ private struct DrawnHours: CustomStringConvertible {
 /// A stretch of time, minute by minute.
 private struct WalkedMinutes {
   let start: Instant
-  let isOpen: [Bool]
-  var count: Int { isOpen.count }
+  /// How many open minutes there are before each.
+  private let openBefore: [Int]
+  var count: Int { openBefore.count - 1 }
+
+  func open(in range: Range<Int>) -> Int { openBefore[range.upperBound] - openBefore[range.lowerBound] }
 
   init(_ hours: DrawnHours, _ draw: inout Draw) {
     start = hours.zone.instant(of: Day(number: hours.firstDay), secondOfDay: Int(draw.number(in: 0...1439)) * 60)
     let (zone, start) = (hours.zone, start)
-    isOpen = (0..<20 * 1440).map { hours.isOpen(zone.local(start + Int64($0) * 60)) }
+    var openBefore = [0]
+    for minute in 0..<20 * 1440 {
+      openBefore.append(openBefore[minute] + (hours.isOpen(zone.local(start + Int64(minute) * 60)) ? 1 : 0))
+    }
+    self.openBefore = openBefore
   }
 
   func instant(_ minute: Int) -> Instant { start + Int64(minute) * 60 }
@@ -123,14 +130,18 @@ private struct DrawnRun {
   }
 
   func flaw(_ calendar: WorkingCalendar, _ minutes: WalkedMinutes) -> String? {
-    var counted = 0
-    var countedAtEnd = 0
+    let countedAtEnd = spells(until: end).reduce(0) { $0 + minutes.open(in: $1) }
+    var left = goal
     var due: Int?
-    for minute in start..<minutes.count {
-      if minute == end { countedAtEnd = counted }
-      guard minutes.isOpen[minute], !pauses.contains(where: { $0.contains(minute) }) else { continue }
-      counted += 1
-      if counted == goal, due == nil { due = minute + 1 }
+    for spell in spells(until: minutes.count) {
+      let open = minutes.open(in: spell)
+      if left > open {
+        left -= open
+        continue
+      }
+      // Within this spell: minute by minute.
+      due = spell.first { minutes.open(in: spell.lowerBound..<$0 + 1) == left }.map { $0 + 1 }
+      break
     }
     let used = watch(minutes, until: end).used(on: calendar, at: minutes.instant(end))
     if used != Int64(countedAtEnd * 60) { return "\(self): used \(used), not \(countedAtEnd * 60)" }
@@ -140,6 +151,18 @@ private struct DrawnRun {
     }
     if due == nil, let reached, reached < minutes.instant(minutes.count) { return "\(self): due \(reached.rfc3339)" }
     return lawFlaw(calendar, minutes)
+  }
+
+  /// The stretches in which the clock is not paused, until a minute.
+  private func spells(until limit: Int) -> [Range<Int>] {
+    var spells: [Range<Int>] = []
+    var from = start
+    for pause in pauses where pause.lowerBound < limit {
+      if from < pause.lowerBound { spells.append(from..<pause.lowerBound) }
+      from = pause.upperBound
+    }
+    if from < limit { spells.append(from..<limit) }
+    return spells
   }
 
   /// The laws of a calendar, on the same drawn moments.
