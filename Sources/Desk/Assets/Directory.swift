@@ -1,63 +1,5 @@
-/// Somebody who works at the desk.
-package struct Agent: Hashable, Sendable {
-  /// The short name the journal records, `amel`.
-  package var login: String
-  /// The Unix account that is this agent; the login where it is not said.
-  package var account: String
-  package var name: String
-  package var profile: Profile
-  package var email: String?
-  package var skills: [String]
-  package var active: Bool
-
-  package init(
-    login: String, account: String? = nil, name: String, profile: Profile, email: String? = nil, skills: [String] = [],
-    active: Bool = true
-  ) {
-    self.login = login
-    self.account = account ?? login
-    self.name = name
-    self.profile = profile
-    self.email = email
-    self.skills = skills
-    self.active = active
-  }
-}
-
-/// Somebody we serve: an organisation with its sites, mail domains and contract.
-package struct Customer: Hashable, Sendable {
-  package var id: String
-  package var name: String
-  package var domains: [String]
-  package var sites: [String]
-  package var contract: String?
-
-  package init(id: String, name: String, domains: [String] = [], sites: [String] = [], contract: String? = nil) {
-    self.id = id
-    self.name = name
-    self.domains = domains
-    self.sites = sites
-    self.contract = contract
-  }
-}
-
-/// A known requester: who they are and for whom they work.
-package struct Person: Hashable, Sendable {
-  package var party: Party
-  /// `Customer.id`
-  package var customer: String?
-  package var site: String?
-  package var vip: Bool
-
-  package init(party: Party, customer: String? = nil, site: String? = nil, vip: Bool = false) {
-    self.party = party
-    self.customer = customer
-    self.site = site
-    self.vip = vip
-  }
-}
-
-/// What the ledger says of agents, customers, people and the configuration: the fold of its events, in memory or kept in a register.
+/// What the ledger says of agents and groups, of customers, their contracts, people and assets, and of the
+/// configuration: the fold of its events, in memory or kept in a register.
 package struct Directory: Sendable {
   private var entries = Entries()
   private var register: (any Register)?
@@ -66,6 +8,11 @@ package struct Directory: Sendable {
     var agents: [String: Agent] = [:]
     var customers: [String: Customer] = [:]
     var people: [String: Person] = [:]
+    var contracts: [String: Contract] = [:]
+    /// By contract, as they were recorded.
+    var credits: [String: [ContractCredit]] = [:]
+    var assets: [String: Asset] = [:]
+    var groups: [String: Group] = [:]
     var history = RuleHistory()
     var versions: [String: ConfigVersion] = [:]
     /// As a register keeps them; else they are made of the history.
@@ -77,6 +24,10 @@ package struct Directory: Sendable {
       agents = register.agents()
       customers = register.customers()
       people = register.people()
+      contracts = register.contracts()
+      credits = register.credits()
+      assets = register.assets()
+      groups = register.groups()
       reigns = register.reigns
       versions = register.versions()
     }
@@ -106,6 +57,27 @@ package struct Directory: Sendable {
     return Roll(find: { register.person($0) }, load: { register.people() })
   }
 
+  package var contracts: Roll<Contract> {
+    guard let register else { return Roll(entries.contracts) }
+    return Roll(find: { register.contract($0) }, load: { register.contracts() })
+  }
+
+  package var assets: Roll<Asset> {
+    guard let register else { return Roll(entries.assets) }
+    return Roll(find: { register.asset($0) }, load: { register.assets() })
+  }
+
+  package var groups: Roll<Group> {
+    guard let register else { return Roll(entries.groups) }
+    return Roll(find: { register.group($0) }, load: { register.groups() })
+  }
+
+  /// What was put to the account of each contract.
+  package var credits: Roll<[ContractCredit]> {
+    guard let register else { return Roll(entries.credits) }
+    return Roll(find: { register.credits(of: $0) }, load: { register.credits() })
+  }
+
   /// Which configuration is in force since when; empty where none was ever applied.
   package var reigns: [RuleBook.Reign] { register?.reigns ?? entries.reigns ?? entries.history.reigns }
 
@@ -117,7 +89,7 @@ package struct Directory: Sendable {
 
   /// Lets an event of the ledger happen; in the order of the ledger's clocks.
   package mutating func apply(_ event: LedgerEvent) {
-    apply(event.fact)
+    apply(event.fact, recorded: (event.id, event.at, event.by))
     if case .config(let version) = event.fact {
       entries.history.apply(version.name, at: event.at)
     } else {
@@ -126,7 +98,9 @@ package struct Directory: Sendable {
   }
 
   /// What is now so, whenever it was recorded.
-  package mutating func apply(_ fact: LedgerFact) {
+  package mutating func apply(_ fact: LedgerFact) { apply(fact, recorded: ("", Instant(ms: 0), "")) }
+
+  private mutating func apply(_ fact: LedgerFact, recorded: (event: String, at: Instant, by: String)) {
     if let register {
       entries = Entries(allOf: register)
       self.register = nil
@@ -135,6 +109,14 @@ package struct Directory: Sendable {
     case .agent(let agent): entries.agents[agent.login] = agent
     case .customer(let customer): entries.customers[customer.id] = customer
     case .person(let person): entries.people[Directory.key(person.party)] = person
+    case .contract(let contract): entries.contracts[contract.id] = contract
+    case .contractCredited(let entry), .contractCorrected(let entry):
+      let isCorrection = if case .contractCorrected = fact { true } else { false }
+      entries.credits[entry.contract, default: []].append(
+        ContractCredit(
+          entry, isCorrection: isCorrection, event: recorded.event, recordedAt: recorded.at, by: recorded.by))
+    case .asset(let asset): entries.assets[asset.id] = asset
+    case .group(let group): entries.groups[group.id] = group
     case .config(let version): entries.versions[version.name] = version
     case .unknown: break
     }
@@ -168,7 +150,14 @@ package struct Directory: Sendable {
     }
   }
 
-  private static func key(_ party: Party) -> String { (party.email ?? party.name).lowercased() }
+  /// The entries that name another, in the order of their ids.
+  func ids(_ reference: Reference, to key: String) -> [String] {
+    if let register { return register.ids(reference, to: key) }
+    return reference.pairs(of: self).filter { $0.key == key }.map(\.id).sorted()
+  }
+
+  /// As `people` has a party.
+  package static func key(_ party: Party) -> String { (party.email ?? party.name).lowercased() }
 }
 
 extension Directory: Equatable {

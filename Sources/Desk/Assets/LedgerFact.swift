@@ -1,9 +1,16 @@
-/// What the ledger records: who works here, whom we serve, and under which configuration. The newest record of a name
-/// stands.
+/// What the ledger records: who works here, whom we serve, for what, and under which configuration. The newest record of
+/// a name stands; what is put to the account of a contract adds up.
 package enum LedgerFact: Payload {
   case agent(Agent)
   case customer(Customer)
   case person(Person)
+  case contract(Contract)
+  /// Working time was put to a contract's account.
+  case contractCredited(ContractEntry)
+  /// What was put to it was wrong: so many minutes more, or less.
+  case contractCorrected(ContractEntry)
+  case asset(Asset)
+  case group(Group)
   /// A configuration was put in force.
   case config(ConfigVersion)
   /// An event of a newer version, kept as it came.
@@ -14,6 +21,11 @@ package enum LedgerFact: Payload {
     case .agent: "agent.set"
     case .customer: "customer.set"
     case .person: "person.set"
+    case .contract: "contract.set"
+    case .contractCredited: "contract.credited"
+    case .contractCorrected: "contract.corrected"
+    case .asset: "asset.set"
+    case .group: "group.set"
     case .config: "config.applied"
     case .unknown(let op, _): op
     }
@@ -26,14 +38,12 @@ package enum LedgerFact: Payload {
         of: ("login", .string(agent.login)), ("account", .string(agent.account)), ("name", .string(agent.name)),
         ("profile", .string(agent.profile.rawValue)), ("email", agent.email.map(JSON.string)),
         ("skills", .strings(agent.skills)), ("active", .bool(agent.active)))
-    case .customer(let customer):
-      .object(
-        of: ("id", .string(customer.id)), ("name", .string(customer.name)), ("domains", .strings(customer.domains)),
-        ("sites", .strings(customer.sites)), ("contract", customer.contract.map(JSON.string)))
-    case .person(let person):
-      .object(
-        of: ("party", person.party.json), ("customer", person.customer.map(JSON.string)),
-        ("site", person.site.map(JSON.string)), ("vip", person.vip ? true : nil))
+    case .customer(let customer): customer.json
+    case .person(let person): person.json
+    case .contract(let contract): contract.json
+    case .contractCredited(let entry), .contractCorrected(let entry): entry.json
+    case .asset(let asset): asset.json
+    case .group(let group): group.json
     case .config(let version):
       .object(of: ("version", .string(version.name)), ("files", .array(version.files.map(\.json))))
     case .unknown(_, let d): d
@@ -54,17 +64,13 @@ package enum LedgerFact: Payload {
         Agent(
           login: login, account: d["account"]?.string, name: name, profile: profile, email: d["email"]?.string,
           skills: d["skills"]?.strings ?? [], active: d["active"]?.bool ?? true))
-    case "customer.set":
-      guard let id = d["id"]?.string, let name = d["name"]?.string else { return nil }
-      return .customer(
-        Customer(
-          id: id, name: name, domains: d["domains"]?.strings ?? [], sites: d["sites"]?.strings ?? [],
-          contract: d["contract"]?.string))
-    case "person.set":
-      guard let party = d["party"].flatMap(Party.init(json:)) else { return nil }
-      return .person(
-        Person(
-          party: party, customer: d["customer"]?.string, site: d["site"]?.string, vip: d["vip"]?.bool ?? false))
+    case "customer.set": return Customer(json: d).map(LedgerFact.customer)
+    case "person.set": return Person(json: d).map(LedgerFact.person)
+    case "contract.set": return Contract(json: d).map(LedgerFact.contract)
+    case "contract.credited": return ContractEntry(json: d).map(LedgerFact.contractCredited)
+    case "contract.corrected": return ContractEntry(json: d).map(LedgerFact.contractCorrected)
+    case "asset.set": return Asset(json: d).map(LedgerFact.asset)
+    case "group.set": return Group(json: d).map(LedgerFact.group)
     case "config.applied":
       guard let name = d["version"]?.string, !name.isEmpty, let files = d["files"]?.array else { return nil }
       let read = files.prefix(ConfigVersion.fileLimit).compactMap(ConfigVersion.File.init(json:))

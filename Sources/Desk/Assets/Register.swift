@@ -13,10 +13,41 @@ package protocol Register: AnyObject, Sendable {
   func customers() -> [String: Customer]
   func people() -> [String: Person]
 
+  func contract(_ id: String) -> Contract?
+  func contracts() -> [String: Contract]
+  /// By contract: what was put to its account, as it was recorded.
+  func credits(of contract: String) -> [ContractCredit]?
+  func credits() -> [String: [ContractCredit]]
+  func asset(_ id: String) -> Asset?
+  func assets() -> [String: Asset]
+  func group(_ id: String) -> Group?
+  func groups() -> [String: Group]
+  /// What refers to an entry of another kind, in the order of the ids.
+  func ids(_ reference: Reference, to key: String) -> [String]
+
   /// Which configuration is in force since when.
   var reigns: [RuleBook.Reign] { get }
   func version(_ name: String) -> ConfigVersion?
   func versions() -> [String: ConfigVersion]
+}
+
+/// From an entry back to those that name it.
+package enum Reference: Sendable {
+  /// Contracts that name a customer.
+  case contractsOfCustomer
+  /// Assets whose owner is a person, by `Directory.people`'s key.
+  case assetsOfOwner
+  /// Assets that stand in a relation to an asset.
+  case assetsAround
+
+  /// The keys that the entries of a directory give it, each with the id of who gave it.
+  package func pairs(of directory: Directory) -> [(key: String, id: String)] {
+    switch self {
+    case .contractsOfCustomer: directory.contracts.values.compactMap { one in one.customer.map { ($0, one.id) } }
+    case .assetsOfOwner: directory.assets.values.compactMap { one in one.owner.map { ($0.lowercased(), one.id) } }
+    case .assetsAround: directory.assets.values.flatMap { one in Set(one.relations.map(\.target)).map { ($0, one.id) } }
+    }
+  }
 }
 
 /// The entries of one kind in a directory, by key. Asking for one reads one.

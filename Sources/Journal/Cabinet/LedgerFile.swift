@@ -4,7 +4,7 @@ import Glibc
 /// `index/ledger`: what the ledgers say, folded, in an order in which one entry is found without reading the others.
 /// Derived, deletable, never synced; replaced whole; whatever is wrong with it, the ledgers are read instead.
 ///
-///     guichet-ledger-2\n  checksum of the head  length of the head  head  places  blocks
+///     guichet-ledger-3\n  checksum of the head  length of the head  head  places  blocks
 ///
 /// The head names the cabinet, the ledgers it was made of, and which configuration is in force since when. Each table is cut into blocks of some 2 KB by the hash of
 /// the key; a table's places (16 bytes each: offset and length of a block, its checksum) tell where they lie. An entry
@@ -23,10 +23,13 @@ final class LedgerFile: Register, Sendable {
   /// For when a block proves to be spoilt.
   private let archive: Archive
 
-  enum Table: Int, CaseIterable { case agents, accounts, customers, domains, people, versions }
+  enum Table: Int, CaseIterable {
+    case agents, accounts, customers, domains, people, versions, contracts, credits, assets, groups
+    case contractsOfCustomer, assetsOfOwner, assetsAround
+  }
 
   static let file = "index/ledger"
-  private static let magic = Array("guichet-ledger-2\n".utf8)
+  private static let magic = Array("guichet-ledger-3\n".utf8)
   private static let fixed = magic.count + 16
   private static let placeLength = 16
   private static let blockLength = 2048
@@ -106,6 +109,19 @@ final class LedgerFile: Register, Sendable {
 
   func version(_ name: String) -> ConfigVersion? { one(.versions, name, ConfigVersion.init) { versions()[$0] } }
 
+  func contract(_ id: String) -> Contract? { one(.contracts, id, Contract.init) { contracts()[$0] } }
+  func credits(of contract: String) -> [ContractCredit]? {
+    one(.credits, contract, ContractCredit.list) { credits()[$0] }
+  }
+  func asset(_ id: String) -> Asset? { one(.assets, id, Asset.init) { assets()[$0] } }
+  func group(_ id: String) -> Group? { one(.groups, id, Group.init) { groups()[$0] } }
+
+  func ids(_ reference: Reference, to key: String) -> [String] {
+    one(Table(reference), key, Unpacker.references) { key in
+      reference.pairs(of: folded()).filter { $0.key == key }.map(\.id).sorted()
+    } ?? []
+  }
+
   func person(_ key: String) -> Person? { one(.people, key, Person.init) { people()[$0] } }
 
   /// The entry of a key. A text that can be written in several ways (NFC, NFD) is looked for among all, as a
@@ -136,6 +152,11 @@ final class LedgerFile: Register, Sendable {
   func agents() -> [String: Agent] { all(.agents, Agent.init) ?? folded().agents.all }
   func customers() -> [String: Customer] { all(.customers, Customer.init) ?? folded().customers.all }
   func people() -> [String: Person] { all(.people, Person.init) ?? folded().people.all }
+
+  func contracts() -> [String: Contract] { all(.contracts, Contract.init) ?? folded().contracts.all }
+  func credits() -> [String: [ContractCredit]] { all(.credits, ContractCredit.list) ?? folded().credits.all }
+  func assets() -> [String: Asset] { all(.assets, Asset.init) ?? folded().assets.all }
+  func groups() -> [String: Group] { all(.groups, Group.init) ?? folded().groups.all }
 
   func versions() -> [String: ConfigVersion] { all(.versions, ConfigVersion.init) ?? folded().versions.all }
 
@@ -282,6 +303,29 @@ extension LedgerFile.Table {
       return Dictionary(ids, uniquingKeysWith: min).map { (key, id) in (key, { $0.put(id) }) }
     case .people: return directory.people.all.map { (key, person) in (key, person.pack) }
     case .versions: return directory.versions.all.map { (key, version) in (key, version.pack) }
+    case .contracts: return directory.contracts.all.map { (key, contract) in (key, contract.pack) }
+    case .credits: return directory.credits.all.map { (key, credits) in (key, { ContractCredit.pack(credits, &$0) }) }
+    case .assets: return directory.assets.all.map { (key, asset) in (key, asset.pack) }
+    case .groups: return directory.groups.all.map { (key, group) in (key, group.pack) }
+    case .contractsOfCustomer: return LedgerFile.Table.ids(.contractsOfCustomer, directory)
+    case .assetsOfOwner: return LedgerFile.Table.ids(.assetsOfOwner, directory)
+    case .assetsAround: return LedgerFile.Table.ids(.assetsAround, directory)
+    }
+  }
+
+  init(_ reference: Reference) {
+    switch reference {
+    case .contractsOfCustomer: self = .contractsOfCustomer
+    case .assetsOfOwner: self = .assetsOfOwner
+    case .assetsAround: self = .assetsAround
+    }
+  }
+
+  private static func ids(
+    _ reference: Reference, _ directory: Directory
+  ) -> [(key: String, pack: (inout Packer) -> Void)] {
+    Dictionary(grouping: reference.pairs(of: directory), by: \.key).map { key, pairs in
+      (key, { $0.put(pairs.map(\.id).sorted()) })
     }
   }
 }
@@ -289,79 +333,6 @@ extension LedgerFile.Table {
 extension Unpacker {
   /// The key of an entry of another table.
   fileprivate static func reference(_ source: inout Unpacker) throws(Spoilt) -> String { try source.text() }
-}
-
-extension Agent {
-  fileprivate func pack(into out: inout Packer) {
-    out.put(login)
-    out.put(account)
-    out.put(name)
-    out.put(profile.rawValue)
-    out.put(email)
-    out.put(skills)
-    out.put(active)
-  }
-
-  fileprivate init(_ source: inout Unpacker) throws(Unpacker.Spoilt) {
-    let (login, account, name) = (try source.text(), try source.text(), try source.text())
-    guard let profile = Profile(rawValue: try source.text()) else { throw Unpacker.Spoilt() }
-    self.init(
-      login: login, account: account, name: name, profile: profile, email: try source.optionalText(),
-      skills: try source.texts(), active: try source.bool())
-  }
-}
-
-extension Customer {
-  fileprivate func pack(into out: inout Packer) {
-    out.put(id)
-    out.put(name)
-    out.put(domains)
-    out.put(sites)
-    out.put(contract)
-  }
-
-  fileprivate init(_ source: inout Unpacker) throws(Unpacker.Spoilt) {
-    self.init(
-      id: try source.text(), name: try source.text(), domains: try source.texts(), sites: try source.texts(),
-      contract: try source.optionalText())
-  }
-}
-
-extension Person {
-  fileprivate func pack(into out: inout Packer) {
-    out.put(party.name)
-    out.put(party.email)
-    out.put(party.phone)
-    out.put(customer)
-    out.put(site)
-    out.put(vip)
-  }
-
-  fileprivate init(_ source: inout Unpacker) throws(Unpacker.Spoilt) {
-    let party = Party(
-      name: try source.text(), email: try source.optionalText(), phone: try source.optionalText())
-    self.init(
-      party: party, customer: try source.optionalText(), site: try source.optionalText(), vip: try source.bool())
-  }
-}
-
-extension ConfigVersion {
-  fileprivate func pack(into out: inout Packer) {
-    out.put(name)
-    out.put(files.count)
-    for file in files {
-      out.put(file.name)
-      out.put(file.text)
-      out.put(file.blob)
-    }
-  }
-
-  fileprivate init(_ source: inout Unpacker) throws(Unpacker.Spoilt) {
-    let name = try source.text()
-    var files: [File] = []
-    for _ in 0..<(try source.count()) {
-      files.append(File(try source.text(), text: try source.optionalText(), blob: try source.optionalText()))
-    }
-    self.init(name: name, files: files)
-  }
+  /// The keys of entries of another table.
+  fileprivate static func references(_ source: inout Unpacker) throws(Spoilt) -> [String] { try source.texts() }
 }
