@@ -1,0 +1,114 @@
+/// What a table would make of a register: nothing is recorded here. A line that is wrong is told and the rest is taken.
+package struct RegisterImport: Hashable, Sendable {
+  /// What is to be recorded, in the order of the lines.
+  package private(set) var facts: [LedgerFact] = []
+  package private(set) var created: [String] = []
+  package private(set) var changed: [Change] = []
+  package private(set) var unchanged = 0
+  package private(set) var flaws: [Flaw] = []
+  /// Columns of the file that are none, each with the nearest there is.
+  package private(set) var unknown: [Unknown] = []
+  /// What tells the entries apart is not there: then no line can be taken.
+  package private(set) var missing: [ColumnName] = []
+
+  package struct Change: Hashable, Sendable {
+    package var key: String
+    package var columns: [ColumnName]
+  }
+
+  package struct Unknown: Hashable, Sendable {
+    package var header: String
+    package var near: ColumnName?
+  }
+
+  package struct Flaw: Hashable, Sendable {
+    package var line: Int
+    package var problem: Problem
+  }
+
+  package enum Problem: Hashable, Sendable {
+    case csv(CSV.Problem)
+    case cell(ColumnName, CellProblem)
+    /// The entry stands on an earlier line.
+    case doubled(String, line: Int)
+  }
+
+  /// Reads a table as entries of one kind, against what the ledger says now.
+  package init<Entry: Registered>(_ table: CSV, as kind: Entry.Type, in directory: Directory) {
+    let names = Entry.columns.map(\.name)
+    let columns = table.header.map { ColumnName($0, among: names) }
+    unknown = zip(table.header, columns).filter { $1 == nil && !$0.isEmpty }.map { header, _ in
+      Unknown(header: header, near: RegisterImport.nearest(header, names))
+    }
+    flaws = table.flaws.map { Flaw(line: $0.line, problem: .csv($0.problem)) }
+    guard Entry.keyColumns.contains(where: columns.contains) else {
+      missing = Entry.keyColumns
+      return
+    }
+    let roll = Entry.roll(directory)
+    // Of a long table each entry is asked for: reading all of them once is cheaper.
+    let known = table.rows.count > RegisterImport.few ? roll.all : nil
+    var lines: [String: Int] = [:]
+    for row in table.rows {
+      do throws(CellFlaw) {
+        let cells = zip(columns, row.cells).compactMap { column, cell in
+          column.map { (column: $0, text: CSV.rearmed(cell)) }
+        }
+        let name = try RegisterImport.name(cells, as: kind)
+        let key = Entry.key(name)
+        if let line = lines.updateValue(row.line, forKey: key) {
+          flaws.append(Flaw(line: row.line, problem: .doubled(name, line: line)))
+          continue
+        }
+        try take(known.map { $0[key] } ?? roll[key], Entry(called: name), cells)
+      } catch {
+        flaws.append(Flaw(line: row.line, problem: .cell(error.column, error.problem)))
+      }
+    }
+    flaws.sort { $0.line < $1.line }
+  }
+
+  /// Lines up to which entries are asked for one by one.
+  private static let few = 64
+
+  /// What the line is about.
+  private static func name<Entry: Registered>(
+    _ cells: [(column: ColumnName, text: String)], as kind: Entry.Type
+  ) throws(CellFlaw) -> String {
+    for column in Entry.keyColumns {
+      guard let text = cells.first(where: { $0.column == column })?.text, !text.isEmpty else { continue }
+      try Entry.check(name: text, column)
+      return text
+    }
+    throw CellFlaw(column: Entry.keyColumns[0], problem: .missing)
+  }
+
+  private mutating func take<Entry: Registered>(
+    _ old: Entry?, _ blank: Entry, _ cells: [(column: ColumnName, text: String)]
+  ) throws(CellFlaw) {
+    // How an entry is called does not change by being written in other letters.
+    let said = cells.filter { cell in
+      !(old != nil && Entry.keyColumns.first == cell.column) && !(cell.column == .name && cell.text.isEmpty)
+    }
+    let entry = try (old ?? blank).setting(said)
+    guard entry != old else { return unchanged += 1 }
+    facts.append(entry.fact)
+    if let old {
+      let columns = Entry.columns.filter { $0.text(old) != $0.text(entry) }.map(\.name)
+      changed.append(Change(key: entry.key, columns: columns))
+    } else {
+      created.append(entry.key)
+    }
+  }
+
+  private static func nearest(_ header: String, _ names: [ColumnName]) -> ColumnName? {
+    let spellings = names.flatMap(\.spellings)
+    guard let near = Nearest.name(to: ColumnName.fold(header), among: spellings) else { return nil }
+    return names.first { $0.spellings.contains(near) }
+  }
+}
+
+extension Registered {
+  /// The cells of its line in a table, safe for a spreadsheet.
+  package var cells: [String] { Self.columns.map { CSV.disarmed($0.text(self)) } }
+}

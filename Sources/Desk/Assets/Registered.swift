@@ -1,0 +1,192 @@
+/// A kind of entry that the ledger keeps a register of: read and written as lines of a table, one column a field.
+package protocol Registered: Hashable, Sendable {
+  static var columns: [RegisterColumn<Self>] { get }
+  static func roll(_ directory: Directory) -> Roll<Self>
+  /// Columns that tell which entry a line is about, the first that is filled.
+  static var keyColumns: [ColumnName] { get }
+  /// An entry of which nothing is known but what it is called.
+  init(called name: String)
+  /// As its roll has it.
+  var key: String { get }
+  var fact: LedgerFact { get }
+  var isRetired: Bool { get set }
+}
+
+extension Registered {
+  /// The bytes of an entry's texts at most: it has to stand in one line of the ledger however they are escaped.
+  package static var sizeLimit: Int { 8 * 1024 }
+  /// Bytes of what an entry is called.
+  package static var keyLimit: Int { 128 }
+
+  /// As a roll has what an entry is called.
+  package static func key(_ name: String) -> String { name }
+
+  /// The entry with some of its fields said anew. A field that is said as it is stays as it is.
+  package func setting(_ cells: [(column: ColumnName, text: String)]) throws(CellFlaw) -> Self {
+    var entry = self
+    for (name, text) in cells {
+      guard let column = Self.columns.first(where: { $0.name == name }), column.text(entry) != text else { continue }
+      do throws(CellProblem) { try column.set(&entry, text) } catch { throw CellFlaw(column: name, problem: error) }
+    }
+    var size = 0
+    for column in Self.columns {
+      size += column.text(entry).utf8.count
+      if size > Self.sizeLimit {
+        throw CellFlaw(column: column.name, problem: .tooLong(limit: Self.sizeLimit))
+      }
+    }
+    return entry
+  }
+
+  /// What nothing can be called: nothing, or what does not stand in a line.
+  package static func check(name: String, _ column: ColumnName) throws(CellFlaw) {
+    if name.trimmed.isEmpty { throw CellFlaw(column: column, problem: .missing) }
+    if name.utf8.count > keyLimit { throw CellFlaw(column: column, problem: .tooLong(limit: keyLimit)) }
+    guard name == name.trimmed, name.unicodeScalars.allSatisfy({ $0.value >= 32 && $0.value != 127 }) else {
+      throw CellFlaw(column: column, problem: .badName(name))
+    }
+  }
+}
+
+/// A cell that cannot be what its column is.
+package struct CellFlaw: Error, Hashable, Sendable {
+  package var column: ColumnName
+  package var problem: CellProblem
+
+  package init(column: ColumnName, problem: CellProblem) {
+    self.column = column
+    self.problem = problem
+  }
+}
+
+extension Customer: Registered {
+  package static var columns: [RegisterColumn<Customer>] {
+    [
+      RegisterColumn(.id, \.id), RegisterColumn(.name, \.name), RegisterColumn(.contact, \.contact),
+      RegisterColumn(.sites, \.sites), RegisterColumn(.domains, \.domains), RegisterColumn(.contracts, \.contracts),
+      RegisterColumn(.sharesTickets, \.sharesTickets), RegisterColumn(.retired, \.isRetired),
+    ]
+  }
+  package static func roll(_ directory: Directory) -> Roll<Customer> { directory.customers }
+  package static var keyColumns: [ColumnName] { [.id] }
+  package init(called name: String) { self.init(id: name, name: name) }
+  package var key: String { id }
+  package var fact: LedgerFact { .customer(self) }
+}
+
+extension Person: Registered {
+  package static var columns: [RegisterColumn<Person>] {
+    [
+      RegisterColumn(.email, \.party.email), RegisterColumn(.name, \.party.name),
+      RegisterColumn(.phone, \.party.phone), RegisterColumn(.customer, \.customer), RegisterColumn(.site, \.site),
+      RegisterColumn(.language, \.language), RegisterColumn(.vip, \.vip), RegisterColumn(.retired, \.isRetired),
+    ]
+  }
+  package static func roll(_ directory: Directory) -> Roll<Person> { directory.people }
+  package static var keyColumns: [ColumnName] { [.email, .name] }
+  package static func key(_ name: String) -> String { name.lowercased() }
+  /// By an address, else by a name.
+  package init(called name: String) {
+    self.init(party: Party(name: name.contains("@") ? "" : name, email: name.contains("@") ? name : nil))
+  }
+  package var key: String { Directory.key(party) }
+  package var fact: LedgerFact { .person(self) }
+}
+
+extension Contract: Registered {
+  package static var columns: [RegisterColumn<Contract>] {
+    [
+      RegisterColumn(.id, \.id), RegisterColumn(.name, \.name), RegisterColumn(.customer, \.customer),
+      RegisterColumn(.from, \.from), RegisterColumn(.to, \.to), RegisterColumn(.calendar, \.calendar),
+      RegisterColumn(.policy, \.policy), RegisterColumn(.classes, \.perimeter.classes),
+      RegisterColumn(.categories, \.perimeter.categories), RegisterColumn(.sites, \.perimeter.sites),
+      RegisterColumn(
+        name: .warnings, text: { ListCell.text($0.warnings.map(String.init)) },
+        set: { contract, text throws(CellProblem) in contract.warnings = try Contract.warnings(text) }),
+      RegisterColumn(
+        name: .dayMinutes, text: { String($0.dayMinutes) },
+        set: { contract, text throws(CellProblem) in
+          contract.dayMinutes = text.isEmpty ? usualDay : try ListCell.number(text, in: dayRange)
+        }),
+      RegisterColumn(.retired, \.isRetired),
+    ]
+  }
+
+  private static func warnings(_ text: String) throws(CellProblem) -> [Int] {
+    var shares: [Int] = []
+    for word in ListCell.values(text) { shares.append(try ListCell.number(word, in: 1...1000)) }
+    return shares.sorted()
+  }
+
+  package static func roll(_ directory: Directory) -> Roll<Contract> { directory.contracts }
+  package static var keyColumns: [ColumnName] { [.id] }
+  package init(called name: String) { self.init(id: name, name: name) }
+  package var key: String { id }
+  package var fact: LedgerFact { .contract(self) }
+}
+
+extension Asset: Registered {
+  package static var columns: [RegisterColumn<Asset>] {
+    [
+      RegisterColumn(.id, \.id), RegisterColumn(.name, \.name), RegisterColumn(.itemClass, \.itemClass),
+      RegisterColumn(.customer, \.customer), RegisterColumn(.site, \.site), RegisterColumn(.location, \.location),
+      RegisterColumn(.serial, \.serial), RegisterColumn(.warrantyEnd, \.warrantyEnd),
+      RegisterColumn(.owner, \.owner), RegisterColumn(.contract, \.contract),
+      RegisterColumn(
+        name: .relations, text: { ListCell.text($0.relations.map { "\($0.kind.rawValue):\($0.target)" }) },
+        set: { asset, text throws(CellProblem) in asset.relations = try Asset.relations(text, of: asset.id) }),
+      RegisterColumn(.retired, \.isRetired),
+    ]
+  }
+
+  private static func relations(_ text: String, of id: String) throws(CellProblem) -> [AssetRelation] {
+    var relations: [AssetRelation] = []
+    for word in ListCell.values(text) {
+      let sides = word.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
+      guard sides.count == 2, !sides[1].isEmpty, sides[1] != id else { throw .notARelation(word) }
+      let names = AssetRelation.Kind.allCases.map(\.rawValue)
+      guard let kind = AssetRelation.Kind(rawValue: sides[0]) else {
+        throw .notAWord(sides[0], allowed: names, near: Nearest.name(to: sides[0], among: names))
+      }
+      relations.append(AssetRelation(kind, sides[1]))
+    }
+    return relations
+  }
+
+  package static func roll(_ directory: Directory) -> Roll<Asset> { directory.assets }
+  package static var keyColumns: [ColumnName] { [.id] }
+  package init(called name: String) { self.init(id: name, name: name) }
+  package var key: String { id }
+  package var fact: LedgerFact { .asset(self) }
+}
+
+extension Group: Registered {
+  package static var columns: [RegisterColumn<Group>] {
+    [
+      RegisterColumn(.id, \.id), RegisterColumn(.name, \.name),
+      RegisterColumn(
+        name: .levels, text: { ListCell.text($0.levels.map(\.rawValue)) },
+        set: { group, text throws(CellProblem) in group.levels = try Group.levels(text) }),
+      RegisterColumn(.skills, \.skills), RegisterColumn(.domains, \.domains), RegisterColumn(.members, \.members),
+      RegisterColumn(.retired, \.isRetired),
+    ]
+  }
+
+  private static func levels(_ text: String) throws(CellProblem) -> [Level] {
+    var levels: [Level] = []
+    for word in ListCell.values(text) {
+      guard let level = Level(rawValue: word.uppercased()) else {
+        let names = Level.allCases.map(\.rawValue)
+        throw .notAWord(word, allowed: names, near: Nearest.name(to: word, among: names))
+      }
+      levels.append(level)
+    }
+    return levels
+  }
+
+  package static func roll(_ directory: Directory) -> Roll<Group> { directory.groups }
+  package static var keyColumns: [ColumnName] { [.id] }
+  package init(called name: String) { self.init(id: name, name: name) }
+  package var key: String { id }
+  package var fact: LedgerFact { .group(self) }
+}
