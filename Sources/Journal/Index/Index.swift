@@ -19,6 +19,8 @@ package final class Index {
   let sweepEvery: Int64
   /// The folder takes no index: what is read stays in memory.
   package internal(set) var canBeKept = true
+  /// What tickets draw from contracts, as far as it has been asked.
+  var drawn: DrawnFile?
   /// How the manifest lay on disk when the stack was loaded.
   private var loaded: Mark?
   /// Whether words stand side by side in a ticket, as far as it has been asked: reading it is dear.

@@ -269,7 +269,7 @@ struct IndexFiles: Sendable {
   }
 
   func discard() throws(JournalError) {
-    for name in names + ["manifest", "folders", "ledger"] {
+    for name in names + ["manifest", "folders", "ledger", "drawn"] {
       let path = root + "/index/" + name
       guard unlink(path) == 0 || errno == ENOENT else { throw Disk.failure("unlink", path) }
     }
