@@ -105,7 +105,12 @@ enum Guichet {
 
   private static func writesFiles(_ line: Arguments) -> Bool {
     line.has(.save) || line.has(.checkpoint) || line.has(.against)
+      || (registers.contains(line.command) && ["import", "export"].contains(line.operands.first)
+        && line.operands.dropFirst().contains { $0 != "-" })
   }
+
+  /// Commands that read and write files of entries.
+  private static let registers: Set<CommandName?> = [.group, .customer, .contract, .asset, .person]
 
   static func currentFolder() -> String {
     guard let path = getcwd(nil, 0) else { return "" }

@@ -10,7 +10,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case tag, link, watch
   case merge, unmerge, split
   case time, task, remote, checklist, major, csat, requester, concern
-  case kb, agent, customer, person, view, config
+  case kb, agent, group, customer, contract, asset, person, view, config
   case explain, replay, flow, sla, tick
   case mail, `import`, verify, repair, index, theme, doctor
 
@@ -23,7 +23,7 @@ package enum CommandName: String, CaseIterable, Sendable {
       .note, .escalate, .handoff, .return, .resolve, .close, .reopen, .cancel, .restore, .spam, .waive, .tag, .link,
       .watch, .merge, .unmerge, .split, .time, .task, .remote, .checklist, .major, .csat, .requester, .concern:
       .acts
-    case .kb, .agent, .customer, .person, .view, .config: .desk
+    case .kb, .agent, .group, .customer, .contract, .asset, .person, .view, .config: .desk
     case .explain, .replay, .flow, .sla, .tick: .clocks
     case .mail, .import, .verify, .repair, .index, .theme, .doctor: .upkeep
     }
@@ -40,6 +40,8 @@ package enum Operand: Hashable, Sendable {
   case ticket, tickets, filter, subject, agent, level, priority, tag, relation, target, article, words, login, id
   case name, file, version, action(String)
   case duration, event, score
+  /// An entry of a register, or a file of them.
+  case entry
 }
 
 /// Every option of every command: one meaning each. The raw value is what is typed after `--`.
@@ -53,6 +55,9 @@ package enum CommandOption: String, CaseIterable, Sendable {
   case symptom, tried, hypothesis, needed, evidence, breakGlass = "break-glass"
   case code, summary, cause, message, byPhone = "by-phone", kb
   case remove, name, level, account, skills, domain, contract, vip, inactive
+  case rei, shared, language, retired
+  case itemClass = "class", serial, location, warranty, owner, relation, member
+  case calendar, service, warn, day, by, reference, encoding
   case product, step, keyword, answer, audience, queries
   case map, view, columns, digit
   case dryRun = "dry-run", strict, all, checkpoint, against, copy
@@ -88,7 +93,7 @@ package enum CommandOption: String, CaseIterable, Sendable {
   package var takesValue: Bool {
     switch self {
     case .json, .mono, .restricted, .help, .version, .private, .breakGlass, .byPhone, .remove, .vip, .inactive, .dryRun,
-      .anew, .quiet, .strict, .all, .anyway, .resolved, .notBillable, .over, .children, .ids:
+      .anew, .quiet, .strict, .all, .anyway, .resolved, .notBillable, .over, .children, .ids, .shared, .retired:
       false
     default: true
     }
@@ -97,7 +102,9 @@ package enum CommandOption: String, CaseIterable, Sendable {
   /// Whether it may be given several times.
   package var repeats: Bool {
     switch self {
-    case .tag, .domain, .site, .step, .keyword, .skills, .item, .tick, .untick: true
+    case .tag, .domain, .site, .step, .keyword, .skills, .item, .tick, .untick, .itemClass, .relation, .member,
+      .service, .warn:
+      true
     default: false
     }
   }

@@ -46,7 +46,10 @@ extension Words {
       workSummary(of: command)
     case .kb: say(fr: "base de connaissances", en: "knowledge base")
     case .agent: say(fr: "agents du guichet", en: "the desk’s agents")
+    case .group: say(fr: "groupes d’agents", en: "groups of agents")
     case .customer: say(fr: "clients", en: "customers")
+    case .contract: say(fr: "contrats et crédits d’heures", en: "contracts and hour credits")
+    case .asset: say(fr: "équipements", en: "assets")
     case .person: say(fr: "demandeurs connus", en: "known requesters")
     case .config: say(fr: "réglages du guichet, en fichiers texte", en: "the desk’s settings, as text files")
     case .mail:
@@ -195,7 +198,29 @@ extension Words {
         "guichet kb show KB-0001", "guichet kb new \"VPN : MTU\" --step \"…\" --keyword vpn",
       ]
     case .agent: ["guichet agent add chloe --name \"Chloé Petit\" --level n2", "guichet agent list"]
-    case .customer: ["guichet customer add acme --name ACME --domain acme.example"]
+    case .group: ["guichet group add reseau --name Réseau --level n2 --skills VPN --domain Réseau --member bob"]
+    case .customer:
+      [
+        "guichet customer add acme --name ACME --domain acme.example --rei ines@acme.example",
+        "guichet customer show acme", "guichet customer import clients.csv --dry-run", "guichet customer export",
+      ]
+    case .contract:
+      [
+        "guichet contract add or --customer acme --start 2026-01-01 --until 2026-12-31 --service Réseau --day 8h",
+        say(
+          fr: "guichet contract credit or 10h --reason \"bon de commande\" --reference BC-12",
+          en: "guichet contract credit or 10h --reason \"purchase order\" --reference PO-12"),
+        say(
+          fr: "guichet contract correct or --by -2h --reason \"saisi deux fois\"",
+          en: "guichet contract correct or --by -2h --reason \"typed twice\""),
+        "guichet contract balance or",
+      ]
+    case .asset:
+      [
+        "guichet asset add SRV-1 --class serveur --customer acme --site Lyon --warranty 2027-06-30",
+        "guichet asset set SRV-1 --relation depends_on:SW-1", "guichet asset show SRV-1",
+        "guichet asset import parc.csv --encoding windows-1252 --dry-run",
+      ]
     case .person: ["guichet person add ines@acme.example --name \"Inès Moreau\" --customer acme --vip"]
     case .config: ["guichet config init", "guichet config check --show", "guichet config diff", "guichet config apply"]
     case .mail: ["guichet mail < message.eml", "|/usr/bin/guichet mail --cabinet /srv/guichet   # ~/.forward, aliases"]
@@ -276,10 +301,28 @@ extension Words {
     case .level: say(fr: "profil ou niveau : n1 n2 n3 manager …", en: "profile or level: n1 n2 n3 manager …")
     case .account: say(fr: "compte Unix", en: "Unix account")
     case .skills: say(fr: "compétence", en: "skill")
-    case .domain: say(fr: "domaine de courriel", en: "mail domain")
+    case .domain: say(fr: "domaine de courriel ; d’un groupe : catégorie", en: "mail domain; of a group: category")
     case .contract: say(fr: "contrat", en: "contract")
     case .vip: say(fr: "VIP", en: "VIP")
     case .inactive: say(fr: "ne travaille plus ici", en: "works here no more")
+    case .rei: say(fr: "adresse de l’interlocuteur unique (REI)", en: "address of the single contact")
+    case .shared: say(fr: "ses demandeurs voient les tickets des autres", en: "its people see each other’s tickets")
+    case .language: say(fr: "langue du demandeur : fr, en", en: "the requester’s language: fr, en")
+    case .retired: say(fr: "aussi ce qui est retiré", en: "what is retired too")
+    case .itemClass: say(fr: "classe d’équipement", en: "class of assets")
+    case .serial: say(fr: "numéro de série", en: "serial number")
+    case .location: say(fr: "emplacement", en: "place")
+    case .warranty: say(fr: "fin de garantie, 2026-12-31", en: "end of warranty, 2026-12-31")
+    case .owner: say(fr: "adresse de l’utilisateur", en: "address of the user")
+    case .relation: say(fr: "relation, depends_on:SRV-1", en: "relation, depends_on:SRV-1")
+    case .member: say(fr: "login d’un membre", en: "a member’s login")
+    case .calendar: say(fr: "calendrier de couverture", en: "calendar of coverage")
+    case .service: say(fr: "catégorie couverte, et celles en dessous", en: "category covered, and those below")
+    case .warn: say(fr: "alerte à ce pourcentage du crédit", en: "warning at this percent of the credit")
+    case .day: say(fr: "heures d’une journée d’intervention, 8h", en: "hours of a day of intervention, 8h")
+    case .by: say(fr: "de combien : 2h, -2h", en: "by how much: 2h, -2h")
+    case .reference: say(fr: "commande, facture", en: "order, invoice")
+    case .encoding: say(fr: "encodage du fichier, comme windows-1252", en: "the file’s encoding, such as windows-1252")
     case .product: say(fr: "produit", en: "product")
     case .step: say(fr: "étape", en: "step")
     case .keyword: say(fr: "mot-clé", en: "keyword")
@@ -315,9 +358,9 @@ extension Words {
     case .resolved:
       say(fr: "montrer ce qui est compris, durées résolues", en: "show what is understood, durations resolved")
     case .quiet: say(fr: "ne rien dire, céder le processeur", en: "say nothing, yield the processor")
-    case .date: say(fr: "jour de la démonstration", en: "day of the demonstration")
+    case .date: say(fr: "jour : de la démonstration, d’un solde", en: "day: of the demonstration, of a balance")
     case .clock: say(fr: "l’échéance : ", en: "the deadline: ") + ServiceClock.names
-    case .policy: say(fr: "fichier d’engagements à essayer", en: "a file of promises to try")
+    case .policy: say(fr: "engagements : un fichier à essayer, le nom de ceux d’un contrat", en: "promises: a file to try, the name of a contract’s")
     case .since: say(fr: "depuis : 2026-07-01, « lundi »", en: "since: 2026-07-01, “monday”")
     case .activity, .notBillable, .done, .correct, .type, .place, .travel, .end, .outcome, .tool, .consent, .item,
       .tick,
@@ -364,6 +407,7 @@ extension Words {
     case .duration: say(fr: "DURÉE", en: "TIME")
     case .event: say(fr: "ÉVÉNEMENT", en: "EVENT")
     case .score: "1…5"
+    case .entry: say(fr: "ID|FICHIER", en: "ID|FILE")
     case .action(let words): words
     }
   }

@@ -50,7 +50,10 @@ package enum CommandTable {
     case .concern: .concern
     case .kb: .kb
     case .agent: .agent
+    case .group: .group
     case .customer: .customer
+    case .contract: .contract
+    case .asset: .asset
     case .person: .person
     case .view: .view
     case .flow: .flow

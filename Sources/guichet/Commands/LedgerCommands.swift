@@ -4,7 +4,7 @@ import Glibc
 import Journal
 import Screen
 
-// Making a cabinet; who works in it and whom it serves.
+// Making a cabinet; who works in it.
 extension Command {
   private enum Action: String, CaseIterable { case add, list }
 
@@ -60,54 +60,6 @@ extension Command {
       try invocation.record(.agent(agent), login, cabinet, directory)
     }
   }
-
-  static let customer = Command(
-    .customer, [.one(.action("add|list")), .maybe(.id)], [.name, .domain, .site, .contract]
-  ) { invocation throws(Trouble) in
-    let (cabinet, directory) = try invocation.ledger()
-    let action: Action = try invocation.choice(invocation.arguments.operands[0], "customer")
-    switch action {
-    case .list:
-      invocation.show(
-        directory.customers.values.sorted { $0.id < $1.id }.map {
-          (LedgerFact.customer($0).d, [$0.id, $0.name, $0.domains.joined(separator: ", "), $0.contract ?? ""])
-        })
-    case .add:
-      let id = try invocation.operand(.id)
-      let old = directory.customers[id]
-      let domains = invocation.arguments.all(.domain)
-      let sites = invocation.arguments.all(.site)
-      let customer = Customer(
-        id: id, name: invocation.arguments.one(.name) ?? old?.name ?? id,
-        domains: domains.isEmpty ? old?.domains ?? [] : domains, sites: sites.isEmpty ? old?.sites ?? [] : sites,
-        contract: invocation.arguments.one(.contract) ?? old?.contract)
-      try invocation.record(.customer(customer), id, cabinet, directory)
-    }
-  }
-
-  static let person = Command(
-    .person, [.one(.action("add|list")), .maybe(.id)], [.name, .phone, .customer, .site, .vip]
-  ) { invocation throws(Trouble) in
-    let (cabinet, directory) = try invocation.ledger()
-    let action: Action = try invocation.choice(invocation.arguments.operands[0], "person")
-    switch action {
-    case .list:
-      invocation.show(
-        directory.people.values.sorted { $0.party.label < $1.party.label }.map {
-          (
-            LedgerFact.person($0).d,
-            [$0.party.email ?? "", $0.party.name, $0.customer ?? "", $0.site ?? "", $0.vip ? "VIP" : ""]
-          )
-        })
-    case .add:
-      let email = try invocation.operand(.id)
-      let party = Party(name: try invocation.need(.name), email: email, phone: invocation.arguments.one(.phone))
-      let person = Person(
-        party: party, customer: invocation.arguments.one(.customer) ?? directory.customer(email: email)?.id,
-        site: invocation.arguments.all(.site).last, vip: invocation.arguments.has(.vip))
-      try invocation.record(.person(person), email, cabinet, directory)
-    }
-  }
 }
 
 extension Invocation {
@@ -118,7 +70,7 @@ extension Invocation {
     } catch { throw Trouble(error, words) }
   }
 
-  fileprivate func operand(_ operand: Operand) throws(Trouble) -> String {
+  func operand(_ operand: Operand) throws(Trouble) -> String {
     guard arguments.operands.count > 1 else {
       throw Trouble(.usage, words.missingOption(words.operand(operand), meaning: "add"))
     }
@@ -144,17 +96,22 @@ extension Invocation {
     return Actor(name: own?.login ?? start.account, profile: .admin, via: .cli)
   }
 
+  /// Records what is now so.
+  func record(_ facts: [LedgerFact], _ cabinet: Cabinet, _ directory: Directory) throws(Trouble) {
+    let actor = try keeper(cabinet, directory)
+    do throws(JournalError) {
+      try cabinet.recordLedger(facts, as: actor, at: Clock.now)
+    } catch { throw Trouble(error, words) }
+  }
+
   fileprivate func record(
     _ fact: LedgerFact, _ name: String, _ cabinet: Cabinet, _ directory: Directory
   ) throws(Trouble) {
-    let actor = try keeper(cabinet, directory)
-    do throws(JournalError) {
-      try cabinet.recordLedger([fact], as: actor, at: Clock.now)
-    } catch { throw Trouble(error, words) }
+    try record([fact], cabinet, directory)
     if printer.isJSON { printer.json(fact.d) } else { printer.line(words.recordedName(name)) }
   }
 
-  fileprivate func show(_ rows: [(json: JSON, cells: [String])]) {
+  func show(_ rows: [(json: JSON, cells: [String])]) {
     if printer.isJSON {
       for row in rows { printer.json(row.json) }
       return

@@ -35,6 +35,9 @@ final class Printer {
     }
   }
 
+  /// The bytes of a file for a pipe; on a terminal they are made safe first.
+  func file(_ text: String) { if width == nil { put(Array(text.utf8)) } else { body(text) } }
+
   func json(_ value: JSON) { put(JSONWriter.bytes(value) + [10]) }
 
   /// Many lines of one kind, each written in the page as it is to stand.

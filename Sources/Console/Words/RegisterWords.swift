@@ -1,0 +1,237 @@
+import Desk
+
+// Customers, contracts, assets, people and groups: their cards, their tables, and what is wrong with a line of one.
+extension Words {
+  // MARK: - Contracts
+
+  /// `41 h 30`, `0 h 45`, `-2 h 15`; English `41h30`.
+  package func hours(_ minutes: Int) -> String {
+    let whole = minutes.magnitude
+    let rest = Instant.pad(Int(whole % 60), 2)
+    let sign = minutes < 0 ? "-" : ""
+    return say(fr: "\(sign)\(whole / 60) h \(rest)", en: "\(sign)\(whole / 60)h\(rest)")
+  }
+
+  /// `4,9 j`, `4.9 d`.
+  package func days(tenths: Int) -> String {
+    let sign = tenths < 0 ? "-" : ""
+    let (whole, rest) = (tenths.magnitude / 10, tenths.magnitude % 10)
+    return say(fr: "\(sign)\(whole),\(rest) j", en: "\(sign)\(whole).\(rest) d")
+  }
+
+  /// `41 h 30 restantes`; what is gone too far is said as such.
+  package func left(_ balance: ContractBalance) -> String {
+    balance.left < 0
+      ? say(fr: "dépassé de \(hours(-balance.left))", en: "overspent by \(hours(-balance.left))")
+      : say(fr: "\(hours(balance.left)) restantes", en: "\(hours(balance.left)) left")
+  }
+
+  /// `41 h 30 restantes (4,9 j) sur 120 h 00, 65 %`
+  package func stands(_ balance: ContractBalance) -> String {
+    let days = days(tenths: balance.tenthsOfDays(balance.left))
+    return say(
+      fr: "\(left(balance)) (\(days)) sur \(hours(balance.credited)), \(balance.share) % consommés",
+      en: "\(left(balance)) (\(days)) of \(hours(balance.credited)), \(balance.share)% used")
+  }
+
+  package var noCredit: String { say(fr: "sans crédit d’heures", en: "no hour credit") }
+  package var credits: String { say(fr: "Crédits", en: "Credits") }
+  package var drawdown: String { say(fr: "Consommation", en: "Drawn") }
+  package var correction: String { say(fr: "correction", en: "correction") }
+
+  /// Said before time is logged that would go beyond a warning, or beyond the credit.
+  package func warning(_ allowance: Allowance, contract: String) -> String? {
+    if allowance.overspends {
+      return say(
+        fr: "! \(contract) : \(left(allowance.before)), ce temps dépasse de \(hours(allowance.excess)).",
+        en: "! \(contract): \(left(allowance.before)), this time overspends by \(hours(allowance.excess)).")
+    }
+    guard let share = allowance.passes else { return nil }
+    return say(
+      fr: "▲ \(contract) : \(share) % du crédit sont atteints, \(left(allowance.after)).",
+      en: "▲ \(contract): \(share)% of the credit is reached, \(left(allowance.after)).")
+  }
+
+  package func breach(_ breach: Scope.Breach) -> String {
+    switch breach {
+    case .begins(let day): say(fr: "commence le \(day.iso)", en: "begins on \(day.iso)")
+    case .ended(let day): say(fr: "fini le \(day.iso)", en: "ended on \(day.iso)")
+    case .retired: say(fr: "résilié", en: "cancelled")
+    case .itemClass(let name): say(fr: "classe « \(name) » non couverte", en: "class “\(name)” not covered")
+    case .category(let name): say(fr: "catégorie « \(name) » non couverte", en: "category “\(name)” not covered")
+    case .site(let name): say(fr: "site « \(name) » non couvert", en: "site “\(name)” not covered")
+    }
+  }
+
+  /// `Hors contrat Or : site « Brest » non couvert`; nil where it is covered.
+  package func outOfScope(_ scope: Scope) -> String? {
+    if scope.isIn { return nil }
+    let reasons = scope.breaches.map(breach).joined(separator: ", ")
+    return say(fr: "▲ Hors contrat \(scope.contract.name) : \(reasons)", en: "▲ Outside contract \(scope.contract.name): \(reasons)")
+  }
+
+  package func contractNamed(_ name: String) -> String { say(fr: "Contrat \(name)", en: "Contract \(name)") }
+
+  /// `du 2026-01-01 au 2026-12-31`
+  package func term(_ contract: Contract) -> String {
+    let from = contract.from.map { say(fr: "du \($0.iso)", en: "from \($0.iso)") } ?? ""
+    let to = contract.to.map { say(fr: "au \($0.iso)", en: "to \($0.iso)") } ?? ""
+    return [from, to].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  // MARK: - Assets
+
+  package func relation(_ kind: AssetRelation.Kind) -> String {
+    switch kind {
+    case .dependsOn: say(fr: "dépend de", en: "depends on")
+    case .partOf: say(fr: "partie de", en: "part of")
+    case .connectedTo: say(fr: "relié à", en: "connected to")
+    case .runsOn: say(fr: "tourne sur", en: "runs on")
+    case .backedUpBy: say(fr: "sauvegardé par", en: "backed up by")
+    }
+  }
+
+  /// The other way round.
+  package func inverse(_ kind: AssetRelation.Kind) -> String {
+    switch kind {
+    case .dependsOn: say(fr: "dont dépend", en: "needed by")
+    case .partOf: say(fr: "comprend", en: "contains")
+    case .connectedTo: say(fr: "relié à", en: "connected to")
+    case .runsOn: say(fr: "porte", en: "runs")
+    case .backedUpBy: say(fr: "sauvegarde", en: "backs up")
+    }
+  }
+
+  package func serial(_ number: String) -> String { say(fr: "n° \(number)", en: "serial \(number)") }
+
+  package func warranty(_ end: Day, days: Int) -> String {
+    days < 0
+      ? say(fr: "garantie finie le \(end.iso)", en: "warranty ended \(end.iso)")
+      : say(
+        fr: "garantie jusqu’au \(end.iso), \(count(days, fr: ("jour", "jours"), en: ("day", "days")))",
+        en: "warranty until \(end.iso), \(count(days, fr: ("jour", "jours"), en: ("day", "days")))")
+  }
+
+  // MARK: - Cards
+
+  package var singleContact: String { say(fr: "REI", en: "Contact") }
+  package var sharedTickets: String { say(fr: "tickets partagés", en: "shared tickets") }
+  package var retired: String { say(fr: "retiré", en: "retired") }
+  package var cardSites: String { say(fr: "Sites", en: "Sites") }
+  package var cardContracts: String { say(fr: "Contrats", en: "Contracts") }
+  package var cardAssets: String { say(fr: "Équipements", en: "Assets") }
+  package var cardRelations: String { say(fr: "Relations", en: "Relations") }
+  package var cardMembers: String { say(fr: "Membres", en: "Members") }
+  package var cardPerimeter: String { say(fr: "Périmètre", en: "Perimeter") }
+  package var perimeterOfAll: String { say(fr: "tout", en: "everything") }
+  package var lastTickets: String { say(fr: "Derniers tickets", en: "Last tickets") }
+  package func openTickets(_ number: Int) -> String {
+    count(number, fr: ("ticket actif", "tickets actifs"), en: ("active ticket", "active tickets"))
+  }
+  package var vip: String { "VIP" }
+
+  package func noEntry(_ key: String, near: String?) -> String {
+    say(
+      fr: "« \(key) » n’est pas dans le registre." + (near.map { " Vouliez-vous dire « \($0) » ?" } ?? ""),
+      en: "“\(key)” is not in the register." + (near.map { " Did you mean “\($0)”?" } ?? ""))
+  }
+
+  package func retired(_ key: String) -> String { say(fr: "\(key) retiré.", en: "\(key) retired.") }
+  package func reinstated(_ key: String) -> String { say(fr: "\(key) rétabli.", en: "\(key) restored.") }
+  package func unchangedEntry(_ key: String) -> String { say(fr: "\(key) : rien à changer.", en: "\(key): nothing to change.") }
+
+  // MARK: - Tables
+
+  package func column(_ name: ColumnName) -> String { say(fr: name.french, en: name.rawValue) }
+
+  package func cellFlaw(_ flaw: CellFlaw) -> String {
+    say(fr: "\(column(flaw.column)) : ", en: "\(column(flaw.column)): ") + problem(flaw.problem)
+  }
+
+  private func problem(_ problem: CellProblem) -> String {
+    switch problem {
+    case .missing: say(fr: "absent", en: "missing")
+    case .notADate(let text):
+      say(fr: "« \(text) » n’est pas une date : 2026-12-31", en: "“\(text)” is no date: 2026-12-31")
+    case .notANumber(let text):
+      say(fr: "« \(text) » n’est pas un nombre qui convienne", en: "“\(text)” is no number that will do")
+    case .notYesOrNo(let text): say(fr: "« \(text) » n’est ni oui ni non", en: "“\(text)” is neither yes nor no")
+    case .notAWord(let text, let allowed, let near):
+      say(fr: "« \(text) » ne convient pas", en: "“\(text)” will not do") + perhapsNear(near)
+        + say(fr: " : \(allowed.joined(separator: ", "))", en: ": \(allowed.joined(separator: ", "))")
+    case .notARelation(let text):
+      say(
+        fr: "« \(text) » n’est pas une relation : depends_on:SRV-1", en: "“\(text)” is no relation: depends_on:SRV-1")
+    case .badName(let text):
+      say(fr: "« \(text) » ne peut pas être un nom", en: "“\(text)” cannot be a name")
+    case .tooLong(let limit): say(fr: "plus de \(limit) octets", en: "longer than \(limit) bytes")
+    }
+  }
+
+  private func perhapsNear(_ near: String?) -> String {
+    near.map { say(fr: ", peut-être « \($0) »", en: ", perhaps “\($0)”") } ?? ""
+  }
+
+  package func flaw(_ problem: RegisterImport.Problem) -> String {
+    switch problem {
+    case .csv(let problem): csvProblem(problem)
+    case .cell(let column, let problem): cellFlaw(CellFlaw(column: column, problem: problem))
+    case .doubled(let name, let line):
+      say(fr: "« \(name) » est déjà ligne \(line)", en: "“\(name)” stands on line \(line) already")
+    }
+  }
+
+  private func csvProblem(_ problem: CSV.Problem) -> String {
+    switch problem {
+    case .openQuote: say(fr: "un guillemet n’est pas fermé", en: "a quote is not closed")
+    case .afterQuote: say(fr: "quelque chose suit le guillemet fermant", en: "something follows the closing quote")
+    case .tooManyCells(let count, let expected):
+      say(fr: "\(count) cellules pour \(expected) colonnes", en: "\(count) cells for \(expected) columns")
+    case .cellTooLong(let limit): say(fr: "cellule de plus de \(limit) octets", en: "cell longer than \(limit) bytes")
+    case .tooManyRows(let limit): say(fr: "plus de \(limit) lignes", en: "more than \(limit) lines")
+    }
+  }
+
+  package func unknownColumn(_ header: String, near: ColumnName?) -> String {
+    say(fr: "colonne « \(header) » inconnue, laissée", en: "column “\(header)” unknown, left out")
+      + perhapsNear(near.map(column))
+  }
+
+  package func missingColumns(_ columns: [ColumnName]) -> String {
+    let names = columns.map { "« \(column($0)) »" }.joined(separator: say(fr: " ou ", en: " or "))
+    return say(fr: "il manque la colonne \(names)", en: "the column \(names) is missing")
+  }
+
+  package func notUTF8(probably name: String) -> String {
+    say(
+      fr: "pas de l’UTF-8, sans doute \(name) : ajouter --encoding \(name)",
+      en: "not UTF-8, probably \(name): add --encoding \(name)")
+  }
+
+  package func unknownEncoding(_ name: String) -> String {
+    say(fr: "Encodage « \(name) » inconnu ; iconv -l les liste.", en: "Unknown encoding “\(name)”; iconv -l lists them.")
+  }
+
+  package func registered(_ plan: RegisterImport, isTrial: Bool) -> String {
+    let counts = [
+      count(plan.created.count, fr: ("créé", "créés"), en: ("created", "created")),
+      count(plan.changed.count, fr: ("modifié", "modifiés"), en: ("changed", "changed")),
+      count(plan.unchanged, fr: ("inchangé", "inchangés"), en: ("unchanged", "unchanged")),
+      count(plan.flaws.count, fr: ("ligne refusée", "lignes refusées"), en: ("line refused", "lines refused")),
+    ].joined(separator: ", ")
+    return isTrial ? say(fr: "essai, rien n’est enregistré : ", en: "a trial, nothing is recorded: ") + counts : counts
+  }
+
+  package func exported(_ number: Int, to path: String) -> String {
+    count(number, fr: ("ligne", "lignes"), en: ("line", "lines")) + say(fr: " dans \(path).", en: " in \(path).")
+  }
+
+  package func credited(_ contract: String, _ balance: ContractBalance) -> String {
+    say(fr: "\(contract) : \(stands(balance)).", en: "\(contract): \(stands(balance)).")
+  }
+
+  package func badDuration(_ text: String) -> String {
+    say(
+      fr: "« \(text) » n’est pas une durée : 10h, 1h30, 45m, 2j.", en: "“\(text)” is no duration: 10h, 1h30, 45m, 2d.")
+  }
+}
