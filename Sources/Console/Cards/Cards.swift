@@ -80,10 +80,10 @@ package struct AssetCard: Hashable, Sendable {
     card.title(asset.id, asset.name, [asset.itemClass, asset.isRetired ? words.retired : nil])
     card.facts([customer?.name ?? asset.customer, asset.site, asset.location, asset.serial.map(words.serial)])
     if let end = asset.warrantyEnd, let days = asset.warrantyDays(on: setting.today) {
-      card.fact(" ", words.warranty(end, days: days), days < 0 ? .warning : .text)
+      card.fact(words.cardWarranty, words.warranty(end, days: days), days < 0 ? .warning : .text)
     }
-    card.fact(words.column(.owner), owner.map(\.party.label) ?? asset.owner ?? "")
-    card.fact(words.column(.contract), contract?.name ?? asset.contract ?? "")
+    card.fact(words.cardOwner, owner.map(\.party.label) ?? asset.owner ?? "")
+    card.fact(words.cardContract, contract?.name ?? asset.contract ?? "")
     let relations = asset.relations.map { words.relation($0.kind) + " " + AssetCard.label($0.target, named[$0.target]) }
     let inverse = around.flatMap { other in
       other.relations.filter { $0.target == asset.id }.map {
@@ -134,7 +134,7 @@ package struct CustomerCard: Hashable, Sendable {
       card.fact(words.singleContact, known.joined(separator: " · "))
     }
     card.fact(words.cardSites, customer.sites.joined(separator: ", "))
-    card.fact(words.column(.domains), customer.domains.joined(separator: ", "))
+    card.fact(words.cardDomains, customer.domains.joined(separator: ", "))
     card.list(words.cardContracts, contracts.map { $0.line(words) })
     card.tickets(words.openTickets(open), tickets, home: setting.home, now: setting.now)
     return card.lines
@@ -196,7 +196,7 @@ package struct ContractCard: Hashable, Sendable {
         ? words.perimeterOfAll : (perimeter.classes + perimeter.categories + perimeter.sites).joined(separator: ", "))
     let balance = account.balance(at: at)
     let standing = ContractStanding(contract, balance: account.credits.isEmpty ? nil : balance)
-    card.fact(" ", standing.balance.map(words.stands) ?? words.noCredit, standing.role)
+    card.fact(words.cardBalance, standing.balance.map(words.stands) ?? words.noCredit, standing.role)
     card.list(words.credits, account.credits.filter { counts($0.at) }.map { credit(setting, $0) })
     card.list(words.drawdown, account.debits.filter { counts($0.at) }.suffix(most).map { debit(setting, $0) })
     return card.lines
@@ -239,8 +239,8 @@ package struct GroupCard: Hashable, Sendable {
     card.title(
       group.id, group.name,
       [group.levels.map(\.rawValue).joined(separator: " "), group.isRetired ? words.retired : nil])
-    card.fact(words.column(.skills), group.skills.joined(separator: ", "))
-    card.fact(words.column(.domains), group.domains.joined(separator: ", "))
+    card.fact(words.cardSkills, group.skills.joined(separator: ", "))
+    card.fact(words.cardDomains, group.domains.joined(separator: ", "))
     card.list(words.cardMembers, group.members.map { $0 + (members[$0].map { "  " + $0.name } ?? "") })
     return card.lines
   }

@@ -106,10 +106,10 @@ extension Words {
 
   package func warranty(_ end: Day, days: Int) -> String {
     days < 0
-      ? say(fr: "garantie finie le \(end.iso)", en: "warranty ended \(end.iso)")
+      ? say(fr: "finie le \(end.iso)", en: "ended \(end.iso)")
       : say(
-        fr: "garantie jusqu’au \(end.iso), \(count(days, fr: ("jour", "jours"), en: ("day", "days")))",
-        en: "warranty until \(end.iso), \(count(days, fr: ("jour", "jours"), en: ("day", "days")))")
+        fr: "jusqu’au \(end.iso), \(count(days, fr: ("jour", "jours"), en: ("day", "days")))",
+        en: "until \(end.iso), \(count(days, fr: ("jour", "jours"), en: ("day", "days")))")
   }
 
   // MARK: - Cards
@@ -118,6 +118,12 @@ extension Words {
   package var sharedTickets: String { say(fr: "tickets partagés", en: "shared tickets") }
   package var retired: String { say(fr: "retiré", en: "retired") }
   package var cardSites: String { say(fr: "Sites", en: "Sites") }
+  package var cardDomains: String { say(fr: "Domaines", en: "Domains") }
+  package var cardSkills: String { say(fr: "Compétences", en: "Skills") }
+  package var cardOwner: String { say(fr: "Utilisateur", en: "User") }
+  package var cardContract: String { say(fr: "Contrat", en: "Contract") }
+  package var cardWarranty: String { say(fr: "Garantie", en: "Warranty") }
+  package var cardBalance: String { say(fr: "Solde", en: "Balance") }
   package var cardContracts: String { say(fr: "Contrats", en: "Contracts") }
   package var cardAssets: String { say(fr: "Équipements", en: "Assets") }
   package var cardRelations: String { say(fr: "Relations", en: "Relations") }

@@ -15,7 +15,7 @@ package struct CSV: Hashable, Sendable {
 
   /// Why a line cannot be read.
   package enum Problem: Hashable, Sendable {
-    /// A quote is not closed before the file ends.
+    /// A quote is not closed: not before the file ends, nor as far as a cell may go.
     case openQuote
     /// Something stands behind a closing quote.
     case afterQuote
@@ -123,13 +123,16 @@ private struct CSVReader {
     var cells: [String] = []
     var problem: CSV.Problem?
     while true {
+      let place = (at, line)
       switch cell() {
       case .success(let text): cells.append(text)
       case .failure(let failure):
-        problem = problem ?? failure.problem
-        skipCell()
+        // The line is lost, and no other: reading goes on at the next, whatever a quote seemed to hold.
+        problem = failure.problem
+        (at, line) = place
+        skipLine()
       }
-      guard at < bytes.count, bytes[at] == separator else { break }
+      guard problem == nil, at < bytes.count, bytes[at] == separator else { break }
       at += 1
     }
     endLine()
@@ -170,11 +173,14 @@ private struct CSVReader {
       }
       if byte == 10 || (byte == 13 && (at == bytes.count || bytes[at] != 10)) { line += 1 }
       content.append(byte)
+      if content.count > CSV.cellLimit { break }
     }
     return .failure(Failure(problem: .openQuote))
   }
 
   private mutating func skipCell() { while at < bytes.count, bytes[at] != separator, !isBreak(bytes[at]) { at += 1 } }
+
+  private mutating func skipLine() { while at < bytes.count, !isBreak(bytes[at]) { at += 1 } }
 
   private func isBreak(_ byte: UInt8) -> Bool { byte == 10 || byte == 13 }
 

@@ -47,8 +47,13 @@ extension Command {
     guard let qualification = try invocation.qualification() else { throw invocation.missing(.kind) }
     let session = try invocation.session()
     let id = try invocation.ticket(invocation.arguments.operands[0], session)
-    try invocation.act(.qualify(qualification), on: id, session)
-    if !invocation.printer.isJSON { invocation.tellRepeats(of: try invocation.read(id, session), session) }
+    do throws(RecordError) {
+      let ticket = try session.record(.qualify(qualification), on: id)
+      invocation.report(ticket, .qualify, session)
+      if invocation.printer.isJSON { return }
+      invocation.tellScope(of: ticket, session)
+      invocation.tellRepeats(of: ticket, session)
+    } catch { throw Trouble(error, on: id, invocation.words) }
   }
 
   static let priority = Command(

@@ -134,7 +134,9 @@ extension Invocation {
       guard case .object(let members) = summary.json else { return }
       let reading = Reading(transcript)
       let thread = JSON.Member("thread", .array(reading.thread.map(\.json)))
-      return printer.json(.object(members + ticket.holdings(repeats: repeats, halves: reading.halves) + [thread]))
+      return printer.json(
+        .object(
+          members + promise(to: ticket, session) + ticket.holdings(repeats: repeats, halves: reading.halves) + [thread]))
     }
     let now = session.now
     printer.line("\(words.name(ticket.id, home: session.home))  \(ticket.subject)")
@@ -147,6 +149,7 @@ extension Invocation {
     printer.line(
       [party.label, party.email ?? "", party.phone ?? "", ticket.customer ?? "", ticket.site ?? "", ticket.asset ?? ""]
         .filter { !$0.isEmpty }.joined(separator: " · "))
+    tellPromise(to: ticket, session)
     if !repeats.isEmpty { printer.line(words.comesBack(from: repeats.map { words.name($0, home: session.home) })) }
     if !ticket.children.isEmpty { printer.line(words.childrenCount(ticket.children.count)) }
     let width = min(printer.width ?? Invocation.proseWidth, Invocation.proseWidth)

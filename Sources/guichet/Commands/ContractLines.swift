@@ -1,0 +1,31 @@
+import Console
+import Desk
+import Journal
+
+// What the command line says of a ticket's contract: how it stands, and whether it covers the ticket.
+extension Invocation {
+  /// Whether a ticket is outside of what its customer was promised; nothing where it is inside.
+  func tellScope(of ticket: Ticket, _ session: Session) {
+    guard !printer.isJSON, let scope = ticket.scope(under: session.rules, zone: settings.zone) else { return }
+    if let text = words.outOfScope(scope) { printer.line(text) }
+  }
+
+  /// The contract and its balance, under a ticket's title.
+  func tellPromise(to ticket: Ticket, _ session: Session) {
+    guard let scope = ticket.scope(under: session.rules, zone: settings.zone) else { return }
+    // A balance that cannot be reckoned keeps nobody from reading the ticket.
+    let standing = (try? session.standing(of: scope.contract)) ?? ContractStanding(scope.contract, balance: nil)
+    printer.line(standing.header(words).text)
+    if let text = words.outOfScope(scope) { printer.line(text) }
+  }
+
+  /// The same for programs.
+  func promise(to ticket: Ticket, _ session: Session) -> [JSON.Member] {
+    guard let scope = ticket.scope(under: session.rules, zone: settings.zone) else { return [] }
+    let standing = (try? session.standing(of: scope.contract)) ?? ContractStanding(scope.contract, balance: nil)
+    return [
+      .init("contract", standing.json),
+      .init("out_of_scope", .array(scope.breaches.map { .string(words.breach($0)) })),
+    ]
+  }
+}
