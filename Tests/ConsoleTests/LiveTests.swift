@@ -6,6 +6,16 @@ import Testing
 
 /// What others do while the agent looks.
 struct LiveTests {
+  /// An administrator applies another matrix while the form is not open yet: it shows the new priorities.
+  @Test func newRulesAreThoseOfTheNextForm() throws {
+    var rehearsal = Rehearsal()
+    var rules = Rehearsal.rules
+    rules.matrix = try PriorityMatrix(rows: [[2, 2, 3, 4], [2, 3, 4, 4], [3, 4, 4, 5], [4, 4, 5, 5]])
+    rehearsal.send(.rules(rules))
+    #expect(rehearsal.model.rules.matrix == rules.matrix)
+    #expect(rehearsal.model.directory == rules.directory)
+  }
+
   @Test func aRowChangesInPlace() throws {
     var rehearsal = Rehearsal()
     rehearsal.type("0 G")

@@ -50,7 +50,7 @@ extension Model {
     case .rules(let rules):
       self.rules = rules
       directory = rules.directory
-      return [.list(refreshing)] + watched.map(Effect.read)
+      return []
     case .resumed(let instant): return tick(instant) + [.list(refreshing)] + watched.map(Effect.read)
     case .hangup:
       return keepDraft() + [.quit]

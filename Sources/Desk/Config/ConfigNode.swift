@@ -47,8 +47,9 @@ package struct ConfigNode: Sendable, Equatable {
   }
 
   package var string: String? { if case .string(let value) = value { value } else { nil } }
-  package var bool: Bool? { if case .bool(let value) = value { value } else { nil } }
-  package var int: Int64? { if case .int(let value) = value { value } else { nil } }
+  // Not inlined: the optimiser of Swift 6.3 ends the borrow of the node too early where it is, and fails.
+  @inline(never) package var bool: Bool? { if case .bool(let value) = value { value } else { nil } }
+  @inline(never) package var int: Int64? { if case .int(let value) = value { value } else { nil } }
   package var array: [ConfigNode]? { if case .array(let value) = value { value } else { nil } }
   package var members: [Member]? { if case .object(let value) = value { value } else { nil } }
   package var isNull: Bool { value == .null }

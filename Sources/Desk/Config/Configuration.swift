@@ -6,56 +6,32 @@ package struct Configuration: Sendable {
   package let policies: PolicyConfig
   package let matrix: PriorityMatrix
   /// What is wrong, by file and place.
-  package private(set) var faults: [ConfigFault] = []
+  package let faults: [ConfigFault]
   /// The values of the files that are read elsewhere, for whoever reads them (`ConfigFile`).
-  package private(set) var nodes: [ConfigFile: ConfigNode] = [:]
+  package let nodes: [ConfigFile: ConfigNode]
 
   /// - Parameter zones: the zone of a name in the IANA database.
   package init(_ texts: [ConfigText] = [], zones: (String) -> Zone?) {
-    var faults: [ConfigFault] = []
-    var nodes: [ConfigFile: ConfigNode] = [:]
-    for text in texts {
-      guard let file = ConfigFile(named: text.name) else {
-        let near = Nearest.name(to: text.name, among: ConfigFile.allCases.map(\.name))
-        faults.append(ConfigFault(file: text.name, at: ConfigPlace(), .unknownFile(near: near)))
-        continue
-      }
-      nodes[file] = Configuration.node(text, &faults)
-    }
-    func read<T>(_ file: ConfigFile, _ make: (ConfigNode?, inout ConfigNotes) -> T) -> T {
-      var notes = ConfigNotes(file: file.name)
-      defer { faults += notes.faults }
-      return make(nodes[file], &notes)
-    }
-    let desk = read(.desk) { DeskConfig($0, &$1, zones: zones) }
-    let calendars = read(.calendars) { CalendarConfig($0, &$1, desk: desk, zones: zones) }
+    var reading = Reading(texts)
+    let desk = reading.read(.desk) { DeskConfig($0, &$1, zones: zones) }
+    let calendars = reading.read(.calendars) { CalendarConfig($0, &$1, desk: desk, zones: zones) }
     let usual = desk.calendar?.name ?? CalendarConfig.office
-    let policies = read(.policies) {
+    let policies = reading.read(.policies) {
       PolicyConfig($0, &$1, calendars: calendars, usual: usual, categories: desk.categories)
     }
-    matrix = read(.matrix) { MatrixConfig($0, &$1) }.matrix
-    (self.desk, self.calendars, self.policies) = (desk, calendars, policies)
-    self.nodes = nodes
-    var notes = ConfigNotes(file: ConfigFile.desk.name)
-    if let calendar = desk.calendar { _ = calendars.calendar(calendar.name, at: calendar.place, &notes) }
+    matrix = reading.read(.matrix) { MatrixConfig($0, &$1).matrix }
+    reading.note(.desk) { notes in
+      if let calendar = desk.calendar { _ = calendars.calendar(calendar.name, at: calendar.place, &notes) }
+    }
     let used = policies.calendars.union([usual, CalendarConfig.office])
-    let idle = calendars.written.filter { !used.contains($0.name) && calendars.calendars[$0.name] != nil }.map {
-      ConfigFault(file: ConfigFile.calendars.name, at: $0.place, .unused(.calendar, $0.name))
+    reading.note(.calendars) { notes in
+      for entry in calendars.written where !used.contains(entry.name) && calendars.calendars[entry.name] != nil {
+        notes.add(.unused(.calendar, entry.name), at: entry.place)
+      }
     }
-    self.faults = (faults + notes.faults + idle).sorted()
-  }
-
-  private static func node(_ text: ConfigText, _ faults: inout [ConfigFault]) -> ConfigNode? {
-    if text.bytes.count > ConfigFile.limit {
-      faults.append(ConfigFault(file: text.name, at: ConfigPlace(), .tooLong(limit: ConfigFile.limit)))
-      return nil
-    }
-    do {
-      return try ConfigReader.read(text.bytes, file: text.name)
-    } catch {
-      faults.append(error)
-      return nil
-    }
+    (self.desk, self.calendars, self.policies) = (desk, calendars, policies)
+    nodes = reading.nodes
+    faults = reading.faults.sorted()
   }
 
   /// The calendar that counts working days.
@@ -71,5 +47,52 @@ package struct Configuration: Sendable {
     rules.calendars = calendars.calendars
     rules.policies = policies.policies(office: calendar)
     return rules
+  }
+}
+
+/// The files being read, one after the other.
+private struct Reading {
+  private(set) var nodes: [ConfigFile: ConfigNode] = [:]
+  private(set) var faults: [ConfigFault] = []
+
+  init(_ texts: [ConfigText]) {
+    for text in texts {
+      if let file = ConfigFile(named: text.name) {
+        take(text, as: file)
+      } else {
+        let near = Nearest.name(to: text.name, among: ConfigFile.allCases.map(\.name))
+        faults.append(ConfigFault(file: text.name, at: ConfigPlace(), .unknownFile(near: near)))
+      }
+    }
+  }
+
+  private mutating func take(_ text: ConfigText, as file: ConfigFile) {
+    if text.bytes.count > ConfigFile.limit {
+      faults.append(ConfigFault(file: text.name, at: ConfigPlace(), .tooLong(limit: ConfigFile.limit)))
+      return
+    }
+    switch Reading.node(text) {
+    case .success(let node): nodes[file] = node
+    case .failure(let fault): faults.append(fault)
+    }
+  }
+
+  private static func node(_ text: ConfigText) -> Result<ConfigNode, ConfigFault> {
+    Result { () throws(ConfigFault) in try ConfigReader.read(text.bytes, file: text.name) }
+  }
+
+  /// What a file makes, with what is wrong in it.
+  mutating func read<T>(_ file: ConfigFile, _ make: (ConfigNode?, inout ConfigNotes) -> T) -> T {
+    var notes = ConfigNotes(file: file.name)
+    let made = make(nodes[file], &notes)
+    faults += notes.faults
+    return made
+  }
+
+  /// What one file shows to be wrong in another.
+  mutating func note(_ file: ConfigFile, _ look: (inout ConfigNotes) -> Void) {
+    var notes = ConfigNotes(file: file.name)
+    look(&notes)
+    faults += notes.faults
   }
 }

@@ -66,18 +66,19 @@ package struct MatrixConfig: Sendable {
 
   /// `{"1":{"1":1,…},…}` by urgency and impact, 5 the worst; an array of arrays does as well.
   private mutating func readGLPI(_ node: ConfigNode, _ notes: inout ConfigNotes) {
-    let rows = MatrixConfig.numbered(node)?.map { row in
-      (MatrixConfig.numbered(row) ?? []).map { MatrixConfig.number($0) ?? 0 }
-    }
     do {
-      matrix = try PriorityMatrix(glpi: rows ?? [])
-    } catch {
-      switch error {
-      case .notMonotone(let impact, let gravity):
-        notes.add(.notMonotone(impact: impact, gravity: gravity), at: node.place)
-      default: notes.add(.badValue("GLPI", expected: "5×5, 1–5"), at: node.place)
-      }
-    }
+      matrix = try PriorityMatrix(glpi: MatrixConfig.rows(glpi: node))
+    } catch { notes.add(MatrixConfig.problem(of: error), at: node.place) }
+  }
+
+  private static func problem(of flaw: PriorityMatrix.Flaw) -> ConfigFault.Problem {
+    if case .notMonotone(let impact, let gravity) = flaw { return .notMonotone(impact: impact, gravity: gravity) }
+    return .badValue("GLPI", expected: "5×5, 1–5")
+  }
+
+  private static func rows(glpi node: ConfigNode) -> [[Int]] {
+    guard let rows = numbered(node) else { return [] }
+    return rows.map { row in (numbered(row) ?? []).map { number($0) ?? 0 } }
   }
 
   private static func numbered(_ node: ConfigNode) -> [ConfigNode]? {
