@@ -80,6 +80,7 @@ package struct ConfigReader {
 
   /// Where a sequence begins that is no UTF-8.
   private static func firstBadUTF8(_ bytes: [UInt8]) -> Int? {
+    if String(validating: bytes, as: UTF8.self) != nil { return nil }
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     var good = 0

@@ -22,20 +22,16 @@ package struct DeskConfig: Sendable, Equatable {
 
   package init(_ node: ConfigNode?, _ notes: inout ConfigNotes, zones: (String) -> Zone?) {
     let members = notes.members(of: node, keys: DeskConfig.keys)
-    if let name = notes.text(members["zone"], under: "zone"), let place = members["zone"]?.place {
-      if let found = zones(name) {
-        (zoneName, zone) = (name, found)
-      } else {
-        notes.add(.unknownName(.zone, name, near: nil), at: place)
-      }
-    }
-    // A fault, or no word of it: the zone a desk starts with.
-    if zoneName == DeskConfig.defaultZone {
+    let asked = notes.text(members["zone"], under: "zone")
+    if let asked, let found = zones(asked) {
+      (zoneName, zone) = (asked, found)
+    } else {
       let place = members["zone"]?.place ?? ConfigPlace()
-      if let found = zones(zoneName) {
-        zone = found
-      } else if members["zone"]?.string != zoneName {
-        // A machine without zones counts in UTC, and says so.
+      if let asked { notes.add(.unknownName(.zone, asked, near: nil), at: place) }
+      // A fault, or no word of it: the zone a desk starts with. A machine without zones counts in UTC, and says so.
+      if let usual = zones(zoneName) {
+        zone = usual
+      } else if asked != zoneName {
         notes.add(.unknownName(.zone, zoneName, near: nil), at: place)
       }
     }
