@@ -218,6 +218,26 @@ private let wrongs: [Wrong] = [
     #expect(configuration.rules().policies.ownCount == 0)
   }
 
+  @Test func theRegistersAreItsNeighbours() {
+    let configuration = Configuration(
+      [
+        ConfigText(.calendars, "{ calendars: { soir: { week: { mon: '18:00-20:00' } } } }"),
+        ConfigText(
+          .policies, "{ policies: [\n{ name: 'a', if: { contract: ['or', 'ro'], customer: 'acme' }, goals: {} } ] }"),
+      ], zones: zones)
+    #expect(configuration.faults.map(\.problem) == [.unused(.calendar, "soir")])
+    var directory = Directory()
+    directory.apply(.contract(Contract(id: "or", name: "Or", calendar: "soir", policy: "a")))
+    directory.apply(.contract(Contract(id: "vieux", name: "Vieux", calendar: "nuit", policy: "b")))
+    let faults = configuration.faults(beside: directory)
+    let expected: [ConfigFault.Problem] = [
+      .missingFor(.calendar, "nuit", contract: "vieux"), .missingFor(.policy, "b", contract: "vieux"),
+      .unregistered(.contract, "ro"), .unregistered(.customer, "acme"),
+    ]
+    #expect(faults.map(\.problem) == expected)
+    #expect(faults.allSatisfy { $0.isWarning })
+  }
+
   @Test func theMatrixIsReadInEachForm() throws {
     let rows = read(.matrix, "{ I4: 'P2 P3 P4 P5' }").matrix
     let cells = read(.matrix, "{ person: ['P2', 'p3', 4, 5] }").matrix

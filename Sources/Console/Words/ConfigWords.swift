@@ -46,6 +46,14 @@ extension Words {
         en: "no ticket ever reaches “\(policy)”: “\(taker)”, line \(line), takes them first")
     case .unused(let sort, let value):
       say(fr: "\(name(sort)) « \(value) » : rien ne s’en sert", en: "\(name(sort)) “\(value)”: nothing uses it")
+    case .unregistered(let sort, let value):
+      say(
+        fr: "\(name(sort)) « \(value) » : personne ne l’a enregistré, aucun ticket n’y répond",
+        en: "\(name(sort)) “\(value)”: nobody has registered it, no ticket matches")
+    case .missingFor(let sort, let value, let contract):
+      say(
+        fr: "\(name(sort)) « \(value) », que nomme le contrat \(contract) : non défini",
+        en: "\(name(sort)) “\(value)”, which the contract \(contract) names: not defined")
     case .tooLong(let limit): say(fr: "plus de \(limit >> 20) Mio", en: "more than \(limit >> 20) MiB")
     case .tooMany(let limit): say(fr: "plus de \(limit) entrées", en: "more than \(limit) entries")
     case .unknownFile(let near): say(fr: "fichier que rien ne lit", en: "a file that nothing reads") + orElse(near)

@@ -86,11 +86,6 @@ package struct AssetRelation: Hashable, Sendable {
   }
 }
 
-extension Day {
-  /// `2026-03-18`
-  package var iso: String { Instant.pad(year, 4) + "-" + Instant.pad(month, 2) + "-" + Instant.pad(day, 2) }
-}
-
 extension JSON {
   func day(_ key: String) -> Day? { self[key]?.string.flatMap { Day(iso: $0) } }
 }

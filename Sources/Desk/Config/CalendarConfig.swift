@@ -229,17 +229,3 @@ extension OpenInterval {
     self.init(opens: opens, closes: closes + 86_400)
   }
 }
-
-extension Day {
-  /// `2026-05-01`, a day there is.
-  package init?(iso text: String) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy { (48...57).contains($0) } }) else {
-      return nil
-    }
-    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - 48) } }
-    let day = Day(numbers[0], numbers[1], numbers[2])
-    guard (1...12).contains(day.month), (1...31).contains(day.day), Day(number: day.number) == day else { return nil }
-    self = day
-  }
-}

@@ -30,6 +30,10 @@ package struct ConfigFault: Error, Hashable, Sendable {
     /// Every ticket it could match is taken by an earlier one, on this line.
     case neverReached(String, by: String, line: Int)
     case unused(Sort, String)
+    /// Something a policy asks for that the ledger does not know.
+    case unregistered(Sort, String)
+    /// Something a contract of the ledger names that no file defines.
+    case missingFor(Sort, String, contract: String)
     /// The file may not be so long; bytes.
     case tooLong(limit: Int)
     /// More entries than are read.
@@ -49,7 +53,7 @@ package struct ConfigFault: Error, Hashable, Sendable {
 
   package var isWarning: Bool {
     switch problem {
-    case .unused, .unknownFile: true
+    case .unused, .unknownFile, .unregistered, .missingFor: true
     default: false
     }
   }

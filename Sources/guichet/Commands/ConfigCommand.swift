@@ -41,12 +41,13 @@ private struct ConfigBench {
   // MARK: - Check
 
   /// The folder as it reads, with every fault told.
-  private func read() throws(Trouble) -> (texts: [ConfigText], configuration: Configuration) {
+  private func read() throws(Trouble) -> (texts: [ConfigText], configuration: Configuration, faults: [ConfigFault]) {
     let folder = ConfigFolder(cabinet.root)
     if let path = folder.unreadable.first { throw Trouble(.noInput, words.unreadableFile(path)) }
     let configuration = Configuration(folder.texts, zones: ZoneFiles.named)
-    for fault in configuration.faults { tell(fault) }
-    return (folder.texts, configuration)
+    let faults = configuration.faults(beside: directory)
+    for fault in faults { tell(fault) }
+    return (folder.texts, configuration, faults)
   }
 
   private func tell(_ fault: ConfigFault) {
@@ -59,13 +60,13 @@ private struct ConfigBench {
   }
 
   func check() throws(Trouble) {
-    let (texts, configuration) = try read()
+    let (texts, configuration, faults) = try read()
     if invocation.arguments.has(.resolved) { tell(configuration) }
-    let errors = configuration.faults.count { !$0.isWarning }
-    let sum = words.configWrong(errors, warnings: configuration.faults.count - errors)
+    let errors = faults.count { !$0.isWarning }
+    let sum = words.configWrong(errors, warnings: faults.count - errors)
     guard errors == 0 else { throw Trouble(.data, sum) }
     if printer.isJSON { return }
-    printer.line(configuration.faults.isEmpty ? words.configRight(texts.count) : sum)
+    printer.line(faults.isEmpty ? words.configRight(texts.count) : sum)
   }
 
   /// What is understood: hours, nominal days, and every duration in working time.
@@ -128,10 +129,10 @@ private struct ConfigBench {
 
   func apply() throws(Trouble) {
     let actor = try invocation.keeper(cabinet, directory)
-    let (texts, configuration) = try read()
+    let (texts, _, faults) = try read()
     // Back to the built-in rules is a version as well: an empty one, once there was another.
     guard !texts.isEmpty || !present.isEmpty else { throw Trouble(.noInput, words.configNeedsFiles) }
-    let errors = configuration.faults.count { !$0.isWarning }
+    let errors = faults.count { !$0.isWarning }
     guard errors == 0 || invocation.arguments.has(.anyway) else { throw Trouble(.data, words.configNotApplied) }
     if Cabinet.versionName(of: texts) == present { return printer.line(words.configSame) }
     let version = try journal { () throws(JournalError) in try cabinet.apply(texts, as: actor, at: Clock.now) }

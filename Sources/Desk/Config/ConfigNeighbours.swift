@@ -1,0 +1,44 @@
+extension Configuration {
+  /// The faults as they show beside the ledger's registers: a policy that asks for a customer or a contract that is
+  /// not registered matches no ticket yet, a contract may name a calendar or policy that is not there, and a calendar
+  /// that a contract names is used.
+  package func faults(beside directory: Directory) -> [ConfigFault] {
+    let contracts = directory.contracts.all.values.filter { !$0.isRetired }.sorted { $0.id < $1.id }
+    let named = Set(contracts.compactMap(\.calendar))
+    let kept = faults.filter { fault in
+      if case .unused(.calendar, let name) = fault.problem { !named.contains(name) } else { true }
+    }
+    return (kept + strangers(in: directory) + missing(for: contracts)).sorted()
+  }
+
+  /// What policies ask for and nobody has registered.
+  private func strangers(in directory: Directory) -> [ConfigFault] {
+    policies.entries.flatMap { entry -> [ConfigFault] in
+      let contracts = entry.contracts.sorted().filter { directory.contracts[$0] == nil }
+      let customers = entry.customers.sorted().filter { directory.customers[$0] == nil }
+      let problems =
+        contracts.map { ConfigFault.Problem.unregistered(.contract, $0) }
+        + customers.map { ConfigFault.Problem.unregistered(.customer, $0) }
+      return problems.map { ConfigFault(file: ConfigFile.policies.name, at: entry.place, $0) }
+    }
+  }
+
+  /// What contracts name and no file defines.
+  private func missing(for contracts: [Contract]) -> [ConfigFault] {
+    let known = Set(policies.entries.map(\.name))
+    return contracts.flatMap { contract -> [ConfigFault] in
+      var faults: [ConfigFault] = []
+      if let name = contract.calendar, calendars.calendars[name] == nil {
+        faults.append(
+          ConfigFault(
+            file: ConfigFile.calendars.name, at: ConfigPlace(), .missingFor(.calendar, name, contract: contract.id)))
+      }
+      if let name = contract.policy, !known.contains(name) {
+        faults.append(
+          ConfigFault(
+            file: ConfigFile.policies.name, at: ConfigPlace(), .missingFor(.policy, name, contract: contract.id)))
+      }
+      return faults
+    }
+  }
+}
