@@ -10,7 +10,7 @@ extension Command {
     let id = try invocation.ticket(invocation.arguments.operands[0], session)
     let clock = try invocation.clock()
     let others = try invocation.arguments.one(.policy).map { (path: String) throws(Trouble) in
-      (path, try PolicyFile(path, invocation).policies)
+      (path, try PolicyFile(path, invocation, session).policies)
     }
     let ticket: Ticket
     do throws(JournalError) { ticket = try session.read(id).ticket } catch {
