@@ -9,10 +9,7 @@ import Testing
 
   /// A cabinet with a full ledger, whose files count as settled at once.
   private func cabinet() throws -> Cabinet {
-    let cabinet = try Cabinet.scratch(scratch)
-    try cabinet.recordLedger(LedgerFileTests.facts, as: amel, at: noon)
-    cabinet.racyFor = 0
-    return cabinet
+    try reopened()
   }
 
   private func reopened() throws -> Cabinet {
@@ -51,19 +48,45 @@ import Testing
             customer: "c\(at % 20)", site: at % 2 == 0 ? "Lyon" : nil, vip: at % 50 == 0)))
     }
     facts.append(.person(Person(party: Party(name: "Zoé"))))
+    for at in 0..<12 {
+      facts.append(
+        .contract(
+          Contract(
+            id: "k\(at)", customer: "c\(at % 5)", name: "Contrat \(at)", from: at % 2 == 0 ? Day(2026, 1, 1) : nil,
+            perimeter: Perimeter(classes: ["serveur"], categories: at % 3 == 0 ? ["Réseau"] : [], sites: ["Lyon"]),
+            warnings: [50, 80], dayMinutes: 480, isRetired: at == 7)))
+      facts.append(
+        .contractCredited(
+          ContractEntry(contract: "k\(at % 6)", minutes: 60 * at, days: at, reason: "vente", since: Day(2026, 2, 1))))
+      facts.append(.contractCorrected(ContractEntry(contract: "k\(at % 6)", minutes: -at, reason: "trop")))
+      facts.append(
+        .group(Group(id: "g\(at)", name: "G", levels: [.n1, .n3], skills: ["VPN"], members: ["agent\(at)"])))
+    }
+    for at in 0..<80 {
+      facts.append(
+        .asset(
+          Asset(
+            id: "SRV-\(at)", itemClass: "serveur", name: "Serveur \(at)", customer: "c\(at % 20)",
+            warrantyEnd: at % 3 == 0 ? Day(2027, 1, 1 + at % 28) : nil, owner: "p\(at % 7)@c1.example",
+            relations: at == 0 ? [] : [AssetRelation(.dependsOn, "SRV-\(at / 10)")])))
+    }
     return facts
   }()
 
-  private static let folded: Directory = {
+  /// What the ledger's events make.
+  private let folded: Directory
+
+  init() throws {
+    let cabinet = try Cabinet.scratch(scratch)
+    try cabinet.recordLedger(LedgerFileTests.facts, as: amel, at: noon)
     var directory = Directory()
-    for fact in facts { directory.apply(fact) }
-    return directory
-  }()
+    for event in try cabinet.ledger() { directory.apply(event) }
+    folded = directory
+  }
 
   /// What a directory says of everybody there is, and of some there are not.
   private func expectRight(_ directory: Directory, _ said: Comment) {
     expectSome(directory, said)
-    let folded = LedgerFileTests.folded
     let (agents, customers, people) = (folded.agents.all, folded.customers.all, folded.people.all)
     for login in agents.keys.sorted() + ["", "nobody"] where directory.agents[login] != agents[login] {
       Issue.record("\(said): agent \(login)")
@@ -73,6 +96,27 @@ import Testing
     }
     for key in people.keys.sorted() + ["", "p1", "zoe\u{301}"] where directory.people[key] != people[key] {
       Issue.record("\(said): person \(key)")
+    }
+    let (contracts, credits, assets, groups) = (
+      folded.contracts.all, folded.credits.all, folded.assets.all, folded.groups.all
+    )
+    for id in contracts.keys.sorted() + ["", "k99"]
+    where directory.contracts[id] != contracts[id] || directory.credits[id] != credits[id] {
+      Issue.record("\(said): contract \(id)")
+    }
+    for id in assets.keys.sorted() + ["", "SRV-99"]
+    where directory.assets[id] != assets[id] || directory.assets(around: id) != folded.assets(around: id) {
+      Issue.record("\(said): asset \(id)")
+    }
+    for id in groups.keys.sorted() + ["", "g99"] where directory.groups[id] != groups[id] {
+      Issue.record("\(said): group \(id)")
+    }
+    for id in ["c1", "c4", "c19", ""] where directory.contracts(of: id) != folded.contracts(of: id) {
+      Issue.record("\(said): contracts of \(id)")
+    }
+    for owner in ["p1@c1.example", "P3@c1.example", ""]
+    where directory.assets(ofOwner: owner) != folded.assets(ofOwner: owner) {
+      Issue.record("\(said): assets of \(owner)")
     }
     for account in ["shared", "agent1", "agent3", "", "x"]
     where directory.agent(account: account) != folded.agent(account: account) {
@@ -88,11 +132,14 @@ import Testing
 
   /// The same by one question of each kind, then by all that is there: a spoilt file makes each of them slow.
   private func expectSome(_ directory: Directory, _ said: Comment) {
-    let folded = LedgerFileTests.folded
     #expect(directory.agents["agent3"] == folded.agents["agent3"], said)
     #expect(directory.agent(account: "shared") == folded.agent(account: "shared"), said)
     #expect(directory.customer(email: "a@x.c7.example") == folded.customers["c7"], said)
     #expect(directory.people["p1@c1.example"] == folded.people["p1@c1.example"], said)
+    #expect(directory.contracts["k3"] == folded.contracts["k3"], said)
+    #expect(directory.credits["k3"] == folded.credits["k3"], said)
+    #expect(directory.assets["SRV-7"] == folded.assets["SRV-7"], said)
+    #expect(directory.assets(around: "SRV-7") == folded.assets(around: "SRV-7"), said)
     #expect(directory == folded, said)
   }
 
@@ -159,7 +206,7 @@ import Testing
     case "another agent": #expect(directory.agents["new"]?.profile == .n3)
     case "gone": #expect(directory == Directory())
     case "shorter": #expect(directory.people["zoé"] == nil)
-    default: #expect(directory == LedgerFileTests.folded)
+    default: #expect(directory == folded)
     }
     #expect(try reopened().directory().isKept)
   }
@@ -201,7 +248,7 @@ import Testing
       var bytes = whole
       bytes[at] ^= 0x40
       try writeBytes(bytes, to: file)
-      #expect(try reopened().directory().agents["agent3"] == LedgerFileTests.folded.agents["agent3"], "byte \(at)")
+      #expect(try reopened().directory().agents["agent3"] == folded.agents["agent3"], "byte \(at)")
     }
     for length in [0, 1, 17, 18, 33, 34, 100, 4096, whole.count / 2, whole.count - 1] {
       try writeBytes(Array(whole.prefix(length)), to: file)

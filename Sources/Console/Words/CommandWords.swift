@@ -360,7 +360,10 @@ extension Words {
     case .quiet: say(fr: "ne rien dire, céder le processeur", en: "say nothing, yield the processor")
     case .date: say(fr: "jour : de la démonstration, d’un solde", en: "day: of the demonstration, of a balance")
     case .clock: say(fr: "l’échéance : ", en: "the deadline: ") + ServiceClock.names
-    case .policy: say(fr: "engagements : un fichier à essayer, le nom de ceux d’un contrat", en: "promises: a file to try, the name of a contract’s")
+    case .policy:
+      say(
+        fr: "engagements : un fichier à essayer, le nom de ceux d’un contrat",
+        en: "promises: a file to try, the name of a contract’s")
     case .since: say(fr: "depuis : 2026-07-01, « lundi »", en: "since: 2026-07-01, “monday”")
     case .activity, .notBillable, .done, .correct, .type, .place, .travel, .end, .outcome, .tool, .consent, .item,
       .tick,

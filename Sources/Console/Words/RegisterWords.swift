@@ -67,7 +67,9 @@ extension Words {
   package func outOfScope(_ scope: Scope) -> String? {
     if scope.isIn { return nil }
     let reasons = scope.breaches.map(breach).joined(separator: ", ")
-    return say(fr: "▲ Hors contrat \(scope.contract.name) : \(reasons)", en: "▲ Outside contract \(scope.contract.name): \(reasons)")
+    return say(
+      fr: "▲ Hors contrat \(scope.contract.name) : \(reasons)",
+      en: "▲ Outside contract \(scope.contract.name): \(reasons)")
   }
 
   package func contractNamed(_ name: String) -> String { say(fr: "Contrat \(name)", en: "Contract \(name)") }
@@ -144,7 +146,9 @@ extension Words {
 
   package func retired(_ key: String) -> String { say(fr: "\(key) retiré.", en: "\(key) retired.") }
   package func reinstated(_ key: String) -> String { say(fr: "\(key) rétabli.", en: "\(key) restored.") }
-  package func unchangedEntry(_ key: String) -> String { say(fr: "\(key) : rien à changer.", en: "\(key): nothing to change.") }
+  package func unchangedEntry(_ key: String) -> String {
+    say(fr: "\(key) : rien à changer.", en: "\(key): nothing to change.")
+  }
 
   // MARK: - Tables
 
@@ -215,7 +219,8 @@ extension Words {
   }
 
   package func unknownEncoding(_ name: String) -> String {
-    say(fr: "Encodage « \(name) » inconnu ; iconv -l les liste.", en: "Unknown encoding “\(name)”; iconv -l lists them.")
+    say(
+      fr: "Encodage « \(name) » inconnu ; iconv -l les liste.", en: "Unknown encoding “\(name)”; iconv -l lists them.")
   }
 
   package func registered(_ plan: RegisterImport, isTrial: Bool) -> String {

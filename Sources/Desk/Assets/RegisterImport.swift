@@ -14,6 +14,11 @@ package struct RegisterImport: Hashable, Sendable {
   package struct Change: Hashable, Sendable {
     package var key: String
     package var columns: [ColumnName]
+
+    package init(key: String, columns: [ColumnName]) {
+      self.key = key
+      self.columns = columns
+    }
   }
 
   package struct Unknown: Hashable, Sendable {
@@ -24,6 +29,11 @@ package struct RegisterImport: Hashable, Sendable {
   package struct Flaw: Hashable, Sendable {
     package var line: Int
     package var problem: Problem
+
+    package init(line: Int, problem: Problem) {
+      self.line = line
+      self.problem = problem
+    }
   }
 
   package enum Problem: Hashable, Sendable {

@@ -27,6 +27,11 @@ package struct CSV: Hashable, Sendable {
   package struct Flaw: Hashable, Sendable {
     package var line: Int
     package var problem: Problem
+
+    package init(line: Int, problem: Problem) {
+      self.line = line
+      self.problem = problem
+    }
   }
 
   /// Rows of one file, bytes of one cell, columns.
@@ -87,8 +92,10 @@ extension CSV {
       counts[byte, default: 0] += 1
     }
     let separators: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), 9]
-    return separators.enumerated().max { ($0.element.count(in: counts), -$0.offset) < ($1.element.count(in: counts), -$1.offset) }?
-      .element ?? separators[0]
+    return separators.enumerated().max {
+      ($0.element.count(in: counts), -$0.offset) < ($1.element.count(in: counts), -$1.offset)
+    }?
+    .element ?? separators[0]
   }
 
   static let quote = UInt8(ascii: "\"")

@@ -50,7 +50,7 @@ enum DemoCabinet {
     let zone = ZoneFiles.named(DeskConfig.defaultZone) ?? .utc
     let desk = DemoDesk(seed: seed, now: now, count: tickets, site: site, calendar: .office(zone))
     let founder = Actor(name: "odile", profile: .admin, via: .import)
-    var people = DemoDesk.people
+    var people = DemoDesk.facts(now: now)
     for (place, fact) in people.enumerated() {
       guard case .agent(var agent) = fact, agent.profile == .n1 else { continue }
       agent.account = account

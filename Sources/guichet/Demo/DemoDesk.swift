@@ -21,12 +21,15 @@ package struct DemoDesk: Sendable {
     self.count = min(max(count, 0), Limits.ticketNumber)
     self.site = site
     var directory = Directory()
-    for fact in DemoDesk.people { directory.apply(fact) }
+    for fact in DemoDesk.facts(now: now) { directory.apply(fact) }
     rules = Rules(categories: DemoCategories.paths.sorted(), directory: directory, calendar: calendar)
     plan = DemoPlan(seed: seed, count: self.count)
     clock = DemoClock(now: now, calendar: calendar)
     lastResolution = clock.opening(workingMinutes: 6 * 510, secondsOff: 0)
   }
+
+  /// All that the ledger says, as of `now`.
+  package static func facts(now: Instant) -> [LedgerFact] { people + DemoRegisters.facts(now: now) }
 
   /// Agents, customers and requesters, as the ledger records them.
   package static let people: [LedgerFact] =
@@ -38,13 +41,14 @@ package struct DemoDesk: Sendable {
         LedgerFact.customer(
           Customer(
             id: customer.id, name: customer.name, domains: [customer.domain], sites: customer.sites.map(\.name),
-            contract: customer.contract))
+            contract: DemoRegisters.contractID(customer), contact: customer.requesters.first { $0.isVIP }?.mail,
+            sharesTickets: customer.sites.count > 2))
       ]
         + customer.requesters.map { person in
           .person(
             Person(
               party: Party(name: person.name, email: person.mail, phone: person.phone), customer: customer.id,
-              site: person.site.name, vip: person.isVIP))
+              site: person.site.name, vip: person.isVIP, language: customer.isEnglish ? "en" : "fr"))
         }
     }
 
@@ -59,7 +63,7 @@ package struct DemoDesk: Sendable {
   /// The ledger's events, in their one stream.
   package func ledger() -> [LedgerEvent] {
     var source = SplitMix64.of(seed: seed, index: -2)
-    return DemoDesk.people.enumerated().map { rank, fact in
+    return DemoDesk.facts(now: now).enumerated().map { rank, fact in
       LedgerEvent(
         id: DemoTeller.identifier(&source), site: site, n: rank + 1, lamport: Int64(rank + 1), at: founding,
         by: "odile", via: .cli, fact: fact)
@@ -150,6 +154,11 @@ extension DemoDesk {
     for (step, at) in zip(steps, instants) {
       while let place = merges.first, merge(place) <= at { absorb(place, merge(place), &teller, &merges) }
       teller.tell(step.intent(at, &source), as: step.actor, at: at)
+      if teller.life.ticket.state == .resolved, teller.life.ticket.resolvedAt == at,
+        let minutes = DemoRegisters.minutes(of: number)
+      {
+        teller.record([.work(.timeLogged(WorkTime(minutes: minutes, activity: .repair)))], as: step.actor, at: at)
+      }
     }
     while let place = merges.first { absorb(place, merge(place), &teller, &merges) }
     if let twin {
