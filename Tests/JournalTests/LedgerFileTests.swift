@@ -205,7 +205,7 @@ import Testing
     switch change {
     case "another agent": #expect(directory.agents["new"]?.profile == .n3)
     case "gone": #expect(directory == Directory())
-    case "shorter": #expect(directory.people["zoé"] == nil)
+    case "shorter": #expect(directory.assets["SRV-79"] == nil && directory.assets["SRV-78"] != nil)
     default: #expect(directory == folded)
     }
     #expect(try reopened().directory().isKept)

@@ -4,6 +4,8 @@ package protocol Registered: Hashable, Sendable {
   static func roll(_ directory: Directory) -> Roll<Self>
   /// Columns that tell which entry a line is about, the first that is filled.
   static var keyColumns: [ColumnName] { get }
+  /// As its roll has what an entry is called.
+  static func key(_ name: String) -> String
   /// An entry of which nothing is known but what it is called.
   init(called name: String)
   /// As its roll has it.
@@ -18,7 +20,6 @@ extension Registered {
   /// Bytes of what an entry is called.
   package static var keyLimit: Int { 128 }
 
-  /// As a roll has what an entry is called.
   package static func key(_ name: String) -> String { name }
 
   /// The entry with some of its fields said anew. A field that is said as it is stays as it is.
