@@ -31,4 +31,25 @@ import Testing
     let verdict = bench.guichet("verify")
     #expect(verdict.status == 0, "\(verdict.output)")
   }
+
+  /// What is left of a merge whose writer died after the first file is told by whoever reads, and what finishes it.
+  @Test func aHalfMergeIsToldByReadersAndByVerify() throws {
+    let bench = Bench()
+    bench.furnish()
+    bench.open("Imprimante")
+    bench.open("Plus d’encre")
+    let target = TicketID(site: "LYO", number: 2)
+    let lea = Actor(name: "lea", profile: .n1, via: .cli)
+    _ = try Cabinet(opening: bench.cabinet).record(
+      on: TicketID(site: "LYO", number: 1), as: lea, at: Instant(rfc3339: "2030-01-01T00:00:00.000Z")!
+    ) { _ in [.mergedInto(target)] }
+    let verdict = bench.guichet("verify")
+    #expect(verdict.status == 65)
+    #expect(verdict.output.contains("Repeating it finishes it"), "\(verdict.output)")
+    #expect(verdict.output.contains("1 merge or split to finish"), "\(verdict.output)")
+    #expect(bench.guichet("show", "1").output.contains("cut short"))
+    #expect(bench.guichet("merge", "1", "2").status == 0)
+    #expect(bench.guichet("verify").status == 0)
+    #expect(!bench.guichet("show", "1").output.contains("cut short"))
+  }
 }

@@ -118,6 +118,14 @@ extension Words {
     }
   }
 
+  /// After a sum.
+  package func pairsToFinish(_ number: Int) -> String {
+    ", "
+      + count(
+        number, fr: ("fusion ou scission à terminer", "fusions ou scissions à terminer"),
+        en: ("merge or split to finish", "merges or splits to finish"))
+  }
+
   // MARK: - What a ticket holds
 
   package var workTitle: String { say(fr: "Travail", en: "Work") }

@@ -5,8 +5,8 @@ extension CommandSubject {
   /// Its commands are named for what they are about.
   fileprivate var isByName: Bool {
     switch self {
-    case .acts, .desk, .clocks: true
-    case .start, .tickets, .upkeep: false
+    case .acts, .desk, .clocks, .upkeep: true
+    case .start, .tickets: false
     }
   }
 }

@@ -26,7 +26,7 @@ extension Command {
     let other = verdict.findings.filter { !$0.isSettled && !$0.isAccounted }.count
     if invocation.printer.isJSON { invocation.printer.json(verdict.json) }
     let sum = words.verified(files: verdict.files, events: verdict.events)
-    if verdict.isSound, !halves.isEmpty { throw Trouble(.data, sum) }
+    if verdict.isSound, !halves.isEmpty { throw Trouble(.data, sum + words.pairsToFinish(halves.count)) }
     guard verdict.isSound else { throw Trouble(.data, sum + words.unsound(lost: lost, other: other)) }
     if !invocation.printer.isJSON { invocation.printer.line("✓ " + sum) }
   }
