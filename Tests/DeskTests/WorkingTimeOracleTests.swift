@@ -3,10 +3,10 @@ import Foundation
 import Testing
 
 /// Random calendars, zones, starts, goals and pauses against an oracle that walks minute by minute and asks only what
-/// the wall shows. 2,000 cases; 100,000 where `GUICHET_FULL` is set.
+/// the wall shows. 800 cases; 100,000 where `GUICHET_FULL` is set.
 @Suite struct WorkingTimeOracleTests {
   private static let isFull = ProcessInfo.processInfo.environment["GUICHET_FULL"] != nil
-  private static let calendars = isFull ? 200 : 20
+  private static let calendars = isFull ? 200 : 8
   private static let casesPerCalendar = isFull ? 500 : 100
 
   @Test func `clocks agree with whoever counts the minutes`() {
