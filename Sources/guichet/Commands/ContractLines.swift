@@ -28,4 +28,17 @@ extension Invocation {
       .init("out_of_scope", .array(scope.breaches.map { .string(words.breach($0)) })),
     ]
   }
+
+  /// Says, before it is recorded, that time reaches a warning of the contract it is drawn from, or overspends it.
+  func warn(of time: WorkTime, on id: TicketID, _ session: Session) {
+    guard time.isBillable, let ticket = try? session.read(id).ticket else { return }
+    let debit = Debit(
+      ticket: id, event: "", at: time.doneAt ?? session.now, by: session.me.login, minutes: time.minutes,
+      activity: time.activity, contract: time.contract ?? ticket.contract, customer: ticket.customer)
+    guard let contract = session.directory.contract(paying: debit, settings.zone),
+      !session.directory.credits(of: contract.id).isEmpty, let account = try? session.account(of: contract),
+      let text = words.warning(account.allows(time.minutes), contract: contract.name)
+    else { return }
+    Printer.complain(text)
+  }
 }

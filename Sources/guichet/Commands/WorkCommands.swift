@@ -18,7 +18,10 @@ extension Command {
       minutes: minutes, activity: try invocation.choice(.activity, as: Activity.self) ?? .other,
       isBillable: !invocation.arguments.has(.notBillable), contract: invocation.arguments.one(.contract),
       doneAt: try invocation.moment(.done, looking: .back))
-    try invocation.one { _ throws(Trouble) in .logTime(time) }
+    let session = try invocation.session()
+    let id = try invocation.ticket(invocation.arguments.operands[0], session)
+    invocation.warn(of: time, on: id, session)
+    try invocation.act(.logTime(time), on: id, session)
   }
 
   static let task = Command(
