@@ -136,7 +136,8 @@ extension Invocation {
       let thread = JSON.Member("thread", .array(reading.thread.map(\.json)))
       return printer.json(
         .object(
-          members + promise(to: ticket, session) + ticket.holdings(repeats: repeats, halves: reading.halves) + [thread]))
+          members + promise(to: ticket, session) + ticket.holdings(repeats: repeats, halves: reading.halves) + [thread])
+      )
     }
     let now = session.now
     printer.line("\(words.name(ticket.id, home: session.home))  \(ticket.subject)")
