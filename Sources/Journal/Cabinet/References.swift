@@ -62,12 +62,18 @@ package final class References {
 
   private static func open(_ path: String) throws(JournalError) -> Handle {
     let handle = try Disk.open(path, O_RDWR | O_APPEND | O_CREAT)
-    guard flock(handle.fd, LOCK_EX | LOCK_NB) == 0 else {
-      if errno == EWOULDBLOCK { throw .locked(path: path, milliseconds: 0) }
-      throw Disk.failure("flock", path)
+    for _ in 0..<References.tries {
+      if flock(handle.fd, LOCK_EX | LOCK_NB) == 0 { return handle }
+      guard errno == EWOULDBLOCK || errno == EINTR else { throw Disk.failure("flock", path) }
+      usleep(UInt32(References.pause) * 1000)
     }
-    return handle
+    throw .locked(path: path, milliseconds: References.tries * References.pause)
   }
+
+  /// An import that has just ended may leave the lock to a child it began for a moment: until that child is another
+  /// program. Tries, and milliseconds between them.
+  private static let tries = 10
+  private static let pause = 20
 
   /// Reads the names of this site's tickets with a higher number: their own tags say them.
   private func catchUp(
