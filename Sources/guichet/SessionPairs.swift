@@ -66,7 +66,12 @@ extension Session {
     let row = Summary(ticket)
     guard row.category != nil, let who = row.requester.email ?? (row.requester.name.isEmpty ? nil : row.requester.name)
     else { return [] }
-    let query = Query.term(.field(.from, Folding.fold(who)))
+    // Who asks is a text of each row, dear to look at; the dates before it are not, and leave few rows to ask.
+    let window = RepeatContact.days * 86_400
+    let query = Query.and([
+      .term(.updated(.less, seconds: max(0, now - row.openedAt) + window + 1)),
+      .term(.age(.more, seconds: max(0, now - row.openedAt) - 1)), .term(.field(.from, Folding.fold(who))),
+    ])
     let request = ListRequest(
       query, order: .updated, asker: Query.Asker(login: me.login, now: now), limit: Session.repeatLimit)
     guard let index = try? index(), index.isWhole else { return [] }
