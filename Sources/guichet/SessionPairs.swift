@@ -60,18 +60,21 @@ extension Session {
     }
   }
 
-  /// The tickets that one comes back from: the same person, the same category, resolved lately. Asked only of an index
-  /// that is whole: nobody waits for this.
+  /// The tickets that an active one comes back from: the same person, the same category, resolved lately. Asked only
+  /// of an index that is whole: nobody waits for this.
   func repeats(of ticket: Ticket) -> [TicketID] {
     let row = Summary(ticket)
-    guard row.category != nil, let who = row.requester.email ?? (row.requester.name.isEmpty ? nil : row.requester.name)
-    else { return [] }
-    // Who asks is a text of each row, dear to look at; the dates before it are not, and leave few rows to ask.
+    let who = row.requester.email ?? row.requester.name
+    guard ticket.state.isActive, row.category != nil, !who.isEmpty else { return [] }
+    // Who asks is a text of each row, dear to look at. The words of it are found in an instant, and the dates are no
+    // text: they leave few rows to ask.
+    let words = who.split { !$0.isLetter && !$0.isNumber }.compactMap { TextTerm(String($0)) }.map(Query.text)
     let window = RepeatContact.days * 86_400
-    let query = Query.and([
-      .term(.updated(.less, seconds: max(0, now - row.openedAt) + window + 1)),
-      .term(.age(.more, seconds: max(0, now - row.openedAt) - 1)), .term(.field(.from, Folding.fold(who))),
-    ])
+    let query = Query.and(
+      words + [
+        .term(.updated(.less, seconds: max(0, now - row.openedAt) + window + 1)),
+        .term(.age(.more, seconds: max(0, now - row.openedAt) - 1)), .term(.field(.from, Folding.fold(who))),
+      ])
     let request = ListRequest(
       query, order: .updated, asker: Query.Asker(login: me.login, now: now), limit: Session.repeatLimit)
     guard let index = try? index(), index.isWhole else { return [] }
