@@ -46,3 +46,8 @@ package enum RecordError: Error, Hashable, Sendable {
   case refused(Refusal)
   case journal(JournalError)
 }
+
+/// Work on the journal as a part of recording: its failure is told as the reason why nothing was recorded.
+package func journal<T>(_ work: () throws(JournalError) -> T) throws(RecordError) -> T {
+  do throws(JournalError) { return try work() } catch { throw .journal(error) }
+}

@@ -152,9 +152,9 @@ final class Session {
       .and([view.query, query]), order: .next, asker: Query.Asker(login: me.login, now: now), limit: Session.nextRows)
     var reason = reason
     while true {
-      let rows = try inJournal { () throws(JournalError) in try list(request).rows }
+      let rows = try journal { () throws(JournalError) in try list(request).rows }
       for row in rows {
-        let ticket = try inJournal { () throws(JournalError) in try read(row.id).ticket }
+        let ticket = try journal { () throws(JournalError) in try read(row.id).ticket }
         if ticket.isSkipped(by: me.login) { continue }
         if let why = reason {
           _ = try record(.skip(reason: why), on: row.id)
@@ -167,10 +167,6 @@ final class Session {
       guard let last = rows.last, rows.count == Session.nextRows else { return nil }
       request.part = .after(Order.next.place(of: last, at: now))
     }
-  }
-
-  private func inJournal<T>(_ work: () throws(JournalError) -> T) throws(RecordError) -> T {
-    do throws(JournalError) { return try work() } catch { throw .journal(error) }
   }
 
   /// Rows looked at in one go: the first that is free is nearly always among them.

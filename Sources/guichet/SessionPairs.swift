@@ -65,15 +65,17 @@ extension Session {
   func repeats(of ticket: Ticket) -> [TicketID] {
     let row = Summary(ticket)
     let who = row.requester.email ?? row.requester.name
-    guard ticket.state.isActive, row.category != nil, !who.isEmpty else { return [] }
-    // Who asks is a text of each row, dear to look at. The words of it are found in an instant, and the dates are no
-    // text: they leave few rows to ask.
-    let words = who.split { !$0.isLetter && !$0.isNumber }.compactMap { TextTerm(String($0)) }.map(Query.text)
+    guard ticket.state.isActive, let category = row.category, !who.isEmpty else { return [] }
+    // Who asks is a text of each row, dear to look at. The words of it are found in an instant, and the dates and the
+    // category are no text: they leave few rows to ask. What stands behind the @ half the desk's customers share.
+    let words = who.prefix { $0 != "@" }.split { !$0.isLetter && !$0.isNumber }
+      .compactMap { TextTerm(String($0)) }.map(Query.text)
     let window = RepeatContact.days * 86_400
     let query = Query.and(
       words + [
         .term(.updated(.less, seconds: max(0, now - row.openedAt) + window + 1)),
-        .term(.age(.more, seconds: max(0, now - row.openedAt) - 1)), .term(.field(.from, Folding.fold(who))),
+        .term(.age(.more, seconds: max(0, now - row.openedAt) - 1)), .term(.field(.category, Folding.fold(category))),
+        .term(.field(.from, Folding.fold(who))),
       ])
     let request = ListRequest(
       query, order: .updated, asker: Query.Asker(login: me.login, now: now), limit: Session.repeatLimit)
@@ -86,8 +88,4 @@ extension Session {
 
   /// Rows of one requester looked at.
   private static let repeatLimit = 200
-
-  private func journal<T>(_ work: () throws(JournalError) -> T) throws(RecordError) -> T {
-    do throws(JournalError) { return try work() } catch { throw .journal(error) }
-  }
 }

@@ -105,10 +105,6 @@ package final class Cabinet {
     do throws(JournalError) { return try stream.lock(within: patience) } catch { throw .journal(error) }
   }
 
-  private func journal<T>(_ work: () throws(JournalError) -> T) throws(RecordError) -> T {
-    do throws(JournalError) { return try work() } catch { throw .journal(error) }
-  }
-
   /// Begins a stream with its first events; false where the file is there already.
   func begin(_ stream: Stream, _ entrants: [Entrant], lamport: Int64, name: String) throws(JournalError) -> Bool {
     var bytes: [UInt8] = []

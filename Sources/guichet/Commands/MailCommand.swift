@@ -59,10 +59,6 @@ struct MailIntake {
     }
   }
 
-  private func journal<T>(_ work: () throws(JournalError) -> T) throws(RecordError) -> T {
-    do throws(JournalError) { return try work() } catch { throw .journal(error) }
-  }
-
   /// When the desk's own mail server had it, where that is lately past; else now.
   private func receivedAt(_ mail: Mail) -> Instant {
     guard let date = mail.receivedAt, date <= session.now, session.now - date <= MailIntake.longestDelivery else {

@@ -29,7 +29,7 @@ extension Command {
     let id = try invocation.ticket(invocation.arguments.operands[0], session)
     let words = invocation.words
     do throws(RecordError) {
-      let ticket = try invocation.journal { () throws(JournalError) in try session.read(id).ticket }
+      let ticket = try journal { () throws(JournalError) in try session.read(id).ticket }
       var events: [String] = []
       for word in invocation.arguments.operands.dropFirst() {
         guard let event = ticket.entries.map(\.event).named(word) else {
@@ -65,10 +65,6 @@ extension Invocation {
       }
       printer.line(sentence(own, names.0, names.1))
     } catch { throw Trouble(error, on: id, words) }
-  }
-
-  func journal<T>(_ work: () throws(JournalError) -> T) throws(RecordError) -> T {
-    do throws(JournalError) { return try work() } catch { throw .journal(error) }
   }
 }
 
