@@ -29,7 +29,7 @@ package struct LedgerLayout {
       "  " + words.ledgerStanding(ledger, due: due),
     ]
     if let waiver { lines.append("  " + words.waivedBecause(SafeText.line(waiver).text)) }
-    lines += columns([words.ledgerHead] + ledger.entries.map(row)).map { "  " + $0 }
+    lines += PlainTable.lines([words.ledgerHead] + ledger.entries.map(row), right: 4..<6).map { "  " + $0 }
     if ledger.isCut { lines.append("  " + words.ledgerCut) }
     let marks = ledger.marks.map { mark in
       "\(mark.percent)% " + (mark.at.map { words.date($0, in: zone, now: now) } ?? "—") + (mark.isTold ? " ✓" : "")
@@ -59,17 +59,5 @@ package struct LedgerLayout {
   private func moment(_ instant: Instant) -> String {
     let seconds = zone.local(instant).secondOfDay % 60
     return words.date(instant, in: zone, now: now) + (seconds == 0 ? "" : ":" + Instant.pad(seconds, 2))
-  }
-
-  /// Cells set in columns, two spaces between; the last two flush right.
-  private func columns(_ rows: [[String]]) -> [String] {
-    guard let count = rows.first?.count else { return [] }
-    let widths = (0..<count).map { column in rows.map { Width.of($0[column]) }.max() ?? 0 }
-    return rows.map { row in
-      row.enumerated().map { column, text in
-        let pad = String(repeating: " ", count: widths[column] - Width.of(text))
-        return column >= count - 2 ? pad + text : text + pad
-      }.joined(separator: "  ")
-    }
   }
 }

@@ -7,10 +7,8 @@ import Screen
 extension Command {
   static let flow = Command(.flow, [.any(.filter)]) { invocation throws(Trouble) in
     let session = try invocation.session()
-    let text = invocation.arguments.operands.joined(separator: " ")
-    let query = text.trimmed.isEmpty ? Query.all : try invocation.query(text)
     let request = ListRequest(
-      query, order: .received, asker: Query.Asker(login: session.me.login, now: session.now),
+      try invocation.filter(), order: .received, asker: Query.Asker(login: session.me.login, now: session.now),
       limit: Limits.ticketNumber)
     do throws(JournalError) {
       var ids: [TicketID] = []
@@ -44,27 +42,13 @@ extension Invocation {
       let title = words.waiting(time)
       rows.append(row(title, flows.map { $0.waits[time] ?? 0 }) { words.span(seconds: $0) })
     }
-    for row in rows { printer.line(Column.lay(row, widths: Column.widths(rows))) }
+    for line in PlainTable.lines(rows, right: 1..<5) { printer.line(line) }
   }
 
   /// Of those that have any.
   private func row(_ title: String, _ values: [Int64], _ text: (Int64) -> String) -> [String] {
     guard let spread = Spread(values.filter { $0 > 0 }) else { return [title, "0", "—", "—", "—"] }
     return [title, String(spread.count), text(spread.mean), text(spread.median), text(spread.p90)]
-  }
-}
-
-/// A table of plain text: the first column to the left, the others to the right.
-private enum Column {
-  static func widths(_ rows: [[String]]) -> [Int] {
-    (rows.first ?? []).indices.map { at in rows.map { Width.of($0[at]) }.max() ?? 0 }
-  }
-
-  static func lay(_ row: [String], widths: [Int]) -> String {
-    zip(row, widths).enumerated().map { at, cell in
-      let room = String(repeating: " ", count: max(0, cell.1 - Width.of(cell.0)))
-      return at == 0 ? cell.0 + room : room + cell.0
-    }.joined(separator: "  ")
   }
 }
 
