@@ -18,8 +18,7 @@ extension Command {
 
   static let next = Command(.next, [.any(.filter)], [.skip, .dryRun]) { invocation throws(Trouble) in
     let session = try invocation.session()
-    let text = invocation.arguments.operands.joined(separator: " ")
-    let query = text.trimmed.isEmpty ? Query.all : try invocation.query(text)
+    let query = try invocation.filter()
     let isTrial = invocation.arguments.has(.dryRun)
     do throws(RecordError) {
       try session.need(.work, .take)

@@ -22,38 +22,30 @@ enum LifeArrival {
 
 /// Lives written one a line.
 struct LineLifeSource: LifeSource {
-  private var lines: LineSource
+  private var lines: JSONLines
   private let words: Words
-  let total: Int
 
   /// Bytes of one ticket's whole life.
-  static let longestLine = 64 << 20
+  private static let longestLine = 64 << 20
 
   init(_ descriptor: Int32, _ words: Words) {
-    lines = LineSource(descriptor, limit: LineLifeSource.longestLine)
-    total = LineSource.size(descriptor)
+    lines = JSONLines(descriptor, limit: LineLifeSource.longestLine)
     self.words = words
   }
 
+  var total: Int { lines.total }
   var done: Int { lines.done }
   var failure: Int32? { lines.failure }
 
   mutating func next() -> LifeArrival? {
-    while let line = lines.next() {
-      switch line {
-      case .tooLong(let number): return .refused(line: number, words.lineTooLong(limit: LineLifeSource.longestLine))
-      case .whole(let number, let bytes):
-        if bytes.allSatisfy({ $0 == 32 || $0 == 9 || $0 == 13 }) { continue }
-        switch JSON.read(bytes) {
-        case .failure(let error): return .refused(line: number, words.notJSON(at: error.offset))
-        case .success(let json):
-          do throws(FieldFlaw) {
-            return .life(line: number, bytes: bytes.count, try ForeignLife(json: json))
-          } catch { return .refused(line: number, words.flaw(error)) }
-        }
-      }
+    guard let line = lines.next() else { return nil }
+    switch line {
+    case .flaw(let number, let flaw): return .refused(line: number, words.flaw(flaw))
+    case .value(let number, let bytes, let json):
+      do throws(FieldFlaw) {
+        return .life(line: number, bytes: bytes, try ForeignLife(json: json))
+      } catch { return .refused(line: number, words.flaw(error)) }
     }
-    return nil
   }
 }
 
@@ -63,30 +55,24 @@ struct EventLogSource: LifeSource {
   private var arrivals: [LifeArrival] = []
   private var at = 0
   let total: Int
-  private(set) var failure: Int32?
+  let failure: Int32?
 
   /// Bytes of one row.
-  static let longestRow = 1 << 20
+  private static let longestRow = 1 << 20
 
   init(_ descriptor: Int32, _ map: EventMap, _ words: Words) {
-    total = LineSource.size(descriptor)
-    var lines = LineSource(descriptor, limit: EventLogSource.longestRow)
+    var lines = JSONLines(descriptor, limit: EventLogSource.longestRow)
     var log = EventLog(map)
     while let line = lines.next() {
       switch line {
-      case .tooLong(let number):
-        arrivals.append(.refused(line: number, words.lineTooLong(limit: EventLogSource.longestRow)))
-      case .whole(let number, let bytes):
-        if bytes.allSatisfy({ $0 == 32 || $0 == 9 || $0 == 13 }) { continue }
-        switch JSON.read(bytes) {
-        case .failure(let error): arrivals.append(.refused(line: number, words.notJSON(at: error.offset)))
-        case .success(let json):
-          do throws(FieldFlaw) {
-            try log.add(EventRow(line: number, json: json))
-          } catch { arrivals.append(.refused(line: number, words.flaw(error))) }
-        }
+      case .flaw(let number, let flaw): arrivals.append(.refused(line: number, words.flaw(flaw)))
+      case .value(let number, _, let json):
+        do throws(FieldFlaw) {
+          try log.add(EventRow(line: number, json: json))
+        } catch { arrivals.append(.refused(line: number, words.flaw(error))) }
       }
     }
+    total = lines.total
     failure = lines.failure
     for life in log.lives() {
       switch life {
@@ -105,19 +91,11 @@ struct EventLogSource: LifeSource {
   }
 }
 
-extension JSON {
-  /// One line as JSON.
-  fileprivate static func read(_ bytes: ArraySlice<UInt8>) -> Result<JSON, JSONError> {
-    bytes.withUnsafeBytes { buffer in
-      Result { () throws(JSONError) in try JSONReader.read(buffer) }
+extension Words {
+  fileprivate func flaw(_ flaw: JSONLines.Flaw) -> String {
+    switch flaw {
+    case .tooLong(let limit): lineTooLong(limit: limit)
+    case .notJSON(let offset): notJSON(at: offset)
     }
-  }
-}
-
-extension LineSource {
-  /// Bytes of a regular file; 0 where it cannot be known.
-  static func size(_ descriptor: Int32) -> Int {
-    var status = stat()
-    return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
   }
 }

@@ -82,3 +82,11 @@ struct LineSource {
     return !isAtEnd
   }
 }
+
+extension LineSource {
+  /// Bytes of a regular file; 0 where it cannot be known.
+  static func size(_ descriptor: Int32) -> Int {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+  }
+}

@@ -12,12 +12,10 @@ extension Command {
     let descriptor = file == "-" ? dup(0) : Glibc.open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Trouble(.noInput, words.unreadableFile(file)) }
     defer { _ = Glibc.close(descriptor) }
-    var source = LineSource(descriptor, limit: WorkingTimeStream.longestLine)
+    var lines = JSONLines(descriptor, limit: WorkingTimeStream.longestLine)
     var stream = WorkingTimeStream()
-    while let line = source.next() {
-      if let answer = stream.answer(line) { invocation.printer.json(answer) }
-    }
-    if source.failure != nil { throw Trouble(.io, words.unreadableFile(file)) }
+    while let line = lines.next() { invocation.printer.json(stream.answer(line)) }
+    if lines.failure != nil { throw Trouble(.io, words.unreadableFile(file)) }
     if stream.failures > 0 { throw Trouble(.data, words.unanswered(stream.failures, of: stream.questions)) }
   }
 }
@@ -31,19 +29,14 @@ struct WorkingTimeStream {
   /// Bytes of one question.
   static let longestLine = 1 << 20
 
-  /// nil for a blank line.
-  mutating func answer(_ line: LineSource.Line) -> JSON? {
+  mutating func answer(_ line: JSONLines.Line) -> JSON {
+    questions += 1
     switch line {
-    case .tooLong(let number):
-      questions += 1
-      return failure(number, .object(of: ("error", "too_long"), ("limit", .int(Int64(WorkingTimeStream.longestLine)))))
-    case .whole(let number, let bytes):
-      if bytes.allSatisfy({ $0 == 32 || $0 == 9 || $0 == 13 }) { return nil }
-      questions += 1
-      let question: JSON
-      do throws(JSONError) {
-        question = try JSONReader.read(Array(bytes))
-      } catch { return failure(number, .object(of: ("error", "no_json"), ("byte", .int(Int64(error.offset + 1))))) }
+    case .flaw(let number, .tooLong(let limit)):
+      return failure(number, .object(of: ("error", "too_long"), ("limit", .int(Int64(limit)))))
+    case .flaw(let number, .notJSON(let offset)):
+      return failure(number, .object(of: ("error", "no_json"), ("byte", .int(Int64(offset + 1)))))
+    case .value(let number, _, let question):
       do throws(WorkingTimeFlaw) { return try desk.answer(question) } catch {
         return failure(number, error.json, id: question["id"])
       }

@@ -37,9 +37,8 @@ extension Command {
 
   static let list = Command(.list, [.any(.filter)], [.view, .order, .limit]) { invocation throws(Trouble) in
     let session = try invocation.session()
-    let text = invocation.arguments.operands.joined(separator: " ")
     let view = try invocation.view(session)
-    let narrowed = view != nil && text.trimmed.isEmpty ? Query.all : try invocation.query(text)
+    let narrowed = try invocation.filter(or: view == nil ? .term(.states(State.active)) : .all)
     let request = ListRequest(
       view.map { .and([$0.query, narrowed]) } ?? narrowed,
       order: try invocation.choice(.order, as: Order.self) ?? view?.order ?? .next,
@@ -97,6 +96,12 @@ extension Invocation {
     do throws(Query.Flaw) {
       return try Query(text)
     } catch { throw Trouble(.usage, words.badFilter(words.flaw(error), at: error.range.lowerBound + 1)) }
+  }
+
+  /// The filter that the operands make together; `other` where nothing is asked.
+  func filter(or other: Query = .all) throws(Trouble) -> Query {
+    let text = arguments.operands.joined(separator: " ")
+    return text.trimmed.isEmpty ? other : try query(text)
   }
 
   /// Rows for a program or a pipe.
