@@ -41,11 +41,11 @@ package struct Chunks {
     case feed
     /// What else is done: 1 upkeep.
     case options
-    case order
+    case ranks
 
     /// The sections of a segment in the order of the file.
     static let sections: [Tag] = [
-      .rows, .lengths, .lookup, .strings, .heap, .marks, .dictionary, .blocks, .postings, .order, .replaced,
+      .rows, .lengths, .lookup, .strings, .heap, .marks, .dictionary, .blocks, .postings, .ranks, .replaced,
     ]
   }
 

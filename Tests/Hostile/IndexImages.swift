@@ -77,7 +77,7 @@ struct IndexImages {
       case .rows: bytes = bytes.sized(docs * 128)
       case .lengths: bytes = bytes.sized(docs * 2)
       case .lookup: bytes = bytes.sized(docs * 12)
-      case .order: bytes = bytes.sized(docs / 2 * 24)
+      case .ranks: bytes = bytes.sized(docs / 2 * 28)
       default: break
       }
       table.word(UInt64(512 + body.count))
@@ -92,7 +92,7 @@ struct IndexImages {
     table.word(UInt64(512 + body.count))
     table.word(UInt64(checks.all.count))
     var head = Bytes()
-    head.all = Array("guichet-segm-4\r\n".utf8)
+    head.all = Array("guichet-segm-5\r\n".utf8)
     head.word(UInt64(0))
     head.word(UInt64(512 + body.count + checks.all.count))
     head.all += seals.segment

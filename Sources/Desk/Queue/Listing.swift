@@ -46,19 +46,25 @@ package enum Order: String, CaseIterable, Sendable {
   package func rank(_ row: Summary, at now: Instant) -> Rank { rank(row.facets, at: now) }
 
   package func rank(_ row: Facets, at now: Instant) -> Rank {
-    let priority = Int64(row.priority.rawValue)
     switch self {
     case .next: return row.next.rank(at: now)
     case .received: return Rank(row.receivedAt.ms)
     case .updated: return Order.updatedRank(row.updatedAt)
     case .nextDate: return Rank(row.nextDate?.ms ?? .max, row.receivedAt.ms)
-    case .priority: return Rank(priority, dueRank(row), row.receivedAt.ms)
+    case .priority: return row.next.byPriority
     }
   }
 
-  private func dueRank(_ row: Facets) -> Int64 { row.next.due }
+  /// The rank in the orders that ask no more of a row than this: `next`, `priority` and `received`.
+  package func rank(_ next: Next, at now: Instant) -> Rank {
+    switch self {
+    case .priority: next.byPriority
+    case .received: Rank(next.received)
+    default: next.rank(at: now)
+    }
+  }
 
-  /// What of a row the order `next` ranks by. Only whether it is late depends on the time: an index keeps rows in the
+  /// What of a row the orders `next` and `priority` rank by. Only whether it is late depends on the time: an index keeps rows in the
   /// order of the rest.
   package struct Next: Hashable, Sendable {
     /// 1 active, 2 waiting, 3 neither.
@@ -82,6 +88,9 @@ package enum Order: String, CaseIterable, Sendable {
     package func rank(at now: Instant) -> Rank {
       Rank(isLate(at: now) ? 0 : standing, priority, due, awaitsReply ? 0 : 1, received)
     }
+
+    /// By priority, deadline, arrival: at no time another.
+    var byPriority: Rank { Rank(priority, due, received) }
 
     /// The rank as if nothing were late or waited.
     package var timeless: Rank { Rank(0, priority, due, awaitsReply ? 0 : 1, received) }

@@ -46,14 +46,15 @@ struct Finding {
     }
   }
 
-  /// What a queue at its beginning is: the active tickets, the next ones first, and nothing else asked.
+  /// What a queue at its beginning is: the active tickets in an order that a segment keeps, and nothing else asked.
   private var isPlain: Bool {
     guard case .term(.states(let states)) = request.query, states == State.active else { return false }
-    return request.order == .next && request.part == .first && request.counts.isEmpty && request.holding.isEmpty
-      && !request.countsPressing
+    return isKept && request.counts.isEmpty && request.holding.isEmpty && !request.countsPressing
   }
 
-  /// The late ones, then those at work, then those that wait: each lot lies in its order, and no row is read for it.
+  /// Whether the first rows of the order are found where a segment keeps its active tickets.
+  private var isKept: Bool { request.part == .first && (request.order == .next || request.order == .priority) }
+
   private mutating func lookInOrder(_ segment: Segment) {
     total += segment.active
     segment.masked?.each(below: segment.active) { _ in
@@ -61,18 +62,26 @@ struct Finding {
       return true
     }
     sources.segments.append(segment)
+    takeKept(in: segment) { !segment.isMasked($0) }
+  }
+
+  /// The first of those asked for, as they stand in a segment: no row is read for it. By priority they follow one
+  /// another; what is next is the late ones, then those at work, then those that wait, and each of these lots stands in
+  /// its order.
+  private mutating func takeKept(in segment: Segment, _ isFound: (Int) -> Bool) {
     let which = Int32(sources.segments.count - 1)
-    let now = request.asker.now
+    let (order, now) = (request.order, request.asker.now)
     var left = request.limit
-    for lot in Int64(0)...2 {
-      var at = 0
-      while at < segment.active, left > 0 {
-        let (next, ordinal) = segment.next(at)
-        at &+= 1
-        guard (next.isLate(at: now) ? 0 : next.standing) == lot, ordinal < segment.active, !segment.isMasked(ordinal)
-        else { continue }
-        place(next.rank(at: now), RowPlace(segment: which, at: Int32(ordinal)))
+    for lot in Int64(0)...(order == .next ? 2 : 0) where left > 0 {
+      var last: Order.Next?
+      for ordinal in 0..<segment.active {
+        let next = segment.ranking(ordinal).next
+        // Those whose deadlines are the same the order tells apart by what this one does not ask, or by their ids.
+        if left <= 0, let last, last.priority != next.priority || last.due != next.due { break }
+        guard order != .next || (next.isLate(at: now) ? 0 : next.standing) == lot, isFound(ordinal) else { continue }
+        place(order.rank(next, at: now), RowPlace(segment: which, at: Int32(ordinal)))
         left -= 1
+        last = next
       }
     }
   }
@@ -92,22 +101,36 @@ struct Finding {
 
   private mutating func take(_ found: Bitmap, in segment: Segment) {
     if request.part == .none { return }
-    if request.order == .updated {
-      takeOrdered(found, in: segment, 0..<segment.active)
-      takeOrdered(found, in: segment, segment.active..<segment.docs)
-      return
-    }
+    takeActive(found, in: segment)
+    if request.order == .updated { return takeEnded(found, in: segment) }
     let (order, now) = (request.order, request.asker.now)
     let which = Int32(sources.segments.count - 1)
-    found.each(below: segment.docs) { ordinal in
+    found.each(below: segment.docs, from: segment.active) { ordinal in
       place(order.rank(segment.record(ordinal).facets, at: now), RowPlace(segment: which, at: Int32(ordinal)))
       return true
     }
   }
 
-  /// Both lots of a segment lie in the order of the latest change: only the rows around the place asked for are looked
+  private mutating func takeActive(_ found: Bitmap, in segment: Segment) {
+    if isKept, request.query.asksActiveOnly { return takeKept(in: segment) { found[$0] } }
+    let (order, now) = (request.order, request.asker.now)
+    let which = Int32(sources.segments.count - 1)
+    found.each(below: segment.active) { ordinal in
+      let rank =
+        switch order {
+        case .updated: Order.updatedRank(segment.ranking(ordinal).updated)
+        case .next, .priority, .received: order.rank(segment.ranking(ordinal).next, at: now)
+        case .nextDate: order.rank(segment.record(ordinal).facets, at: now)
+        }
+      place(rank, RowPlace(segment: which, at: Int32(ordinal)))
+      return true
+    }
+  }
+
+  /// Those that have ended stand in the order of the latest change: only the rows around the place asked for are looked
   /// at, however many there are.
-  private mutating func takeOrdered(_ found: Bitmap, in segment: Segment, _ lot: Range<Int>) {
+  private mutating func takeEnded(_ found: Bitmap, in segment: Segment) {
+    let lot = segment.active..<segment.docs
     let which = Int32(sources.segments.count - 1)
     func rank(_ ordinal: Int) -> Order.Rank { Order.updatedRank(segment.record(ordinal).updatedAt) }
     func place(_ ordinal: Int) -> RowPlace { RowPlace(segment: which, at: Int32(ordinal)) }

@@ -16,9 +16,9 @@ struct Record {
   var updatedAt: Instant { instant(SegmentLayout.updated) }
 
   /// An instant that a line could tell: reckoning with it cannot overflow, whatever the file says.
-  func instant(_ offset: Int) -> Instant {
-    Instant(ms: min(max(long(offset), Record.instants.lowerBound), Record.instants.upperBound))
-  }
+  func instant(_ offset: Int) -> Instant { Record.instant(ms: long(offset)) }
+
+  static func instant(ms: Int64) -> Instant { Instant(ms: min(max(ms, instants.lowerBound), instants.upperBound)) }
 
   private static let instants: ClosedRange<Int64> = -62_167_219_200_000...253_402_300_799_999
 

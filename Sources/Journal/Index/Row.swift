@@ -83,10 +83,18 @@ extension Archive {
   func isSame(_ row: Row) -> Bool { isSame(row.summary.id, row.marks) }
 
   func isSame(_ id: TicketID, _ marks: [Mark]) -> Bool {
-    let subject = Subject.ticket(id)
+    var path: [UInt8] = []
+    path.reserveCapacity(root.utf8.count + 64)
     return marks.allSatisfy { mark in
+      path.removeAll(keepingCapacity: true)
+      path.append(contentsOf: root.utf8)
+      Subject.put(id, by: mark.site, to: &path)
+      path.append(0)
       var status = stat()
-      return lstat(root + "/" + subject.file(by: mark.site), &status) == 0 && mark.isSame(as: status)
+      let isThere = path.withUnsafeBytes { bytes in
+        bytes.withMemoryRebound(to: CChar.self) { name in name.baseAddress.map { lstat($0, &status) == 0 } ?? false }
+      }
+      return isThere && mark.isSame(as: status)
     }
   }
 

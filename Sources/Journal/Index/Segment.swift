@@ -1,4 +1,5 @@
 import Desk
+import Glibc
 
 /// A segment as it is read: block by block as it is touched, each checked. What does not check, or does not make
 /// sense, sets `isSpoilt` and reads as nothing: whoever asked throws the segment away and asks again.
@@ -19,13 +20,13 @@ final class Segment {
   private let ranges: [Range<Int>]
   /// By block: whether it has been read and found to be what was written.
   private let isLoaded: UnsafeMutablePointer<Bool>
-  /// Interned strings already made.
+  /// Interned strings and parties already made.
   private var made: [String] = []
   private var madeBytes = 0
-  /// By number: one more than its place in `made`, 0 where it is not there. Numbers, for a table of strings would be
-  /// dearer to clear than to fill.
-  private var places: [UInt32] = []
-  private var parties: [UInt32: Party] = [:]
+  private var parties: [Party] = []
+  /// By number: one more than its place in `made`, or in `parties` with the highest bit set; 0 where it is in neither.
+  private let places: UnsafeMutablePointer<UInt32>
+  private let placesCount: Int
 
   /// nil where the file is missing, not whole, of another format, or not made for this cabinet under these rules.
   convenience init?(_ path: String, name: String, seal: Seal) {
@@ -67,8 +68,12 @@ final class Segment {
     totalLength = long(56)
     guard active <= docs, ranges[Section.rows.rawValue].count == docs * SegmentLayout.recordSize,
       ranges[Section.lengths.rawValue].count == docs * 2, ranges[Section.lookup.rawValue].count == docs * 12,
-      ranges[Section.order.rawValue].count == active * SegmentLayout.orderSize
+      ranges[Section.ranks.rawValue].count == active * SegmentLayout.rankSize
     else { return nil }
+    // Zeros that the kernel gives page by page as they are touched: a list asks for few of many thousand texts.
+    placesCount = ranges[Section.strings.rawValue].count / 4
+    guard let zeros = calloc(max(placesCount, 1), 4) else { return nil }
+    places = zeros.bindMemory(to: UInt32.self, capacity: max(placesCount, 1))
     self.mapping = mapping
     self.name = name
     self.ranges = ranges
@@ -76,7 +81,10 @@ final class Segment {
     isLoaded.initialize(repeating: false, count: max(blocks, 1))
   }
 
-  deinit { isLoaded.deallocate() }
+  deinit {
+    isLoaded.deallocate()
+    free(places)
+  }
 
   // MARK: - Bytes
 
@@ -149,20 +157,27 @@ final class Segment {
     return Record(base: bytes.baseAddress ?? Segment.nothing)
   }
 
-  /// One of the active tickets, in the order `next` but for what is late.
-  func next(_ at: Int) -> (next: Order.Next, ordinal: Int) {
-    let start = at &* SegmentLayout.orderSize
-    let bytes = bytes(.order, start..<(start &+ SegmentLayout.orderSize))
-    guard bytes.count == SegmentLayout.orderSize else {
-      return (Order.Next(standing: 3, priority: 5, due: .max, awaitsReply: false, received: 0), docs)
+  /// What an active ticket is ranked by. They stand in the order of it, but for what is late and what waits.
+  func ranking(_ ordinal: Int) -> Ranking {
+    let start = ordinal &* SegmentLayout.rankSize
+    let bytes = bytes(.ranks, start..<(start &+ SegmentLayout.rankSize))
+    guard bytes.count == SegmentLayout.rankSize else {
+      return Ranking(
+        next: Order.Next(standing: 3, priority: 5, due: .max, awaitsReply: false, received: 0), updated: Instant(ms: 0))
     }
-    let ordinal = Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self)))
-    return (
-      Order.Next(
-        standing: Int64(bytes[20]), priority: Int64(bytes[21]),
-        due: Int64(littleEndian: bytes.loadUnaligned(as: Int64.self)), awaitsReply: bytes[22] == 1,
-        received: Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: Int64.self))), ordinal
-    )
+    func long(_ offset: Int) -> Int64 {
+      Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Int64.self))
+    }
+    return Ranking(
+      next: Order.Next(
+        standing: Int64(bytes[24]), priority: Int64(bytes[25]), due: long(0), awaitsReply: bytes[26] == 1,
+        received: long(8)), updated: Record.instant(ms: long(16)))
+  }
+
+  /// What is asked of an active ticket to put it in most orders.
+  struct Ranking {
+    let next: Order.Next
+    let updated: Instant
   }
 
   func summary(_ ordinal: Int) -> Summary { record(ordinal).summary(in: self) }
@@ -274,13 +289,13 @@ final class Segment {
   /// An interned text; nil for "none".
   func text(_ number: UInt32) -> String? {
     if number == 0 { return nil }
-    if places.isEmpty { places = Array(repeating: 0, count: size(.strings) / 4) }
     let at = Int(number)
-    guard at < places.count else {
+    guard at < placesCount else {
       isSpoilt = true
       return nil
     }
-    if places[at] > 0 { return made[Int(places[at]) - 1] }
+    let place = places[at]
+    if place > 0, place & Segment.isParty == 0 { return made[Int(place) - 1] }
     let bytes = interned(number)
     // Strings lie side by side: together they are no longer than the heap, unless their ends go back and forth.
     madeBytes &+= bytes.count
@@ -318,13 +333,21 @@ final class Segment {
   }
 
   func party(_ number: UInt32) -> Party {
-    if let party = parties[number] { return party }
+    let at = Int(number)
+    guard at < placesCount else {
+      isSpoilt = true
+      return Party(name: "")
+    }
+    if places[at] & Segment.isParty != 0 { return parties[Int(places[at] & ~Segment.isParty) - 1] }
     let texts = texts(number)
     guard texts.count == 3 else { return Party(name: "") }
     let party = Party(name: texts[0] ?? "", email: texts[1], phone: texts[2])
-    parties[number] = party
+    parties.append(party)
+    places[at] = UInt32(parties.count) | Segment.isParty
     return party
   }
+
+  private static let isParty: UInt32 = 1 << 31
 
   /// Where the subjects begin in the heap: after the interned strings.
   private lazy var subjects: Int = {

@@ -65,12 +65,7 @@ struct SegmentBuilder {
 
   /// The whole file. `replaced` names, by older segment, the ordinals that rows here stand in for.
   func build(seal: Seal, replaced: [(segment: String, ordinals: [UInt32])] = []) -> [UInt8] {
-    let order = rows.indices.sorted { a, b in
-      let (x, y) = (rows[a].summary, rows[b].summary)
-      if x.state.isActive != y.state.isActive { return x.state.isActive }
-      if x.updatedAt != y.updatedAt { return x.updatedAt > y.updatedAt }
-      return x.id < y.id
-    }
+    let order = self.order
     var sections: [SegmentLayout.Section: [UInt8]] = [:]
     layRows(order, &sections)
     layText(order, &sections)
@@ -83,6 +78,25 @@ struct SegmentBuilder {
     }
     sections[.replaced] = out.bytes
     return assemble(sections, seal: seal, active: order.prefix { rows[$0].summary.state.isActive }.count)
+  }
+
+  /// The active tickets by priority and deadline: what a queue shows first lies side by side, its texts too. Then the
+  /// others, those changed last first.
+  private var order: [Int] {
+    func isBefore<Rank: Comparable>(_ a: (rank: Rank, at: Int), _ b: (rank: Rank, at: Int)) -> Bool {
+      a.rank == b.rank ? rows[a.at].summary.id < rows[b.at].summary.id : a.rank < b.rank
+    }
+    var active: [(rank: Order.Rank, at: Int)] = []
+    var ended: [(rank: Order.Rank, at: Int)] = []
+    for at in rows.indices {
+      let row = rows[at].summary
+      if row.state.isActive {
+        active.append((row.facets.next.timeless, at))
+      } else {
+        ended.append((Order.updatedRank(row.updatedAt), at))
+      }
+    }
+    return active.sorted(by: isBefore).map(\.at) + ended.sorted(by: isBefore).map(\.at)
   }
 
   private func assemble(_ sections: [SegmentLayout.Section: [UInt8]], seal: Seal, active: Int) -> [UInt8] {
@@ -164,7 +178,7 @@ struct SegmentBuilder {
     heap.put(contentsOf: subjects.bytes)
     var words = Sink()
     for place in order { words.put(UInt16(clamping: lengths[place])) }
-    sections[.order] = layOrder(order)
+    sections[.ranks] = layRanks(order)
     sections[.rows] = records.bytes
     sections[.lengths] = words.bytes
     sections[.lookup] = pairs.bytes
@@ -173,18 +187,15 @@ struct SegmentBuilder {
     sections[.marks] = marks.bytes
   }
 
-  private func layOrder(_ order: [Int]) -> [UInt8] {
-    var active: [(next: Order.Next, rank: Order.Rank, ordinal: Int)] = []
-    for (ordinal, place) in order.enumerated() where rows[place].summary.state.isActive {
-      let next = rows[place].summary.facets.next
-      active.append((next, next.timeless, ordinal))
-    }
-    active.sort { $0.rank < $1.rank }
+  private func layRanks(_ order: [Int]) -> [UInt8] {
     var out = Sink()
-    for (next, _, ordinal) in active {
+    for place in order {
+      let row = rows[place].summary
+      guard row.state.isActive else { break }
+      let next = row.facets.next
       out.put(next.due)
       out.put(next.received)
-      out.put(UInt32(ordinal))
+      out.put(row.updatedAt.ms)
       out.put(UInt8(clamping: next.standing))
       out.put(UInt8(clamping: next.priority))
       out.put(UInt8(next.awaitsReply ? 1 : 0))

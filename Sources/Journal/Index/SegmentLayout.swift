@@ -10,7 +10,7 @@ import Desk
 ///     checks   a checksum (UInt32) for each 4 KiB of what lies between header and checks: a block is read and checked
 ///              when it is first touched
 enum SegmentLayout {
-  static let magic = Array("guichet-segm-4\r\n".utf8)
+  static let magic = Array("guichet-segm-5\r\n".utf8)
   static let headerSize = 512
   static let blockSize = 4096
   static let recordSize = 128
@@ -34,15 +34,15 @@ enum SegmentLayout {
     /// UInt32: where each block of the dictionary begins; UInt32: where its first postings begin.
     case blocks
     case postings
-    /// The active tickets in the order `next`, but for what is late: due and received (Int64), ordinal (UInt32),
-    /// standing, priority, whether a reply is awaited, nothing (UInt8).
-    case order
+    /// What the orders rank the active tickets by, so that no row is read for those passed over: due, received, updated
+    /// (Int64), standing, priority, whether a reply is awaited, nothing (UInt8).
+    case ranks
     /// Ordinals of older segments that rows here replace: segment name, count, ordinals.
     case replaced
     case checks
   }
 
-  static let orderSize = 24
+  static let rankSize = 28
 
   // Offsets in a record.
   static let number = 0

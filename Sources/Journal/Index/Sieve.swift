@@ -93,6 +93,11 @@ struct Sieve {
       var found = Bitmap(segment.docs)
       for ordinal in segment.ordinals(of: number) where set[ordinal] { found.insert(ordinal) }
       return found
+    case .priority(let range): return filter(set, at: SegmentLayout.priority) { (it: Priority) in range ~= it.rawValue }
+    case .level(let level): return filter(set, at: SegmentLayout.level) { $0 == level }
+    case .states(let states): return filter(set, at: SegmentLayout.state) { (it: State) in states.contains(it) }
+    case .kind(let kind): return filter(set, at: SegmentLayout.kind) { $0 == kind }
+    case .channel(let channel): return filter(set, at: SegmentLayout.channel) { $0 == channel }
     case .stirred: return filter(set) { segment.record($0).stirsAt.map { $0 <= asker.now } ?? false }
     default: return filter(set) { term.matches(segment.record($0).facets, for: asker) ?? false }
     }
@@ -125,6 +130,18 @@ struct Sieve {
       let answer = test(texts)
       known[number] = answer
       return answer
+    }
+  }
+
+  /// By a byte that names a value of a closed list: each value is asked once.
+  private func filter<T: CaseIterable>(_ set: Bitmap, at offset: Int, _ test: (T) -> Bool) -> Bitmap {
+    var wanted: UInt64 = 0
+    let values = Array(T.allCases)
+    for (place, value) in values.enumerated() where test(value) { wanted |= 1 &<< UInt64(place) }
+    return filter(set) { ordinal in
+      let place = segment.record(ordinal).byte(offset)
+      // A byte that names none reads as the first.
+      return wanted &>> UInt64(Int(place) < values.count ? place : 0) & 1 == 1
     }
   }
 
