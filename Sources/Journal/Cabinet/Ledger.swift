@@ -21,7 +21,7 @@ extension Cabinet {
   package func directory() throws(JournalError) -> Directory {
     let now = FileMark.now
     let marks = try archive.ledgerMarks()
-    let isRacy = marks.values.contains { $0.isRacy(at: now, for: racyFor) }
+    let isRacy = marks.contains { $0.mark.isRacy(at: now, for: racyFor) }
     if !isRacy, let known, known.marks == marks { return known.directory }
     if !isRacy, let file = LedgerFile(archive, marks: marks) {
       known = (marks, Directory(kept: file))
@@ -45,9 +45,10 @@ extension Cabinet {
 extension Archive {
   /// The ledgers as their files stand now.
   func ledgerMarks() throws(JournalError) -> LedgerFile.Marks {
-    var marks: LedgerFile.Marks = [:]
-    for site in try writers(.ledger) {
-      if let status = try Disk.status(root + "/" + Subject.ledger.file(by: site)) { marks[site] = FileMark(status) }
+    var marks: LedgerFile.Marks = []
+    for site in try writers(.ledger).sorted() {
+      guard let status = try Disk.status(root + "/" + Subject.ledger.file(by: site)) else { continue }
+      marks.append(LedgerFile.SiteMark(site: site, mark: FileMark(status)))
     }
     return marks
   }

@@ -10,15 +10,21 @@ import Glibc
 /// the key; a table's places (16 bytes each: offset and length of a block, its checksum) tell where they lie. An entry
 /// costs two small readings whatever the number of entries.
 final class LedgerFile: Register, Sendable {
-  /// The ledgers by site, as they were when they were folded.
-  typealias Marks = [String: FileMark]
+  /// The ledgers as they were when they were folded, in the order of their sites.
+  typealias Marks = [SiteMark]
+
+  struct SiteMark: Hashable, Sendable {
+    let site: String
+    let mark: FileMark
+  }
 
   private let handle: Handle
   /// Where the places begin, and the blocks after them.
   private let places: Int
   private let blocks: Int
-  /// How many blocks each table has.
-  private let counts: [Table: Int]
+  /// How many blocks each table has, in their order. Every command opens this file: dictionaries would cost it more
+  /// than all the rest, for what the runtime looks up for each kind of key.
+  private let counts: [Int]
   let reigns: [RuleBook.Reign]
   /// For when a block proves to be spoilt.
   private let archive: Archive
@@ -60,24 +66,23 @@ final class LedgerFile: Register, Sendable {
     self.archive = archive
     (counts, reigns) = known
     places = end
-    blocks = end + known.counts.values.reduce(0, +) * LedgerFile.placeLength
+    blocks = end + known.counts.reduce(0, +) * LedgerFile.placeLength
   }
 
   /// The head's counts of blocks and its reigns; nil where it was made of other ledgers.
   private static func head(
     _ head: UnsafeRawBufferPointer, _ store: String, _ marks: Marks
-  ) throws(Unpacker.Spoilt) -> (counts: [Table: Int], reigns: [RuleBook.Reign])? {
+  ) throws(Unpacker.Spoilt) -> (counts: [Int], reigns: [RuleBook.Reign])? {
     var source = Unpacker(head)
     guard try source.text() == store, try source.int() == marks.count else { return nil }
-    for _ in 0..<marks.count {
-      let site = try source.text()
-      guard try marks[site] == FileMark(&source) else { return nil }
+    for mark in marks {
+      guard try source.text() == mark.site, try FileMark(&source) == mark.mark else { return nil }
     }
-    var counts: [Table: Int] = [:]
-    for table in Table.allCases {
+    var counts: [Int] = []
+    for _ in Table.allCases {
       let count = try source.int()
       guard (1...blockLimit).contains(count) else { return nil }
-      counts[table] = count
+      counts.append(count)
     }
     var reigns: [RuleBook.Reign] = []
     for _ in 0..<(try source.count()) {
@@ -130,7 +135,7 @@ final class LedgerFile: Register, Sendable {
     _ table: Table, _ key: String, _ unpack: (inout Unpacker) throws(Unpacker.Spoilt) -> Value,
     _ among: (String) -> Value?
   ) -> Value? {
-    guard let block = block(table, LedgerFile.number(key, of: counts[table] ?? 1)) else { return among(key) }
+    guard let block = block(table, LedgerFile.number(key, of: counts[table.rawValue])) else { return among(key) }
     let found = block.withUnsafeBytes { bytes in
       Result<Value?, Unpacker.Spoilt> { () throws(Unpacker.Spoilt) in
         var source = Unpacker(bytes)
@@ -164,7 +169,7 @@ final class LedgerFile: Register, Sendable {
     _ table: Table, _ unpack: (inout Unpacker) throws(Unpacker.Spoilt) -> Value
   ) -> [String: Value]? {
     var entries: [String: Value] = [:]
-    for number in 0..<(counts[table] ?? 0) {
+    for number in 0..<(counts[table.rawValue]) {
       guard let block = block(table, number) else { return nil }
       let isWhole: Void? = block.withUnsafeBytes { bytes in
         try? { () throws(Unpacker.Spoilt) in
@@ -187,7 +192,7 @@ final class LedgerFile: Register, Sendable {
 
   /// A block whose checksum is right.
   private func block(_ table: Table, _ number: Int) -> [UInt8]? {
-    let before = Table.allCases.prefix(table.rawValue).reduce(0) { $0 + (counts[$1] ?? 0) }
+    let before = counts.prefix(table.rawValue).reduce(0, +)
     let at = places + (before + number) * LedgerFile.placeLength
     guard let place = LedgerFile.read(handle, at, LedgerFile.placeLength), place.count == LedgerFile.placeLength else {
       return nil
@@ -237,9 +242,9 @@ extension LedgerFile {
     var head = Packer()
     head.put(store)
     head.put(marks.count)
-    for (site, mark) in marks.sorted(by: { $0.key < $1.key }) {
-      head.put(site)
-      mark.pack(into: &head)
+    for mark in marks {
+      head.put(mark.site)
+      mark.mark.pack(into: &head)
     }
     for table in Table.allCases {
       let cut = cut(table.entries(of: directory))

@@ -8,18 +8,41 @@ import Desk
 ///     ledger/LYO.jsonl                       agents, customers, people
 ///
 /// A leaf holds 100 numbers: a path is computed by a human, and a new ticket changes one small folder.
-struct Subject: Hashable, Sendable {
+package struct Subject: Hashable, Sendable {
   let folder: String
   /// The beginning of its files' names; empty for the ledger.
   let stem: String
   /// What the feed calls it.
   let name: String
 
-  static func ticket(_ id: TicketID) -> Subject {
+  package static func ticket(_ id: TicketID) -> Subject {
     let number = id.number
     return Subject(
       folder: "tickets/\(id.site)/\(number / 10_000)/\(number / 100 % 100)", stem: id.description,
       name: id.description)
+  }
+
+  /// Adds to a path, which names a cabinet, the file that `writer` writes about a ticket: `file(by:)` of the ticket's
+  /// subject. Fifty files are looked at before a list is shown, and strings put together from ten would cost more than
+  /// the looks.
+  package static func put(_ id: TicketID, by writer: String, to path: inout [UInt8]) {
+    func put(number: Int) {
+      if number >= 10 { put(number: number / 10) }
+      path.append(UInt8(48 + number % 10))
+    }
+    path.append(contentsOf: "/tickets/".utf8)
+    path.append(contentsOf: id.site.utf8)
+    for number in [id.number / 10_000, id.number / 100 % 100] {
+      path.append(UInt8(ascii: "/"))
+      put(number: number)
+    }
+    path.append(UInt8(ascii: "/"))
+    path.append(contentsOf: id.site.utf8)
+    path.append(UInt8(ascii: "-"))
+    put(number: id.number)
+    path.append(UInt8(ascii: "."))
+    path.append(contentsOf: writer.utf8)
+    path.append(contentsOf: ".jsonl".utf8)
   }
 
   /// The ticket that a file of this name is about.
@@ -36,7 +59,7 @@ struct Subject: Hashable, Sendable {
   static let ledger = Subject(folder: "ledger", stem: "", name: "ledger")
 
   /// The file that `site` writes.
-  func file(by site: String) -> String { folder + "/" + (stem.isEmpty ? "" : stem + ".") + site + ".jsonl" }
+  package func file(by site: String) -> String { folder + "/" + (stem.isEmpty ? "" : stem + ".") + site + ".jsonl" }
 
   /// The site that writes a file of this name; nil where the file is not about this subject.
   func writer(of name: String) -> String? {
