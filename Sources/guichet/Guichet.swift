@@ -36,7 +36,7 @@ enum Guichet {
     if remote.has(.as) || remote.has(.cabinet) { throw Trouble(.noPermission, words.noSecondAgent) }
     line.command = remote.command
     line.operands = remote.operands
-    line.options.merge(remote.options) { _, new in new }
+    line.override(with: remote)
     return line
   }
 

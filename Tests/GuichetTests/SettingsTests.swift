@@ -21,7 +21,7 @@ import guichet
   @Test(arguments: languages.indices)
   func theLanguageFollowsTheLocale(row: Int) {
     let (environment, language) = SettingsTests.languages[row]
-    #expect(Settings.language(environment) == language)
+    #expect(Settings.language(Environment(environment)) == language)
   }
 
   private static let base64: [(String, String)] = [

@@ -6,8 +6,14 @@ import Desk
 /// `--long value`, `--long=value`, `-x value`, `-xvalue`, `-abc`, and `--` after which everything is an operand.
 package struct Arguments: Equatable {
   package var command: CommandName?
-  package var options: [CommandOption: [String]] = [:]
+  /// Few, in the order they came: looked through faster than a dictionary is made.
+  private var given: [Given] = []
   package var operands: [String] = []
+
+  private struct Given: Equatable {
+    let option: CommandOption
+    var values: [String]
+  }
 
   /// Why a command line does not read.
   package enum Flaw: Error, Equatable {
@@ -21,9 +27,20 @@ package struct Arguments: Equatable {
   /// Words of one command line at most.
   static let limit = 4096
 
-  package func has(_ option: CommandOption) -> Bool { options[option] != nil }
-  package func one(_ option: CommandOption) -> String? { options[option]?.last }
-  package func all(_ option: CommandOption) -> [String] { options[option] ?? [] }
+  package func has(_ option: CommandOption) -> Bool { given.contains { $0.option == option } }
+  package func one(_ option: CommandOption) -> String? { all(option).last }
+  package func all(_ option: CommandOption) -> [String] { given.first { $0.option == option }?.values ?? [] }
+
+  /// Takes over what another line gives: its options come before those of this one.
+  package mutating func override(with other: Arguments) {
+    for option in other.given {
+      if let at = given.firstIndex(where: { $0.option == option.option }) {
+        given[at] = option
+      } else {
+        given.append(option)
+      }
+    }
+  }
 
   /// Reads the words after the program's name. Options a command does not have are refused with the nearest one.
   package init(_ words: [String], allowed: (CommandName?) -> [CommandOption]) throws(Flaw) {
@@ -45,7 +62,7 @@ package struct Arguments: Equatable {
   private mutating func take(_ word: String, _ isLiteral: Bool) throws(Flaw) {
     if command != nil || isLiteral { return operands.append(word) }
     // `guichet help` and `guichet help take`, as so many programs have it.
-    if word == "help", !has(.help) { return options[.help] = [""] }
+    if word == "help", !has(.help) { return try put(.help, "") }
     guard let name = CommandName(rawValue: word) else {
       throw .unknownCommand(word, near: Nearest.name(to: word, among: CommandName.allCases.map(\.rawValue)))
     }
@@ -87,8 +104,11 @@ package struct Arguments: Equatable {
   }
 
   private mutating func put(_ option: CommandOption, _ value: String) throws(Flaw) {
-    if options[option] != nil, !option.repeats, option.takesValue { throw .givenTwice(option) }
-    options[option, default: []].append(value)
+    guard let at = given.firstIndex(where: { $0.option == option }) else {
+      return given.append(Given(option: option, values: [value]))
+    }
+    if !option.repeats, option.takesValue { throw .givenTwice(option) }
+    given[at].values.append(value)
   }
 }
 

@@ -15,7 +15,7 @@ final class Printer {
   /// Bytes written at once.
   private static let chunk = 65_536
 
-  init(isJSON: Bool, environment: [String: String]) {
+  init(isJSON: Bool, environment: Environment) {
     self.isJSON = isJSON
     var size = winsize()
     let isTerminal = isatty(1) == 1
@@ -104,7 +104,7 @@ final class Printer {
     }
   }
 
-  private static func isUTF8(_ environment: [String: String]) -> Bool {
+  private static func isUTF8(_ environment: Environment) -> Bool {
     let name = environment["LC_ALL"].nonEmpty ?? environment["LC_CTYPE"].nonEmpty ?? environment["LANG"].nonEmpty ?? ""
     let folded = Folding.fold(name)
     return folded.contains("utf-8") || folded.contains("utf8")

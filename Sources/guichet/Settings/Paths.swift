@@ -1,6 +1,6 @@
 import Glibc
 
-/// Where the account's files lie (XDG base directories). Everything is asked of the environment once, at the start.
+/// Where the account's files lie (XDG base directories). All of them are asked of the environment once.
 struct Paths {
   let config: String
   let data: String
@@ -9,7 +9,7 @@ struct Paths {
   /// For texts on their way to the editor: of this login only.
   let runtime: String
 
-  init(_ environment: [String: String], home: String) {
+  init(_ environment: Environment, home: String) {
     func folder(_ name: String, _ fallback: String) -> String {
       // The specification says to ignore a relative path.
       if let path = environment[name], path.hasPrefix("/") { return path }
@@ -116,9 +116,9 @@ struct Paths {
   }
 }
 
-/// The environment and the account the program was started with: each read once, when it is first asked for.
+/// The environment and the account the program was started with: the account is read once, when it is first asked for.
 final class Start {
-  let environment: [String: String]
+  let environment: Environment
   let uid: uid_t
   private lazy var entry = Account.find(uid)
   /// The Unix account's name, its number where it has none.
@@ -127,23 +127,10 @@ final class Start {
   private(set) lazy var paths = Paths(environment, home: home)
 
   init() {
-    environment = Start.environment()
+    environment = Environment()
     uid = getuid()
   }
 
   /// The session came over SSH: bytes of one key may come apart.
   var isRemote: Bool { environment["SSH_CONNECTION"] != nil }
-
-  private static func environment() -> [String: String] {
-    var values: [String: String] = [:]
-    values.reserveCapacity(64)
-    var place = environ
-    while let entry = place.pointee {
-      place += 1
-      guard let equals = strchr(entry, Int32(UInt8(ascii: "="))) else { continue }
-      let name = UnsafeRawBufferPointer(start: entry, count: equals - entry)
-      values[String(decoding: name, as: UTF8.self)] = String(cString: equals + 1)
-    }
-    return values
-  }
 }

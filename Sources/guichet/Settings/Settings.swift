@@ -63,7 +63,7 @@ package struct Settings {
   }
 
   /// The language of messages, as the C library chooses it.
-  package static func language(_ environment: [String: String]) -> Language {
+  package static func language(_ environment: Environment) -> Language {
     let name = environment["LC_ALL"].nonEmpty ?? environment["LC_MESSAGES"].nonEmpty ?? environment["LANG"].nonEmpty
     guard let name else { return .french }
     return name.hasPrefix("fr") ? .french : .english

@@ -22,7 +22,7 @@ enum ZoneFiles {
   }
 
   /// The zone of this session: `TZ` where it names one, else the machine's, else UTC.
-  static func local(_ environment: [String: String]) -> Zone {
+  static func local(_ environment: Environment) -> Zone {
     if let name = environment["TZ"].nonEmpty {
       return named(name.hasPrefix(":") ? String(name.dropFirst()) : name) ?? .utc
     }
@@ -32,8 +32,8 @@ enum ZoneFiles {
 
 /// The zone of this session, read when a time is first shown in it.
 final class SessionZone {
-  private let environment: [String: String]
+  private let environment: Environment
   private(set) lazy var zone = ZoneFiles.local(environment)
 
-  init(_ environment: [String: String]) { self.environment = environment }
+  init(_ environment: Environment) { self.environment = environment }
 }

@@ -11,7 +11,7 @@ struct EditorSession {
   /// The editor of last resort (POSIX).
   static let fallback = "vi"
 
-  init(environment: [String: String], folder: String) {
+  init(environment: Environment, folder: String) {
     command = environment["VISUAL"].nonEmpty ?? environment["EDITOR"].nonEmpty ?? EditorSession.fallback
     self.folder = folder
   }
