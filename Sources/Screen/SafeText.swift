@@ -59,8 +59,8 @@ package struct SafeText: Hashable, Sendable {
     for scalar in raw.unicodeScalars {
       let value = scalar.value
       let isLatin = value < 0x300 && value >= 0x20 && !(value >= 0x7F && value < 0xA0) && value != 0xAD
-      // En dash, curly quotes, ellipsis, bullets.
-      let isTypographic = value >= 0x2010 && value <= 0x2027
+      // En dash, curly quotes, ellipsis, bullets; the narrow space before a French mark.
+      let isTypographic = (value >= 0x2010 && value <= 0x2027) || value == 0x202F
       guard isLatin || isTypographic || (isBody && value == 0x0A) || value == 0x20AC else { return false }
     }
     return true

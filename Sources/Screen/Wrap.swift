@@ -8,8 +8,13 @@ package enum Wrap {
   package static func lines(_ text: some StringProtocol, width: Int) -> [String] {
     guard width > 0 else { return [] }
     var lines: [String] = []
-    for paragraph in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
-      fold(Array(paragraph), width, into: &lines)
+    for paragraph in Substring(text).utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      // No character takes more columns than bytes.
+      if paragraph.count <= width {
+        lines.append(trimmed(paragraph))
+      } else {
+        fold(Array(Substring(paragraph).unicodeScalars), width, into: &lines)
+      }
       if lines.count >= lineLimit { return Array(lines.prefix(lineLimit)) }
     }
     return lines
@@ -39,9 +44,22 @@ package enum Wrap {
   private static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var end = scalars.endIndex
     while end > scalars.startIndex, scalars[end - 1] == " " { end -= 1 }
-    var line = String.UnicodeScalarView()
-    line.append(contentsOf: scalars[..<end])
-    return String(line)
+    return String(unsafeUninitializedCapacity: (end - scalars.startIndex) * 4) { bytes in
+      var count = 0
+      for scalar in scalars[..<end] {
+        for unit in scalar.utf8 {
+          bytes[count] = unit
+          count += 1
+        }
+      }
+      return count
+    }
+  }
+
+  private static func trimmed(_ paragraph: Substring.UTF8View) -> String {
+    var rest = paragraph
+    while rest.last == UInt8(ascii: " ") { rest.removeLast() }
+    return String(Substring(rest))
   }
 
   /// What begins a paragraph and is not folded: indentation, `>` of a quotation, the mark of a list item.

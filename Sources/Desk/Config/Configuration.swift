@@ -41,12 +41,10 @@ package struct Configuration: Sendable {
 
   /// What the desk works under, the directory given.
   package func rules(_ directory: Directory = Directory()) -> Rules {
-    var rules = Rules(
+    Rules(
       matrix: matrix, categories: desk.categories, autoCloseDays: desk.autoClose,
-      autoCloseDaysUrgent: desk.autoCloseUrgent, reopenDays: desk.reopen, directory: directory, calendar: calendar)
-    rules.calendars = calendars.calendars
-    rules.policies = policies.policies(office: calendar)
-    return rules
+      autoCloseDaysUrgent: desk.autoCloseUrgent, reopenDays: desk.reopen, directory: directory, calendar: calendar,
+      policies: policies.policies(office: calendar), calendars: calendars.calendars)
   }
 }
 

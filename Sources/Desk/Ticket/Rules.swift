@@ -21,7 +21,8 @@ package struct Rules: Equatable, Sendable {
   package init(
     matrix: PriorityMatrix = .standard, categories: [String] = [], autoCloseDays: Int = 5,
     autoCloseDaysUrgent: Int = 2, reopenDays: Int = 5, directory: Directory = Directory(),
-    calendar: WorkingCalendar = .office(.utc)
+    calendar: WorkingCalendar = .office(.utc), policies: ServicePolicies? = nil,
+    calendars: [String: WorkingCalendar]? = nil
   ) {
     self.matrix = matrix
     self.categories = categories
@@ -30,8 +31,8 @@ package struct Rules: Equatable, Sendable {
     self.reopenDays = reopenDays
     self.directory = directory
     self.calendar = calendar
-    policies = ServicePolicies(office: calendar)
-    calendars = [CalendarConfig.office: calendar, CalendarConfig.always: .always]
+    self.policies = policies ?? ServicePolicies(office: calendar)
+    self.calendars = calendars ?? [CalendarConfig.office: calendar, CalendarConfig.always: .always]
   }
 
   /// The rules of a day: these, unless others were in force then.
