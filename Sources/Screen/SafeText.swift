@@ -61,7 +61,9 @@ package struct SafeText: Hashable, Sendable {
       let isLatin = value < 0x300 && value >= 0x20 && !(value >= 0x7F && value < 0xA0) && value != 0xAD
       // En dash, curly quotes, ellipsis, bullets; the narrow space before a French mark.
       let isTypographic = (value >= 0x2010 && value <= 0x2027) || value == 0x202F
-      guard isLatin || isTypographic || (isBody && value == 0x0A) || value == 0x20AC else { return false }
+      // The lines that guichet itself draws.
+      let isLine = value >= 0x2500 && value <= 0x257F
+      guard isLatin || isTypographic || isLine || (isBody && value == 0x0A) || value == 0x20AC else { return false }
     }
     return true
   }

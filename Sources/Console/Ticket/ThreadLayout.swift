@@ -144,7 +144,7 @@ package struct ThreadLayout {
       quoted = []
     }
     for line in trimmed(shown.text) {
-      if line.first == ">" {
+      if line.utf8.first == UInt8(ascii: ">") {
         quoted.append(line)
       } else {
         flush()
@@ -159,9 +159,9 @@ package struct ThreadLayout {
 
   /// The lines of a text without the blank ones at its end.
   private func trimmed(_ text: String) -> [Substring] {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    while let last = lines.last, last.allSatisfy({ $0 == " " }) { lines.removeLast() }
-    return lines
+    var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    while let last = lines.last, last.allSatisfy({ $0 == UInt8(ascii: " ") }) { lines.removeLast() }
+    return lines.map { Substring($0) }
   }
 
   private func files(_ files: [Attachment], _ edge: String) -> [ThreadLine] {
