@@ -25,13 +25,31 @@ struct Tree: Sendable {
     }
   }
 
-  /// Reads `LYO-34217.PAR.jsonl`.
+  /// Reads `LYO-34217.PAR.jsonl`: as the program writes it, and no other way.
   static func parse(_ name: String) -> (TicketID, writer: String)? {
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[2] == "jsonl", let id = TicketID(String(parts[0])), id.description == parts[0],
-      TicketID.isSiteCode(String(parts[1]))
-    else { return nil }
-    return (id, String(parts[1]))
+    var name = name
+    return name.withUTF8 { bytes in
+      let ending = ".jsonl".utf8
+      guard bytes.count > ending.count, bytes.suffix(ending.count).elementsEqual(ending),
+        let dash = bytes.firstIndex(of: UInt8(ascii: "-")), let dot = bytes[dash...].firstIndex(of: UInt8(ascii: ".")),
+        dot < bytes.count - ending.count, let number = number(bytes[(dash + 1)..<dot])
+      else { return nil }
+      let site = String(decoding: bytes[..<dash], as: UTF8.self)
+      let writer = String(decoding: bytes[(dot + 1)..<(bytes.count - ending.count)], as: UTF8.self)
+      guard TicketID.isSiteCode(site), TicketID.isSiteCode(writer) else { return nil }
+      return (TicketID(site: site, number: number), writer)
+    }
+  }
+
+  /// A ticket's number in digits, without a zero before them.
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    guard (1...9).contains(digits.count), digits.first != UInt8(ascii: "0") else { return nil }
+    var number = 0
+    for digit in digits {
+      guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") else { return nil }
+      number = number * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return number
   }
 
   /// The numbers that belong in a leaf.

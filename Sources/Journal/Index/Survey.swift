@@ -75,9 +75,10 @@ struct Survey: Sendable {
   /// Whether the last line of a ticket's one file that moves its state ends it. Nothing is checked: what is left out
   /// here is read whole soon after.
   private func isSurelyEnded(_ id: TicketID, _ writers: [String]) -> Bool {
-    guard writers.count == 1,
-      let handle = try? Disk.open(archive.root + "/" + Subject.ticket(id).file(by: writers[0]), O_RDONLY)
-    else { return false }
+    guard writers.count == 1 else { return false }
+    var path = Array(archive.root.utf8)
+    Subject.put(id, by: writers[0], to: &path)
+    guard let handle = try? Disk.open(String(decoding: path, as: UTF8.self), O_RDONLY) else { return false }
     return withUnsafeTemporaryAllocation(byteCount: Survey.tail, alignment: 8) { room in
       guard let status = try? Disk.status(handle) else { return false }
       let start = max(Int(status.st_size) - room.count, 0)
@@ -112,17 +113,21 @@ struct Survey: Sendable {
     }
   }
 
-  /// The tickets of a leaf, and who wrote about each: nobody where a ticket was known and its files are gone.
+  /// The tickets of a leaf in their order, and who wrote about each: nobody where a ticket was known and its files are
+  /// gone.
   private func writers(_ leaf: String, _ known: Stack? = nil) -> [(TicketID, [String])] {
-    var writers: [TicketID: [String]] = [:]
+    let ids = Tree.ids(in: leaf)
+    guard let first = ids.first else { return [] }
+    var writers = [[String]](repeating: [], count: ids.count)
     for name in (try? Disk.names(in: archive.root + "/" + leaf)) ?? [] {
-      guard let (id, writer) = Tree.parse(name), Subject.ticket(id).folder == leaf else { continue }
-      writers[id, default: []].append(writer)
+      guard let (id, writer) = Tree.parse(name), id.site == first.site else { continue }
+      let at = id.number - first.number
+      if writers.indices.contains(at) { writers[at].append(writer) }
     }
-    if let known {
-      for id in Tree.ids(in: leaf) where writers[id] == nil && known.has(id) { writers[id] = [] }
+    return zip(ids, writers).compactMap { id, writers in
+      if writers.isEmpty, known?.has(id) != true { return nil }
+      return (id, writers.sorted())
     }
-    return writers.map { ($0.key, $0.value.sorted()) }
   }
 
   private static func parts(_ leaves: [String]) -> [ArraySlice<String>] {
