@@ -298,7 +298,9 @@ extension Ticket {
   fileprivate var standing: [String: String] {
     var fields: [String: String] = [:]
     for child in Mirror(reflecting: self).children {
-      guard let label = child.label, !["entries", "updatedAt", "lamport", "bonds"].contains(label) else { continue }
+      guard let label = child.label, !["entries", "updatedAt", "lastAt", "lamport", "bonds"].contains(label) else {
+        continue
+      }
       fields[label] = String(describing: child.value)
     }
     return fields

@@ -129,7 +129,7 @@ package struct Summary: Hashable, Sendable {
   package init(_ ticket: Ticket, under rules: Rules, isDamaged: Bool = false) {
     let clocks = ticket.state.isActive ? ticket.clocks(under: rules) : nil
     self.init(
-      ticket, due: clocks?.due(at: ticket.updatedAt), nextDate: ticket.nextDate ?? rules.autoClose(ticket),
+      ticket, due: clocks?.due(at: ticket.lastAt), nextDate: ticket.nextDate ?? rules.autoClose(ticket),
       stirsAt: ticket.stirs(clocks, under: rules), isDamaged: isDamaged)
   }
 }

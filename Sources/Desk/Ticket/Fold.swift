@@ -10,7 +10,8 @@ extension Ticket {
   /// Never refuses: what `decide` allowed on one site may arrive here late.
   package mutating func apply(_ event: TicketEvent, under rules: Rules) {
     lamport = max(lamport, event.lamport)
-    updatedAt = max(updatedAt, event.at)
+    lastAt = max(lastAt, event.at)
+    if event.by != Actor.timer.name || !isOpened { updatedAt = max(updatedAt, event.at) }
     entries.append(
       Entry(
         event: event.id, at: event.at, by: event.by, account: event.account, via: event.via, lamport: event.lamport,

@@ -9,11 +9,14 @@ package struct Ticket: Hashable, Sendable {
   package internal(set) var asset: String?
   package internal(set) var channel: Channel = .phone
   package internal(set) var openedBy = ""
-  /// When it broke, when the contact came in, when it was typed in, when the last event was recorded.
+  /// When it broke, when the contact came in, when it was typed in, when somebody last did something to it. What the
+  /// desk's own timer did is no update: nobody has to look at it again for that.
   package internal(set) var occurredAt: Instant?
   package internal(set) var receivedAt: Instant?
   package internal(set) var openedAt = Instant(ms: 0)
   package internal(set) var updatedAt = Instant(ms: 0)
+  /// When the last event was recorded, whoever made it.
+  package internal(set) var lastAt = Instant(ms: 0)
 
   package internal(set) var state: State = .new
   /// Where `unspam` and `restore` go back to.

@@ -121,7 +121,7 @@ extension Ticket {
   /// The nearest deadline, in a form that keeps true as time passes.
   package func due(under rules: Rules) -> Summary.Due? {
     guard state.isActive else { return nil }
-    return clocks(under: rules).due(at: updatedAt)
+    return clocks(under: rules).due(at: lastAt)
   }
 
   /// Where it is, as far as its clocks care.

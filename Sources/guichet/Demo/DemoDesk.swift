@@ -178,7 +178,7 @@ extension DemoDesk {
     let events = 2
     teller.record(
       [.mergedFrom(TicketID(site: site, number: plan.old + 1 + place), upTo: events)],
-      as: DemoAgent.team[0].actor, at: max(at, teller.life.ticket.updatedAt))
+      as: DemoAgent.team[0].actor, at: max(at, teller.life.ticket.lastAt))
     merges.removeFirst()
   }
 

@@ -51,6 +51,6 @@ final class RuleShelf: @unchecked Sendable {
 
   /// Names the book of rules: two that differ give rows that may. The first part is for what this program builds in.
   static func stamp(_ reigns: [RuleBook.Reign]) -> String {
-    "rules-1" + reigns.map { " \($0.since.ms):\($0.version)" }.joined()
+    "rules-2" + reigns.map { " \($0.since.ms):\($0.version)" }.joined()
   }
 }
