@@ -14,6 +14,10 @@ package enum Effect: Hashable, Sendable {
   /// Open tickets that resemble a subject being typed.
   case similar(String)
   case searchArticles(String)
+  /// What is to be known of somebody or something beside a ticket.
+  case card(CardSubject)
+  /// How a contract stands, by its id.
+  case standing(String)
   case createArticle(ArticleContent)
   case rateArticle(String, helpful: Bool, ticket: TicketID?)
   case saveDraft(Draft)
@@ -23,6 +27,8 @@ package enum Effect: Hashable, Sendable {
   case keepViews([SavedView])
   /// Sees whether the disk takes what is written to it, after it did not.
   case tryWriting
+  /// What the desk has to do by itself is done in the background, where there is any.
+  case tickDesk
   /// Opens `$VISUAL` or `$EDITOR` on a text; `name` ends the file's name.
   case edit(String, name: String)
   /// Asks the terminal to copy (OSC 52).
@@ -56,4 +62,6 @@ package enum Timer: Hashable, Sendable {
   case index
   /// Nothing could be written a while ago.
   case disk
+  /// A minute has begun a while ago: what is due is looked for, each console at its own second.
+  case due
 }

@@ -40,6 +40,9 @@ package enum Message: Sendable {
   /// What `$VISUAL` left; nil where it was left without saving, or could not run.
   case edited(String?)
   case drafts([Draft])
+  /// The answers to `Effect.card` and `Effect.standing`.
+  case card(DeskCard, CardSubject)
+  case standing(ContractStanding)
   case directory(Directory)
   /// Another configuration was put in force.
   case rules(Rules)

@@ -46,7 +46,9 @@ package struct Model: Sendable {
   // What is remembered.
   package internal(set) var drafts: [Draft] = []
   package internal(set) var recent: [Reading] = []
-  package internal(set) var looked: [TicketID: Int64] = [:]
+  package internal(set) var looked: [TicketID: Look] = [:]
+  /// How contracts stood when the tickets that draw from them were read.
+  package internal(set) var standings: [String: ContractStanding] = [:]
   package internal(set) var bulk: BulkAction?
   package internal(set) var isQuitting = false
   let startedAt: Instant
@@ -150,7 +152,20 @@ package struct Model: Sendable {
 
   /// Whether something new happened to a ticket since the agent looked at it, or since the console started.
   package func hasNews(_ row: Summary) -> Bool {
-    looked[row.id].map { row.lamport > $0 } ?? (row.updatedAt > startedAt)
+    guard let look = looked[row.id] else { return row.updatedAt > startedAt }
+    return row.lamport > look.lamport && row.updatedAt > look.updatedAt
+  }
+
+  /// What of a ticket the agent has seen. The clock tells which events came since, the time whether somebody made
+  /// them: what the desk does by itself is no news.
+  package struct Look: Hashable, Sendable {
+    package var lamport: Int64
+    package var updatedAt: Instant
+
+    init(_ ticket: Ticket) {
+      lamport = ticket.lamport
+      updatedAt = ticket.updatedAt
+    }
   }
 
   package func reading(of id: TicketID) -> Reading? { recent.last { $0.ticket.id == id } }

@@ -35,6 +35,9 @@ final class Performer {
     case .similar(let text): answer { () throws(JournalError) in .similar(try session.similar(to: text), for: text) }
     case .searchArticles(let text):
       answer { () throws(JournalError) in .articles(try session.articles(matching: text), for: text) }
+    case .card(let subject): answer { () throws(JournalError) in .card(try session.card(about: subject), subject) }
+    case .standing(let id):
+      answerIfAny { () throws(JournalError) in try session.standing(ofContract: id).map(Message.standing) }
     case .createArticle(let content):
       act(.note, on: nil) { () throws(RecordError) in .article(try session.createArticle(content)) }
     case .rateArticle(let id, let helpful, let ticket):
@@ -53,6 +56,7 @@ final class Performer {
         return .views(views)
       }
     case .tryWriting: (try? session.cabinet.tryWriting()) == nil ? [] : [.writable]
+    case .tickDesk: tickDesk()
     case .loadDrafts: answer { () throws(JournalError) in .drafts(try drafts()) }
     case .edit, .copy, .useTheme, .wake, .redraw, .suspend, .bell, .quit: []
     }
@@ -67,6 +71,11 @@ final class Performer {
     case .rules?: [.rules(session.rules), .stirred]
     case nil, .some(.none): [.stirred]
     }
+  }
+
+  private func tickDesk() -> [Message] {
+    session.tickIfDue()
+    return []
   }
 
   private func record(_ intent: Intent, _ id: TicketID, _ seen: Int64?) -> [Message] {
@@ -88,6 +97,10 @@ final class Performer {
 
   private func answer(on id: TicketID? = nil, _ work: () throws(JournalError) -> Message) -> [Message] {
     do throws(JournalError) { return [try work()] } catch { return [.failed(Failure(error, on: id))] }
+  }
+
+  private func answerIfAny(_ work: () throws(JournalError) -> Message?) -> [Message] {
+    do throws(JournalError) { return try work().map { [$0] } ?? [] } catch { return [.failed(Failure(error))] }
   }
 
   private func quietly(_ draft: String, _ work: () throws(JournalError) -> Void) -> [Message] {

@@ -20,6 +20,27 @@ extension Session {
     return ContractStanding(contract, balance: try account(of: contract).balance())
   }
 
+  /// How the contract of an id stands; nil where there is none, or where reckoning it would keep the agent waiting: what
+  /// was drawn is known of an index that is whole.
+  func standing(ofContract id: String) throws(JournalError) -> ContractStanding? {
+    guard let contract = directory.contracts[id], try index().isWhole else { return nil }
+    return try standing(of: contract)
+  }
+
+  /// The card of what a ticket concerns; what no register knows has one of what the ticket says.
+  func card(about subject: CardSubject) throws(JournalError) -> DeskCard {
+    switch subject {
+    case .person(let party, let customer):
+      let known = party.email.flatMap { directory.person(email: $0) }
+      return .person(try card(of: known ?? Person(party: party, customer: customer)))
+    case .customer(let id): return .customer(try card(of: directory.customers[id] ?? Customer(id: id, name: id)))
+    case .contract(let id):
+      let contract = directory.contracts[id] ?? Contract(id: id, customer: nil, name: id)
+      return .contract(try card(of: contract, at: nil))
+    case .asset(let id): return .asset(try card(of: directory.assets[id] ?? Asset(id: id, name: id)))
+    }
+  }
+
   func card(of asset: Asset) throws(JournalError) -> AssetCard {
     let targets = asset.relations.compactMap { directory.assets[$0.target] }
     return AssetCard(

@@ -14,12 +14,14 @@ final class Session {
   private let premises: Premises
   private var loadedIndex: Index?
   private let upkeep: Upkeep
+  private let ticking: Upkeep
 
   init(_ settings: Settings, _ start: Start, agent: String?, via: Via) throws(Trouble) {
     words = Words(settings.language)
     self.settings = settings
     paths = start.paths
-    upkeep = Upkeep(cabinet: settings.cabinet)
+    upkeep = Upkeep(.index, cabinet: settings.cabinet)
+    ticking = Upkeep(.tick, cabinet: settings.cabinet, pause: 0)
     premises = try Premises(settings.cabinet, words)
     if via == .mail {
       actor = .mail
@@ -196,7 +198,19 @@ final class Session {
   private static let similarLimit = 8
 
   /// Lets ended helpers go: a program that runs all day leaves none behind.
-  func reap() { upkeep.reap() }
+  func reap() {
+    upkeep.reap()
+    ticking.reap()
+  }
+
+  /// Does what is due by itself, in the background, where the rows tell of something: most minutes nothing is. A cabinet
+  /// that nobody may write in, or whose rows are still being read, is left to another.
+  func tickIfDue() {
+    guard let index = try? index(), index.isWhole else { return }
+    let (now, policies) = (now, rules.policies)
+    let due = index.list(Ticker.request(at: now, limit: Ticker.limit)).rows
+    if due.contains(where: { !$0.sleeps(under: policies, at: now) }) { ticking.begin() }
+  }
 
   // MARK: - Views
 

@@ -29,18 +29,23 @@ struct Ticker {
   func tick(at now: Instant) throws(JournalError) -> Strokes {
     _ = try index.refresh()
     if !index.isWhole { try index.makeWhole() }
-    let request = ListRequest(
-      .and([.term(.states(State.active + [.resolved])), .term(.stirred)]), order: .received,
-      asker: Query.Asker(login: Actor.timer.name, now: now), limit: Ticker.limit)
     var strokes = Strokes()
     let policies = cabinet.rules.policies
-    for row in index.list(request).rows where !row.sleeps(under: policies, at: now) {
+    for row in index.list(Ticker.request(at: now, limit: Ticker.limit)).rows where !row.sleeps(under: policies, at: now)
+    {
       do throws(RecordError) {
         let facts = try see(to: row.id, at: now)
         if !facts.isEmpty { strokes.done.append(Stroke(id: row.id, subject: row.subject, facts: facts)) }
       } catch { strokes.failures.append((row.id, error)) }
     }
     return strokes
+  }
+
+  /// The rows that tell of something to be done.
+  static func request(at now: Instant, limit: Int) -> ListRequest {
+    ListRequest(
+      .and([.term(.states(State.active + [.resolved])), .term(.stirred)]), order: .received,
+      asker: Query.Asker(login: Actor.timer.name, now: now), limit: limit)
   }
 
   private func see(to id: TicketID, at now: Instant) throws(RecordError) -> [Fact] {

@@ -1,23 +1,31 @@
+import Console
 import Desk
 import Glibc
 import Journal
 
-/// What keeps the index quick, done by a process of its own (`guichet index --quiet`) at the lowest priority, so that
-/// nobody waits for it. One at a time, and not again at once: where it cannot do its work, trying harder helps nobody.
+/// A command of this program done by a process of its own, so that nobody waits for it: `guichet index --quiet` keeps
+/// the index quick, `guichet tick --quiet` does what is due. One at a time, and not again at once: where it cannot do its
+/// work, trying harder helps nobody.
 final class Upkeep {
   private let cabinet: String
+  private let command: CommandName
   private var begunAt: Int64?
   /// Milliseconds between two.
-  private static let pause: Int64 = 60_000
+  private let pause: Int64
+  static let usualPause: Int64 = 60_000
 
-  init(cabinet: String) { self.cabinet = cabinet }
+  init(_ command: CommandName, cabinet: String, pause: Int64 = Upkeep.usualPause) {
+    self.command = command
+    self.cabinet = cabinet
+    self.pause = pause
+  }
 
   func begin() {
     let now = Clock.monotonic
-    if !children.isEmpty || begunAt.map({ now - $0 < Upkeep.pause }) == true { return }
+    if !children.isEmpty || begunAt.map({ now - $0 < pause }) == true { return }
     begunAt = now
     let child = Child(
-      path: "/proc/self/exe", words: ["guichet", "--cabinet", cabinet, CommandWord.index, "--quiet"],
+      path: "/proc/self/exe", words: ["guichet", "--cabinet", cabinet, command.rawValue, "--quiet"],
       input: .nowhere, output: .nowhere, complaints: .nowhere, hasOwnSession: true)
     if let child = child.begin() { children.append(child) }
   }
@@ -26,5 +34,4 @@ final class Upkeep {
   func reap() { children.removeAll { waitpid($0, nil, WNOHANG) != 0 } }
 
   private var children: [pid_t] = []
-  private enum CommandWord { static let index = "index" }
 }

@@ -146,3 +146,39 @@ struct Dice: RandomNumberGenerator {
   }
   mutating func roll(_ sides: Int) -> Int { Int.random(in: 0..<sides, using: &self) }
 }
+
+/// What the desk does by itself while the console is open.
+struct DeskClockTests {
+  /// Once a minute, some seconds into it, and never twice in one.
+  @Test func eachMinuteItIsSeenWhatIsDue() {
+    var rehearsal = Rehearsal()
+    func looks() -> Int { rehearsal.performed.count { $0 == .tickDesk } }
+    func wakes() -> Int {
+      rehearsal.performed.count { if case .wake(.due, let delay) = $0 { delay < 20_000 } else { false } }
+    }
+    rehearsal.send(.tick(Rehearsal.noon + 20))
+    #expect(wakes() == 0)
+    rehearsal.send(.tick(Rehearsal.noon + 60))
+    rehearsal.send(.tick(Rehearsal.noon + 80))
+    #expect(wakes() == 1 && looks() == 0)
+    rehearsal.send(.woke(.due))
+    #expect(looks() == 1)
+  }
+
+  /// A threshold that was told, by whoever looked first, marks no row as news; a colleague's deed does.
+  @Test func theTimersFactsAreNoNews() throws {
+    var rehearsal = Rehearsal()
+    rehearsal.type("0 j Enter q")
+    let id = try #require(rehearsal.model.queue.selected)
+    let ticket = try #require(rehearsal.tickets[id])
+    let told = Fact.service(.crossed(Threshold(clock: .resolve, cycle: 1, percent: 75)))
+    rehearsal.tickets[id] = Morning.fold(ticket, [told], by: Actor.timer.name, at: Rehearsal.noon + 60)
+    rehearsal.send(.stirred)
+    let row = try #require(rehearsal.model.queue.selection?.summary)
+    #expect(row.lamport == ticket.lamport + 1 && row.updatedAt == ticket.updatedAt)
+    #expect(!rehearsal.model.hasNews(row))
+    rehearsal.now = Rehearsal.noon + 120
+    try rehearsal.colleague("bob", .note(Note(Body("vu"))), on: id.number)
+    #expect(rehearsal.model.hasNews(try #require(rehearsal.model.queue.selection?.summary)))
+  }
+}

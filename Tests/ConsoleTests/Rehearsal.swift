@@ -24,6 +24,9 @@ struct Rehearsal {
   var indexing: Listing.Progress?
   /// Set while the disk takes nothing.
   var failure: Failure?
+  /// What the shell would answer for cards and contracts.
+  var cards: [CardSubject: DeskCard] = [:]
+  var standings: [ContractStanding] = []
   private var heldReads: [TicketID] = []
 
   static let noon = Instant(rfc3339: "2026-03-12T14:03:00Z")!
@@ -83,6 +86,9 @@ struct Rehearsal {
     case .next: send(.next(takeNext()))
     case .keepViews(let views): if let failure { send(.failed(failure)) } else { send(.views(views)) }
     case .searchArticles(let text): send(.articles(articles, for: text))
+    case .card(let subject): if let card = cards[subject] { send(.card(card, subject)) }
+    case .standing(let id):
+      if let standing = standings.first(where: { $0.contract.id == id }) { send(.standing(standing)) }
     case .loadDrafts: break
     case .saveDraft(let draft): if let failure { send(.draftUnkept(draft.key, failure)) }
     case .tryWriting: if failure == nil { send(.writable) }

@@ -94,6 +94,8 @@ package struct Action: Sendable {
     Action(.rateDown, "-", in: [.knowledge]),
     Action(.writeArticle, "", in: all, right: .writeArticle, sheet: .article),
 
+    Action(.explain, "D", in: tickets),
+    Action(.cards, "i", in: tickets),
     Action(.open, "Enter|l|Right", in: [.queue, .knowledge]),
     Action(.back, "q|Esc|h|Left", in: [.ticket, .knowledge]),
     Action(.nextTicket, "J|C-n", in: [.ticket]),

@@ -8,6 +8,7 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   // The knowledge base.
   case knowledge, searchKnowledge, insertReply, rateUp, rateDown, writeArticle
   // Looking.
+  case explain, cards
   case open, back, nextTicket, previousTicket, nextPane
   case filter, dropFilter, newcomers, togglePreview, foldQuotes
   case view1, view2, view3, view4, view5, view6, view7, view8, view9, viewAll, saveView, dropView

@@ -87,6 +87,11 @@ extension Model {
     case .clearMarks: return queue.marks.isEmpty ? words.noMarks : nil
     case .mark, .markRange, .markAll: return queue.rows.isEmpty ? words.nothingSelected : nil
     case .drafts: return drafts.isEmpty ? words.noDrafts : nil
+    case .explain: return targets.count == 1 ? nil : targets.isEmpty ? words.nothingSelected : words.oneAtATime
+    case .cards:
+      guard let row = targets.first else { return words.nothingSelected }
+      if targets.count > 1 { return words.oneAtATime }
+      return subjects(of: row).isEmpty ? words.noConcern : nil
     case .copyID: return targets.isEmpty ? words.nothingSelected : nil
     case .copyMail: return targets.first?.requester.email == nil ? words.noAddress : nil
     case .copyPhone: return targets.first?.requester.phone == nil ? words.noPhone : nil

@@ -44,13 +44,15 @@ struct CardLines {
     if rows.isEmpty { return }
     lines.append(ThreadLine([.init(heading, .label)]))
     for row in rows {
-      lines.append(
+      var line =
         ThreadLine([
           .init("  " + Truncate.fit(words.name(row.id, home: home), 8) + " "),
           .init(Truncate.fit(words.short(row.state), 5)),
           .init(Truncate.fit(words.age(seconds: now - row.receivedAt), 4, .right) + "  ", .textDim),
           .init(safe(row.subject)),
-        ]))
+        ])
+      line.ticket = row.id
+      lines.append(line)
     }
   }
 

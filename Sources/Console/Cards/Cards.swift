@@ -42,6 +42,26 @@ package struct ContractStanding: Hashable, Sendable {
     return ThreadLine.Piece(name + (balance.map { " · " + words.left($0) } ?? ""), role)
   }
 
+  /// The same in few columns: `Infogérance+ 41 h 30`.
+  func short(_ words: Words) -> ThreadLine.Piece {
+    let name = Truncate.end(SafeText.line(contract.name).text, ContractStanding.shortName)
+    return ThreadLine.Piece(sign + name + (balance.map { " " + words.hours($0.left) } ?? ""), role)
+  }
+
+  /// `!` overspent, `▲` warned: what the colour says, without it.
+  var sign: String {
+    switch role {
+    case .error: "! "
+    case .warning: "▲ "
+    default: ""
+    }
+  }
+
+  /// Whether somebody should do something about it.
+  var isPressing: Bool { role != .text }
+
+  private static let shortName = 16
+
   fileprivate func line(_ words: Words) -> (text: String, role: Role) {
     let parts = [contract.name, words.term(contract), balance.map(words.stands) ?? words.noCredit]
     return (parts.filter { !$0.isEmpty }.joined(separator: " · "), role)

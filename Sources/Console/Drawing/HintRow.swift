@@ -38,6 +38,10 @@ extension Model {
         Hint("", chooser.kind == .palette ? words.typeToNarrow : ""),
       ].filter { !$0.key.isEmpty || !$0.text.isEmpty }
     case .conflict: return []
+    case .leaf(let leaf):
+      let open = leaf.ticket == nil ? [] : [Hint(words.key(.enter), words.hint(.open))]
+      let moves = Hint("j/k", leaf.ticket == nil ? words.scrollHint : words.chooseHint)
+      return [moves] + open + [Hint(words.key(.escape), words.closeHint)]
     case .following, nil: break
     }
     if let hosted = sheet { return hosted.sheet.hints(context(for: hosted)) }
@@ -96,7 +100,8 @@ extension Model {
     .palette, .help,
   ]
   private static let ticketHints: [ActionID] = [
-    .take, .reply, .note, .escalate, .resolve, .qualify, .knowledge, .nextTicket, .back, .palette, .help,
+    .take, .reply, .note, .escalate, .resolve, .qualify, .knowledge, .explain, .cards, .nextTicket, .back,
+    .palette, .help,
   ]
 }
 

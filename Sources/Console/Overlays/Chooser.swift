@@ -1,9 +1,9 @@
 import Desk
 import Screen
 
-/// A list narrowed by typing: the palette (`:`), the help (`?`) and the drafts share it.
+/// A list narrowed by typing: the palette (`:`), the help (`?`), the drafts and the cards share it.
 package struct Chooser: Sendable {
-  package enum Kind: Hashable, Sendable { case palette, help, drafts }
+  package enum Kind: Hashable, Sendable { case palette, help, drafts, cards }
 
   package let kind: Kind
   package var field = TextField()
@@ -53,6 +53,7 @@ package struct ChooserItem: Sendable {
     case theme(String)
     case language(Language)
     case draft(Draft)
+    case card(CardSubject)
   }
 
   package let target: Target

@@ -8,6 +8,8 @@ package enum Overlay: Sendable {
   /// What may follow a prefix; shown after a hesitation. It takes no key: the next one goes on with the sequence.
   case following([Key])
   case conflict(Conflict)
+  /// A text to be read: a ticket's clocks, a card.
+  case leaf(Leaf)
 }
 
 /// A ticket changed while an answer was being written: the agent chooses.

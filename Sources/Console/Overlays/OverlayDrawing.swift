@@ -16,6 +16,7 @@ extension Model {
     case .chooser(let chooser): draw(chooser, into: &frame, layout)
     case .following(let keys): drawFollowing(keys, into: &frame, layout)
     case .conflict(let conflict): draw(conflict, into: &frame, layout)
+    case .leaf(let leaf): draw(leaf, into: &frame, layout)
     case nil: break
     }
   }
@@ -23,16 +24,22 @@ extension Model {
   // MARK: - Palette, help, drafts
 
   private func draw(_ chooser: Chooser, into frame: inout Frame, _ layout: Layout) {
-    let rows = Chooser.rows(in: layout.full.height)
+    let rows = min(chooser.items.count, Chooser.rows(in: layout.full.height))
     let area = layout.full.centred(width: Chooser.width, height: rows + 5)
-    let isDrafts = chooser.kind == .drafts
     let title =
       switch chooser.kind {
       case .palette: words.paletteTitle
       case .help: words.helpTitle
       case .drafts: words.draftsTitle
+      case .cards: words.cardsTitle
       }
-    let inside = frame.box(area, title: title, footer: isDrafts ? words.draftsFooter : words.chooserFooter)
+    let footer =
+      switch chooser.kind {
+      case .palette, .help: words.chooserFooter
+      case .drafts: words.draftsFooter
+      case .cards: words.cardsFooter
+      }
+    let inside = frame.box(area, title: title, footer: footer)
     let field = Area(x: inside.x + 3, y: inside.y, width: inside.width - 4, height: 1)
     let typed = chooser.field.layout(width: field.width)
     frame.put(" > ", .key, in: inside)

@@ -43,7 +43,8 @@ package struct ThreadLayout {
       }
       let start = lines.count
       lines += self.lines(of: entry, ticket: entry.origin.flatMap { reading.others[$0] } ?? reading.ticket)
-      if let seen, entry.origin == nil, entry.lamport > seen, !hadNews, start < lines.count {
+      let isNews = entry.origin == nil && entry.by != Actor.timer.name
+      if let seen, isNews, entry.lamport > seen, !hadNews, start < lines.count {
         hadNews = true
         lines[start].startsNews = true
       }

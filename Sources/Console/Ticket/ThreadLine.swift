@@ -1,3 +1,4 @@
+import Desk
 import Screen
 
 /// One line of a ticket's thread, ready to be drawn: pieces of safe text, each in its role.
@@ -9,11 +10,32 @@ package struct ThreadLine: Hashable, Sendable {
   package var isRule = false
   /// The first line of something the agent has not seen.
   package var startsNews = false
+  /// The ticket the line is about: the hand may go there.
+  package var ticket: TicketID?
 
   package init(_ pieces: [Piece], right: String? = nil) {
     self.pieces = pieces
     self.right = right
   }
+
+  package var width: Int { pieces.reduce(0) { $0 + Width.of($1.text) } }
+
+  /// The line, its last piece folded under itself where it is too wide.
+  package func folded(to width: Int) -> [ThreadLine] {
+    guard self.width > width, !isRule, let last = pieces.last else { return [self] }
+    let lead = pieces.dropLast()
+    let indent = lead.reduce(0) { $0 + Width.of($1.text) }
+    // Under a label that leaves no room the text begins a line of its own.
+    guard width - indent >= ThreadLine.leastFold || lead.isEmpty else {
+      return [ThreadLine(Array(lead))] + ThreadLine([last]).folded(to: width)
+    }
+    return Wrap.lines(last.text, width: max(1, width - indent)).enumerated().map { place, text in
+      ThreadLine((place == 0 ? Array(lead) : [Piece(String(repeating: " ", count: indent))]) + [Piece(text, last.role)])
+    }
+  }
+
+  /// Columns a folded piece needs beside what stands before it.
+  private static let leastFold = 16
 
   package static let blank = ThreadLine([])
 

@@ -1,19 +1,22 @@
 import Desk
 import Screen
 
-/// A ticket on the screen: three rows that stay, the thread below them.
+/// A ticket on the screen: rows that stay, the thread below them.
 struct TicketDrawing {
   private let model: Model
   private let pane: TicketPane
   private var words: Words { model.words }
 
-  /// Rows above the thread: title, what it is, who asks, the rule.
-  static let furniture = 4
+  /// Rows above the thread: title, what it is, its clocks where there is room, who asks, the rule.
+  static func furniture(in height: Int) -> Int { height >= clocksFrom ? 5 : 4 }
+
+  /// From that many rows on all clocks have a row of their own.
+  private static let clocksFrom = 14
 
   /// From that many columns on impact and gravity are written out.
   private static let roomyFrom = 100
 
-  static func threadHeight(in height: Int) -> Int { max(1, height - furniture) }
+  static func threadHeight(in height: Int) -> Int { max(1, height - furniture(in: height)) }
 
   init(_ model: Model, _ pane: TicketPane) {
     self.model = model
@@ -21,15 +24,19 @@ struct TicketDrawing {
   }
 
   func draw(into frame: inout Frame, in area: Area, isPreview: Bool) {
-    let (head, rest) = area.splitTop(TicketDrawing.furniture)
+    let furniture = TicketDrawing.furniture(in: area.height)
+    let (head, rest) = area.splitTop(furniture)
+    let isRoomy = area.height >= TicketDrawing.clocksFrom
     guard let ticket = pane.reading?.ticket else {
       frame.put(" " + words.name(pane.id, home: model.home) + "  " + words.reading, x: 0, y: 0, .textDim, in: head)
       return
     }
     drawTitle(ticket, into: &frame, in: head.row(0), isPreview: isPreview)
-    draw(what(ticket, isNarrow: area.width < TicketDrawing.roomyFrom), gap: 2, into: &frame, in: head.row(1))
-    draw(who(ticket), gap: 1, into: &frame, in: head.row(2))
-    if head.height == TicketDrawing.furniture { frame.rule(y: 3, in: head, title: words.threadTitle) }
+    let isNarrow = area.width < TicketDrawing.roomyFrom
+    draw(what(ticket, isNarrow: isNarrow, hasDeadlines: !isRoomy), gap: 2, into: &frame, in: head.row(1))
+    if isRoomy { drawClocks(into: &frame, in: head.row(2)) }
+    draw(who(ticket, hasContract: !isRoomy), gap: 1, into: &frame, in: head.row(isRoomy ? 3 : 2))
+    if head.height == furniture { frame.rule(y: furniture - 1, in: head, title: words.threadTitle) }
     for (y, line) in pane.lines.dropFirst(isPreview ? 0 : pane.top).prefix(rest.height).enumerated() {
       line.draw(into: &frame, y: y, in: rest)
     }
@@ -62,9 +69,9 @@ struct TicketDrawing {
   }
 
   /// Priority and where it comes from, the deadlines, level, state, who.
-  private func what(_ ticket: Ticket, isNarrow: Bool) -> [ThreadLine.Piece] {
+  private func what(_ ticket: Ticket, isNarrow: Bool, hasDeadlines: Bool) -> [ThreadLine.Piece] {
     var pieces: [ThreadLine.Piece] = [.init(priority(ticket, isNarrow: isNarrow), .priority(ticket.priority.rawValue))]
-    pieces += deadlines(ticket)
+    if hasDeadlines { pieces += deadlines(ticket) }
     if let due = ticket.handoffDue {
       pieces.append(.init("! " + words.handoffOwed(until: words.moment(due, in: model.zone, now: model.now)), .warning))
     }
@@ -96,6 +103,30 @@ struct TicketDrawing {
     return words.computedPriority(ticket.priority, qualification)
   }
 
+  /// All clocks, the most pressing first, and at the right how the contract stands: in full, in few words, or not at
+  /// all unless somebody should know.
+  private func drawClocks(into frame: inout Frame, in row: Area) {
+    let line = pane.clocks.map { ClockLine($0, at: model.now, words: words) }
+    let standing = standing
+    let reserved = standing?.isPressing == true ? standing.map { Width.of($0.short(words).text) + 3 } ?? 0 : 0
+    var (pieces, rest) = line?.fitting(max(0, row.width - 2 - reserved)) ?? ([], 0)
+    if pieces.isEmpty { pieces = [.init(words.noClock, .textDim)] }
+    draw(pieces, gap: ClockLine.gap, into: &frame, in: row)
+    guard let standing else { return }
+    rest += reserved
+    var full = standing.header(words)
+    full.text = standing.sign + full.text
+    let fitting = [full, standing.short(words)].first { Width.of($0.text) + 3 <= rest }
+    guard var piece = fitting else { return }
+    if piece.role == .text { piece.role = .textDim }
+    frame.put(piece.text, x: row.width - Width.of(piece.text) - 1, y: 0, piece.role, in: row)
+  }
+
+  /// The contract the ticket is held to, its balance as last asked.
+  private var standing: ContractStanding? {
+    pane.scope.map { model.standings[$0.contract.id] ?? ContractStanding($0.contract, balance: nil) }
+  }
+
   /// The clocks that run or wait, the reply before the solution: `▲ réponse 0h18   solution 3h48`.
   private func deadlines(_ ticket: Ticket) -> [ThreadLine.Piece] {
     guard ticket.state.isActive, let clocks = pane.clocks else { return [] }
@@ -117,7 +148,7 @@ struct TicketDrawing {
   }
 
   /// The requester and what is known of the place and the thing.
-  private func who(_ ticket: Ticket) -> [ThreadLine.Piece] {
+  private func who(_ ticket: Ticket, hasContract: Bool) -> [ThreadLine.Piece] {
     let party = ticket.requester
     let customer = ticket.customer.map { model.directory.customers[$0]?.name ?? $0 }
     // Many a mail names its sender by the address.
@@ -127,8 +158,10 @@ struct TicketDrawing {
       words.name(ticket.kind), ticket.qualification?.category ?? "", ticket.asset ?? "", words.name(ticket.channel),
     ]
     let shown = parts.map { SafeText.line($0).text }.filter { !$0.isEmpty }
-    return shown.enumerated().map {
-      .init(($0.offset == 0 ? "" : "· ") + $0.element, $0.offset == 0 ? .author : .textDim)
+    var pieces = shown.enumerated().map {
+      ThreadLine.Piece(($0.offset == 0 ? "" : "· ") + $0.element, $0.offset == 0 ? .author : .textDim)
     }
+    if hasContract, let standing, standing.isPressing { pieces.insert(standing.short(words), at: min(1, pieces.count)) }
+    return pieces
   }
 }

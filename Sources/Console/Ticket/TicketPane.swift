@@ -11,6 +11,8 @@ package struct TicketPane: Sendable {
   package let seen: Int64?
   package private(set) var lines: [ThreadLine] = []
   package private(set) var clocks: TicketClocks?
+  /// The contract it is held to.
+  package private(set) var scope: Scope?
   /// Whether all of the thread is folded.
   package private(set) var isWhole = false
   private var laidOutFor: Layout?
@@ -31,11 +33,12 @@ package struct TicketPane: Sendable {
   }
 
   /// Takes a reading; the agent stays where they were.
-  package mutating func take(_ reading: Reading, rules: Rules) {
+  package mutating func take(_ reading: Reading, rules: Rules, zone: Zone) {
     guard reading.ticket.id == id else { return }
     if reading == self.reading, laidOutFor != nil { return }
     self.reading = reading
     clocks = reading.ticket.clocks(under: rules)
+    scope = reading.ticket.scope(under: rules, zone: zone)
     laidOutFor = nil
   }
 

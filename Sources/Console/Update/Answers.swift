@@ -47,21 +47,32 @@ extension Model {
     let row = Summary(reading.ticket, under: rules, isDamaged: !reading.damage.isEmpty)
     // What a filter looks for may stand in words that a row does not show: only the view is judged here.
     queue.change(row, belongs: currentView.query.matches(row, for: asker))
+    var effects: [Effect] = []
     if ticket?.id == id {
-      ticket?.take(reading, rules: rules)
-      looked[id] = reading.ticket.lamport
+      let isNews = ticket?.reading?.ticket.lamport != reading.ticket.lamport
+      ticket?.take(reading, rules: rules, zone: zone)
+      looked[id] = Look(reading.ticket)
+      effects += askStanding(again: isNews)
     }
     if preview?.id == id {
-      preview?.take(reading, rules: rules)
-      if pane == .queue, layout.hasSide { looked[id] = reading.ticket.lamport }
+      preview?.take(reading, rules: rules, zone: zone)
+      if pane == .queue, layout.hasSide { looked[id] = Look(reading.ticket) }
     }
-    return sheetReceives(.read(reading)) + openAwaitedSheet(id)
+    return effects + sheetReceives(.read(reading)) + openAwaitedSheet(id)
+  }
+
+  /// How the contract stands that the open ticket is held to; what draws from no credit needs no asking.
+  func askStanding(again: Bool) -> [Effect] {
+    guard let contract = ticket?.scope?.contract, !directory.credits(of: contract.id).isEmpty,
+      again || standings[contract.id] == nil
+    else { return [] }
+    return [.standing(contract.id)]
   }
 
   mutating func recorded(_ ticket: Ticket, _ verb: Verb) -> [Effect] {
     let before = reading(of: ticket.id)
     // One's own deed is no news.
-    looked[ticket.id] = ticket.lamport
+    looked[ticket.id] = Look(ticket)
     var effects = read(Reading(ticket: ticket, damage: before?.damage ?? [], others: before?.others ?? [:]))
     if ticket.sources.contains(where: { before?.others[$0] == nil }) { effects.append(.read(ticket.id)) }
     if bulk?.verb == verb {
@@ -78,7 +89,7 @@ extension Model {
   mutating func nextTaken(_ ticket: Ticket?) -> [Effect] {
     guard let ticket else { return say(words.nothingToTake) }
     remember(Reading(ticket: ticket))
-    looked[ticket.id] = ticket.lamport
+    looked[ticket.id] = Look(ticket)
     wantedTicket = ticket.id
     return written() + say(words.done(.take, words.name(ticket.id, home: home)), .ok) + [.list(refreshing)]
       + open(ticket.id)
@@ -87,7 +98,7 @@ extension Model {
   mutating func created(_ ticket: Ticket) -> [Effect] {
     let id = ticket.id
     remember(Reading(ticket: ticket))
-    looked[id] = ticket.lamport
+    looked[id] = Look(ticket)
     let effects = written() + sheetFollowed(on: nil)
     wantedTicket = id
     return effects + say(words.opened(words.name(id, home: home)), .ok) + [.list(refreshing)] + open(id)

@@ -47,6 +47,7 @@ extension Model {
       words = Words(language)
       return say(words.name(language), .ok)
     case .draft(let draft): return resume(draft)
+    case .card(let subject): return openCard(subject)
     }
   }
 }

@@ -22,14 +22,14 @@ extension Model {
   /// Opens a ticket: from memory at once where it was read, and read again in any case.
   mutating func open(_ id: TicketID) -> [Effect] {
     let known = reading(of: id)
-    var pane = TicketPane(id, seen: looked[id])
-    if let known { pane.take(known, rules: rules) }
+    var pane = TicketPane(id, seen: looked[id]?.lamport)
+    if let known { pane.take(known, rules: rules, zone: zone) }
     ticket = pane
     knowledge = nil
     self.pane = .ticket
     prefix = []
-    if let known { looked[id] = known.ticket.lamport }
-    return [.read(id)]
+    if let known { looked[id] = Look(known.ticket) }
+    return [.read(id)] + (known == nil ? [] : askStanding(again: true))
   }
 
   mutating func closeTicket() {
@@ -80,8 +80,8 @@ extension Model {
     if preview?.id != row.id || (preview?.reading?.ticket.lamport ?? -1) < row.lamport {
       var pane = TicketPane(row.id)
       if let known {
-        pane.take(known, rules: rules)
-        looked[row.id] = known.ticket.lamport
+        pane.take(known, rules: rules, zone: zone)
+        looked[row.id] = Look(known.ticket)
       }
       preview = pane
     }

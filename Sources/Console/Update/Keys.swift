@@ -13,6 +13,7 @@ extension Model {
     isQuitting = false
     if status?.stays == true || wasQuitting { status = nil }
     if case .chooser(let chooser) = overlay { return press(key, in: chooser) }
+    if case .leaf(let leaf) = overlay { return press(key, in: leaf) }
     if case .conflict(let conflict) = overlay { return press(key, in: conflict) }
     if sheet != nil { return pressInSheet(key) }
     if awaitedSheet != nil { return hold(key) }

@@ -19,6 +19,8 @@ extension Model {
     case .nextTicket: return step(1)
     case .previousTicket: return step(-1)
     case .nextPane: return nextPane()
+    case .explain: return explain()
+    case .cards: return offerCards()
     case .knowledge: return openKnowledge()
     case .searchKnowledge:
       knowledge?.isTyping = true

@@ -43,6 +43,12 @@ extension Model {
     case .drafts(let drafts):
       self.drafts = drafts
       return []
+    case .card(let card, let subject):
+      take(card, subject)
+      return []
+    case .standing(let standing):
+      standings[standing.contract.id] = standing
+      return []
     case .directory(let directory):
       self.directory = directory
       rules.directory = directory
@@ -63,6 +69,7 @@ extension Model {
     if let id = ticket?.id { ids.append(id) }
     if let id = preview?.id, id != ticket?.id, layout.hasSide { ids.append(id) }
     if let id = sheet?.sheet.ticket, !ids.contains(id) { ids.append(id) }
+    if let id = explained, !ids.contains(id) { ids.append(id) }
     return ids
   }
 
@@ -82,7 +89,12 @@ extension Model {
     if isSameMinute { return [] }
     defer { hasKeysSinceTick = false }
     let letsIn = !hasKeysSinceTick && queue.number == 0 && queue.newcomers > 0 && sheet == nil && overlay == nil
-    return [.list(letsIn ? request : refreshing)]
+    return [.list(letsIn ? request : refreshing), .wake(.due, afterMilliseconds: dueDelay)]
+  }
+
+  /// So that the consoles of a desk do not all look at the same instant: whoever looks first does it for all.
+  private var dueDelay: Int {
+    me.login.utf8.reduce(0) { ($0 * 31 + Int($1)) % Delay.due }
   }
 
   private mutating func woke(_ timer: Timer) -> [Effect] {
@@ -97,6 +109,7 @@ extension Model {
     case .draft: return keepDraft()
     case .tabs: return [.list(refreshing)]
     case .index: return indexing == nil ? [] : [.list(refreshing)]
+    case .due: return [.tickDesk]
     case .disk: return trouble == nil ? [] : [.tryWriting, .wake(.disk, afterMilliseconds: Delay.disk)]
     case .settle:
       if sheet != nil { return sheetReceives(.woke(.settle)) }
@@ -142,6 +155,7 @@ extension Model {
       knowledge.follow(height: knowledge.listHeight(in: knowledgeArea(layout).height))
       self.knowledge = knowledge
     }
+    layOutLeaf(layout)
     if case .chooser(var chooser) = overlay {
       chooser.scroll = chooser.scroll.following(
         chooser.cursor, of: chooser.shown.count, height: Chooser.rows(in: layout.full.height))
@@ -179,6 +193,8 @@ enum Delay {
   static let index = 500
   /// Nothing could be written: try again.
   static let disk = 5000
+  /// After a new minute, at most: what is due is looked for.
+  static let due = 20_000
   /// What the clock shows.
   static let minute: Int64 = 60_000
 }

@@ -66,8 +66,3 @@ extension Invocation {
     for line in layout.lines(of: explaining.ledgers(clocks), waivers: clocks.waivers) { printer.line(line) }
   }
 }
-
-extension WorkingCalendar {
-  /// The zone its hours are read in; nil where it is open around the clock and none is as good as another.
-  fileprivate var place: Zone? { zone == .utc ? nil : zone }
-}

@@ -1,0 +1,71 @@
+import Desk
+import Screen
+
+extension Leaf {
+  /// Columns of the box at most: a ledger reads well in these, a longer line does not.
+  static let width = 100
+  /// Columns and rows that its border and margins take.
+  static let margin = 4
+  static let border = 2
+  /// Rows of the box while there is nothing in it.
+  static let least = 3
+}
+
+extension Model {
+  /// As large as what there is to read, within the screen.
+  func leafArea(_ leaf: Leaf, _ layout: Layout) -> Area {
+    let height = leaf.isReady ? leaf.lines.count + Leaf.border : Leaf.least
+    return layout.full.centred(width: Leaf.width, height: height)
+  }
+
+  /// Columns of its text.
+  func leafWidth(_ layout: Layout) -> Int { max(1, min(Leaf.width, layout.full.width) - Leaf.margin) }
+
+  func draw(_ leaf: Leaf, into frame: inout Frame, _ layout: Layout) {
+    frame.cursor = nil
+    let area = leafArea(leaf, layout)
+    let inside = frame.box(
+      area, title: title(leaf), footer: leaf.ticket == nil ? words.leafFooter : words.cardFooter)
+    let text = inside.inset(columns: 1)
+    guard leaf.isReady else {
+      frame.put(words.reading, x: 0, y: 0, .textDim, in: text)
+      return
+    }
+    for (y, at) in leaf.window.enumerated() {
+      leaf.lines[at].draw(into: &frame, y: y, in: text)
+      if at == leaf.cursor {
+        frame.put("▌", x: 0, y: y, .cursor, in: inside)
+        frame.tint(inside.row(y), .cursorRow)
+      }
+    }
+    if leaf.below > 0 {
+      let more = " ↓ \(leaf.below) "
+      frame.put(more, x: max(0, area.width - Width.of(more) - 2), y: area.height - 1, .scrollbar, in: area)
+    }
+  }
+
+  private func title(_ leaf: Leaf) -> String {
+    switch leaf.subject {
+    case .clocks(let id): words.name(id, home: home) + " · " + words.clocksTitle
+    case .card(let subject): words.title(of: subject)
+    }
+  }
+
+  /// The lines of a leaf; nil while what it tells of has not come.
+  func lines(of leaf: Leaf, width: Int) -> [ThreadLine]? {
+    switch leaf.subject {
+    case .clocks(let id):
+      guard let ticket = reading(of: id)?.ticket else { return nil }
+      let clocks = ticket.clocks(under: rules)
+      let zone = clocks.policy.calendar.place ?? zone
+      return LedgerPanel(width: width, words: words, zone: zone, now: now).lines(of: clocks)
+    case .card:
+      return leaf.card?.lines(CardSetting(words: words, zone: zone, now: now, home: home))
+    }
+  }
+}
+
+extension WorkingCalendar {
+  /// The zone its hours are read in; nil where it is open around the clock and none is as good as another.
+  package var place: Zone? { zone == .utc ? nil : zone }
+}
