@@ -29,6 +29,8 @@ package enum Message: Sendable {
   case failed(Failure)
   /// The views this agent keeps: the answer to `Effect.keepViews`.
   case views([SavedView])
+  /// The views that the whole desk shares are these from now on.
+  case shared([SavedView])
   /// A draft could not be kept on the disk.
   case draftUnkept(String, Failure)
   /// The disk takes what is written to it: the answer to `Effect.tryWriting`, where it does.

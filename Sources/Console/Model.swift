@@ -22,6 +22,8 @@ package struct Model: Sendable {
   package internal(set) var views: [View]
   /// The views this agent keeps.
   package internal(set) var saved: [SavedView]
+  /// Those that the whole desk shares.
+  package internal(set) var shared: [SavedView]
   package internal(set) var view = 0
   /// Tickets in each view, as far as they have been counted.
   package internal(set) var counts: [Int?]
@@ -93,7 +95,8 @@ package struct Model: Sendable {
     queue = QueuePane(home: setup.home)
     startedAt = setup.now
     saved = setup.views
-    views = View.tabs(for: setup.me.profile, keeping: setup.views)
+    shared = setup.shared
+    views = View.tabs(for: setup.me.profile, keeping: setup.views, shared: setup.shared, setup.directory)
     counts = views.map { _ in nil }
   }
 

@@ -15,6 +15,8 @@ package struct Setup: Sendable {
   package var home: String
   /// The views this agent keeps.
   package var views: [SavedView]
+  /// Those that the whole desk shares.
+  package var shared: [SavedView]
   package var themes: [String]
   package var theme: String
   /// Shown once in the status line: a broken theme, a terminal that had to be guessed.
@@ -23,7 +25,8 @@ package struct Setup: Sendable {
 
   package init(
     me: Agent, directory: Directory, rules: Rules, language: Language, zone: Zone, now: Instant, size: Size,
-    home: String, views: [SavedView] = [], themes: [String], theme: String, notices: [Notice] = [], version: String
+    home: String, views: [SavedView] = [], shared: [SavedView] = [], themes: [String], theme: String,
+    notices: [Notice] = [], version: String
   ) {
     self.me = me
     self.directory = directory
@@ -34,6 +37,7 @@ package struct Setup: Sendable {
     self.size = size
     self.home = home
     self.views = views
+    self.shared = shared
     self.themes = themes
     self.theme = theme
     self.notices = notices

@@ -34,7 +34,7 @@ extension Guichet {
       Setup(
         me: session.me, directory: session.directory, rules: session.rules, language: settings.language,
         zone: settings.zone, now: session.now, size: size, home: session.home,
-        views: (try? session.savedViews()) ?? [], themes: shelf.names,
+        views: (try? session.savedViews()) ?? [], shared: session.sharedViews, themes: shelf.names,
         theme: theme == nil ? Settings.defaultTheme : settings.theme, notices: notices, version: version))
     let loop = Loop(terminal, model, Performer(session, start, shelf), signals, Watch(session.cabinet))
     let status = loop.run()

@@ -68,7 +68,7 @@ final class Performer {
   func stirred() -> [Message] {
     switch try? session.reloadDirectory() {
     case .directory?: [.directory(session.directory), .stirred]
-    case .rules?: [.rules(session.rules), .stirred]
+    case .rules?: [.rules(session.rules), .shared(session.sharedViews), .stirred]
     case nil, .some(.none): [.stirred]
     }
   }

@@ -228,21 +228,32 @@ final class Session {
     try cabinet.keepSettings(me.login, Session.viewsFile, JSONWriter.bytes(.array(views.map(\.json))))
   }
 
-  /// A view by its name: one this agent keeps, one of the desk's tabs in either language, or a base queue.
+  /// The views the whole desk shares (`config/queues.json`).
+  var sharedViews: [SavedView] { premises.shelf.queues }
+
+  /// A view by its name: one this agent keeps, one the desk shares, one of its tabs or views in either language, or a
+  /// base queue.
   func view(named name: String) throws(JournalError) -> View? {
     if let kept = try savedViews().first(where: { $0.isNamed(name) }) { return kept.view }
+    if let shared = sharedViews.first(where: { $0.isNamed(name) }) { return shared.sharedView }
     let level = me.profile.level ?? .n1
     let folded = Folding.fold(name)
-    let own = View.standard(for: me.profile) + [.everything]
+    let own = deskViews
     return own.first { view in
-      view.id == folded || Language.allCases.contains { Folding.fold(Words($0).view(view.id, level: level)) == folded }
+      view.id == folded || view.id == "desk." + folded
+        || Language.allCases.contains { Folding.fold(Words($0).view(view.id, level: level)) == folded }
     } ?? BaseQueue(rawValue: folded)?.view
+  }
+
+  /// The desk's tabs, and its views beside them.
+  var deskViews: [View] {
+    View.standard(for: me.profile) + DeskView.allCases.map { $0.view(directory) } + [.everything]
   }
 
   /// What `view(named:)` knows, for "did you mean".
   func viewNames() throws(JournalError) -> [String] {
-    let own = View.standard(for: me.profile) + [.everything]
-    return try savedViews().map(\.name) + own.map { words.view($0.id, level: me.profile.level ?? .n1) }
+    return try (savedViews() + sharedViews).map(\.name)
+      + deskViews.map { words.view($0.id, level: me.profile.level ?? .n1) }
       + BaseQueue.allCases.map(\.rawValue)
   }
 

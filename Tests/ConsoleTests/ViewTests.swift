@@ -11,7 +11,7 @@ import Testing
   func everyTabCanBeSaidAsAFilter(_ language: Language, _ login: String) throws {
     let agent = try #require(TestDesk.directory.agents[login])
     let asker = Query.Asker(login: login, now: Rehearsal.noon)
-    for view in View.standard(for: agent.profile) + [.everything] {
+    for view in View.tabs(for: agent.profile, TestDesk.directory) {
       let query = try Query(Words(language).filter(of: view, for: agent.profile))
       for ticket in Morning.tickets {
         let row = Summary(ticket, under: Rehearsal.rules)
@@ -47,6 +47,38 @@ import Testing
     #expect(rehearsal.model.currentView.name == "Lyon")
     let header = rehearsal.frame.line(1)
     #expect(header.contains("Site") && !header.contains("Demandeur"), "\(header)")
+  }
+
+  /// What the desk shares stands behind the agent's own, takes a tab where it asks for one, and is not the agent's to
+  /// take away.
+  @Test func theDeskSharesViews() throws {
+    let common = try SavedView(name: "VPN", filter: "vpn", digit: 5)
+    let loose = try SavedView(name: "Sites", filter: "site:Lyon", order: .received, columns: [.site])
+    var rehearsal = Rehearsal(width: 120)
+    rehearsal.send(.shared([common, loose]))
+    #expect(rehearsal.screen.contains("5 VPN"))
+    rehearsal.type(": 'vue_sites Enter")
+    #expect(rehearsal.model.currentView.name == "Sites" && rehearsal.model.currentView.order == .received)
+    rehearsal.type(": 'ôter_cette Enter")
+    #expect(rehearsal.screen.contains("Ce n’est pas une vue que vous avez gardée"))
+    rehearsal.type("Esc A-v")
+    #expect(rehearsal.screen.contains("site:Lyon"))
+    rehearsal.type("Esc")
+    // One's own view of that name stands for it.
+    rehearsal.send(.views([try SavedView(name: "sites", filter: "site:Paris")]))
+    #expect(rehearsal.model.views.count { $0.name.map { Folding.fold($0) } == "sites" } == 1)
+    rehearsal.type("5")
+    rehearsal.send(.shared([]))
+    #expect(rehearsal.model.currentView.id == "mine" && !rehearsal.screen.contains("5 VPN"))
+  }
+
+  @Test func theDesksOwnViewsAreFoundByName() {
+    for (typed, id) in [("écheances", "desk.deadlines"), ("deadlines", "desk.deadlines"), ("dormant", "desk.dormant")] {
+      var rehearsal = Rehearsal()
+      rehearsal.type(": 'vue_\(typed) Enter")
+      if rehearsal.model.currentView.id != id { rehearsal.type("C-u 'view_\(typed) Enter") }
+      #expect(rehearsal.model.currentView.id == id, "\(typed)")
+    }
   }
 
   @Test func whatWillNotDoIsSaidInTheSheet() {

@@ -83,7 +83,8 @@ extension Model {
     case .togglePreview:
       return Layout(size, showsPreview: true).hasSide ? nil : words.noRoomForPreview
     case .dropFilter: return filter.isActive ? nil : words.noFilter
-    case .dropView: return currentView.name == nil ? words.notYourView : nil
+    case .dropView:
+      return saved.contains { $0.view.id == currentView.id } ? nil : words.notYourView
     case .clearMarks: return queue.marks.isEmpty ? words.noMarks : nil
     case .mark, .markRange, .markAll: return queue.rows.isEmpty ? words.nothingSelected : nil
     case .drafts: return drafts.isEmpty ? words.noDrafts : nil

@@ -52,11 +52,15 @@ extension Model {
     case .directory(let directory):
       self.directory = directory
       rules.directory = directory
-      return []
+      return retab()
+    case .shared(let views):
+      if views == shared { return [] }
+      shared = views
+      return retab()
     case .rules(let rules):
       self.rules = rules
       directory = rules.directory
-      return []
+      return retab()
     case .resumed(let instant): return tick(instant) + [.list(refreshing)] + watched.map(Effect.read)
     case .hangup:
       return keepDraft() + [.quit]

@@ -6,7 +6,8 @@ extension Model {
   /// Opens the sheet that keeps what the queue shows now.
   mutating func openViewSheet() -> [Effect] {
     let open = saved.first { $0.view.id == currentView.id }
-    let base = open?.filter ?? words.filter(of: currentView, for: me.profile)
+    let common = shared.first { $0.sharedView.id == currentView.id }
+    let base = open?.filter ?? common?.filter ?? words.filter(of: currentView, for: me.profile)
     let typed = filter.query == .all ? "" : filter.field.text
     let parts = [base, typed].filter { !$0.allSatisfy(\.isWhitespace) }
     // Each is a whole of its own: an "or" in one must not reach into the other.
@@ -25,12 +26,25 @@ extension Model {
     [.keepViews(saved.filter { $0.view.id != currentView.id })]
   }
 
+  /// The tabs are laid anew, since what they are made of has changed; what was counted and the view that is open stay.
+  mutating func retab() -> [Effect] {
+    let counted = Dictionary(zip(views, counts), uniquingKeysWith: { first, _ in first })
+    let open = currentView
+    views = View.tabs(for: me.profile, keeping: saved, shared: shared, directory)
+    counts = views.map { counted[$0] ?? nil }
+    view = views.firstIndex { $0.id == open.id } ?? 0
+    if currentView == open { return [] }
+    queue.clear()
+    preview = nil
+    return [.list(request)]
+  }
+
   /// These are kept from now on: the tabs are theirs, and the new one, or the one that was open, is shown.
   mutating func keeps(_ views: [SavedView]) -> [Effect] {
     let before = saved
     let wasOpen = currentView.id
     saved = views
-    self.views = View.tabs(for: me.profile, keeping: views)
+    self.views = View.tabs(for: me.profile, keeping: views, shared: shared, directory)
     counts = self.views.map { _ in nil }
     let fresh = views.first { !before.contains($0) }
     let gone = before.first { view in !views.contains { $0.isNamed(view.name) } }

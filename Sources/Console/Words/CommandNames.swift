@@ -59,7 +59,7 @@ package enum CommandOption: String, CaseIterable, Sendable {
   case itemClass = "class", serial, location, warranty, owner, relation, member
   case calendar, service, warn, day, by, reference, encoding
   case product, step, keyword, answer, audience, queries
-  case map, view, columns, digit
+  case map, view, columns, digit, per, least
   case dryRun = "dry-run", strict, all, checkpoint, against, copy
   case tickets, seed, date
   case anew, quiet

@@ -8,7 +8,7 @@ extension Words {
     case .`init`: say(fr: "créer un dépôt et son premier agent", en: "make a cabinet and its first agent")
     case .new: say(fr: "ouvrir un ticket", en: "open a ticket")
     case .list: say(fr: "lister les tickets qu’un filtre retient", en: "list the tickets a filter keeps")
-    case .view: say(fr: "les vues que vous gardez", en: "the views you keep")
+    case .view: say(fr: "les vues que vous gardez, et les autres", en: "the views you keep, and the others")
     case .flow:
       say(fr: "le chemin des tickets : équipes, niveaux, attentes", en: "the way tickets went: teams, levels, waits")
     case .search: say(fr: "chercher dans les textes, le meilleur d’abord", en: "search the texts, best first")

@@ -20,11 +20,14 @@ extension Words {
       [
         say(fr: "guichet list 'p1 ou sla:depasse'", en: "guichet list 'p1 or sla:late'"),
         say(fr: "guichet list '@moi etat:attente' --json", en: "guichet list '@me state:waiting' --json"),
+        say(
+          fr: "guichet list 'etat:clos maj:<30j' --per client,catégorie --least 5",
+          en: "guichet list 'state:closed updated:<30d' --per customer,category --least 5"),
       ]
     case .view:
       [
         "guichet view add Lyon 'état:actif site:Lyon' --order updated --columns site,âge --digit 3",
-        "guichet list --view Lyon", "guichet view remove Lyon",
+        "guichet view list --all", "guichet list --view Lyon", "guichet view remove Lyon",
       ]
     case .flow: ["guichet flow", "guichet flow état:clos groupe:Réseau --json"]
     case .search: ["guichet search bourrage imprimante", "guichet search 'écran noir' client:acme"]

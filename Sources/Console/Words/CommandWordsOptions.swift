@@ -104,6 +104,9 @@ extension Words {
     case .view: say(fr: "une vue, par son nom", en: "a view, by its name")
     case .columns: say(fr: "les colonnes de la vue", en: "the columns of the view")
     case .digit: say(fr: "l’onglet de la vue, 1 à 9", en: "the tab of the view, 1 to 9")
+    case .per:
+      say(fr: "compter par : catégorie, site, équipement…", en: "count by: category, site, asset…")
+    case .least: say(fr: "seulement les groupes d’au moins N", en: "only groups of at least N")
     case .map: say(fr: "ce que veulent dire les colonnes (JSON)", en: "what the columns mean (JSON)")
     case .skip:
       say(fr: "laisser le premier aux autres, avec ce motif", en: "leave the first to others, for this reason")

@@ -10,8 +10,22 @@ extension Words {
     case .calendars: calendarsExample
     case .policies: policiesExample
     case .matrix: matrixExample
-    case .queues, .rules, .rotas, .templates, .macros, .roles, .checklists: nil
+    case .queues: queuesExample
+    case .rules, .rotas, .templates, .macros, .roles, .checklists: nil
     }
+  }
+
+  private var queuesExample: String {
+    """
+    // \(say(fr: "Les vues communes : celles de tous, à côté de celles que chacun garde.", en: "The shared views: everybody’s, beside those that each agent keeps."))
+    // \(say(fr: "sort : suivant, arrivee, changement, date, priorite. digit : l’onglet, 1 à 9.", en: "sort: next, received, updated, next_date, priority. digit: the tab, 1 to 9."))
+    {
+      queues: [
+        // { name: "\(say(fr: "VPN cette semaine", en: "VPN this week"))", filter: "\(say(fr: "vpn âge:<7j", en: "vpn age:<7d"))", sort: "\(say(fr: "arrivee", en: "received"))", columns: ["site", "\(say(fr: "âge", en: "age"))"] },
+      ],
+    }
+
+    """
   }
 
   private var deskExample: String {

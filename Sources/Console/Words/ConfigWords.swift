@@ -55,6 +55,7 @@ extension Words {
         fr: "\(name(sort)) « \(value) », que nomme le contrat \(contract) : non défini",
         en: "\(name(sort)) “\(value)”, which the contract \(contract) names: not defined")
     case .tooLong(let limit): say(fr: "plus de \(limit >> 20) Mio", en: "more than \(limit >> 20) MiB")
+    case .query(let flaw): badFilter(self.flaw(flaw), at: flaw.range.lowerBound + 1)
     case .tooMany(let limit): say(fr: "plus de \(limit) entrées", en: "more than \(limit) entries")
     case .unknownFile(let near): say(fr: "fichier que rien ne lit", en: "a file that nothing reads") + orElse(near)
     }

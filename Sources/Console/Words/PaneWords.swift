@@ -15,6 +15,13 @@ extension Words {
     case "resolved": say(fr: "Résolus", en: "Resolved")
     case "active": say(fr: "Actifs", en: "Active")
     case "all": say(fr: "Tout", en: "All")
+    case "desk.deadlines": say(fr: "Échéances", en: "Deadlines")
+    case "desk.majors": say(fr: "Majeurs", en: "Majors")
+    case "desk.alerts": say(fr: "Alertes", en: "Alerts")
+    case "desk.dormant": say(fr: "Dormants", en: "Dormant")
+    case "desk.unclaimed": say(fr: "Sans preneur", en: "No taker")
+    case "desk.committee": say(fr: "Comité", en: "Committee")
+    case "desk.candidates": say(fr: "Candidats", en: "Candidates")
     default: id
     }
   }
@@ -96,6 +103,15 @@ extension Words {
       [say(fr: "Aucune réponse de demandeur n’attend la vôtre.", en: "No requester waits for an answer.")]
     case "resolved":
       [say(fr: "Aucun ticket résolu n’attend confirmation.", en: "No resolved ticket waits to be confirmed.")]
+    case "desk.deadlines":
+      [say(fr: "Aucune échéance n’approche.", en: "No deadline is near.")]
+    case "desk.majors": [say(fr: "Aucun incident majeur.", en: "No major incident.")]
+    case "desk.alerts": [say(fr: "La supervision ne signale rien.", en: "Supervision has nothing to tell.")]
+    case "desk.dormant":
+      [say(fr: "Rien ne dort depuis une semaine.", en: "Nothing has been asleep for a week.")]
+    case "desk.unclaimed":
+      [say(fr: "Chaque ticket a quelqu’un qui peut le prendre.", en: "Each ticket has somebody who may take it.")]
+    case "desk.committee": [say(fr: "Rien n’a été clos depuis 30 jours.", en: "Nothing was closed for 30 days.")]
     case "all":
       [
         say(fr: "Aucun ticket.", en: "No ticket at all."), "",

@@ -64,6 +64,64 @@ extension Words {
     return found.contains(nil) ? nil : found.compactMap { $0 }
   }
 
+  /// What waits at levels and in groups where nobody is; where there are none, nothing does.
+  private func unclaimed(_ query: Query) -> String {
+    guard case .and(let parts) = query, case .or(let homes) = parts.last else {
+      return say(fr: "état:actif -état:actif", en: "state:active -state:active")
+    }
+    let texts = homes.compactMap { home -> String? in
+      switch home {
+      case .term(.level(let level)): level.rawValue
+      case .term(.field(.group, let name)): say(fr: "groupe:", en: "group:") + name
+      default: nil
+      }
+    }
+    return say(fr: "état:nouveau,encours @-", en: "state:new,open @-") + " ("
+      + texts.joined(separator: say(fr: " ou ", en: " or ")) + ")"
+  }
+
+  /// What rows may be put together by.
+  package func name(_ key: Grouping.Key) -> String {
+    switch key {
+    case .category: say(fr: "catégorie", en: "category")
+    case .asset: say(fr: "équipement", en: "asset")
+    case .site: "site"
+    case .customer: say(fr: "client", en: "customer")
+    case .requester: say(fr: "demandeur", en: "requester")
+    case .group: say(fr: "groupe", en: "group")
+    case .agent: "agent"
+    case .level: say(fr: "niveau", en: "level")
+    case .priority: say(fr: "priorité", en: "priority")
+    case .kind: say(fr: "genre", en: "kind")
+    case .channel: say(fr: "canal", en: "channel")
+    case .state: say(fr: "état", en: "state")
+    }
+  }
+
+  /// Keys by their names in either language, with commas between them; nil where one is none.
+  package func groupingKeys(_ text: String) -> [Grouping.Key]? {
+    let names = text.split { $0 == "," || $0 == " " }.map { Folding.fold(String($0)) }
+    let found = names.map { name in
+      Grouping.Key.allCases.first { key in
+        key.rawValue == name || Language.allCases.contains { Folding.fold(Words($0).name(key)) == name }
+      }
+    }
+    return found.isEmpty || found.contains(nil) ? nil : found.compactMap { $0 }
+  }
+
+  package var groupingHead: [String] {
+    [say(fr: "tickets", en: "tickets"), say(fr: "actifs", en: "active")]
+  }
+  package var groupingTickets: String { say(fr: "les derniers", en: "the latest") }
+
+  package func hidesShared(_ name: String) -> String {
+    say(
+      fr: "La vue commune « \(name) » est cachée par la vôtre ; « guichet view remove » la rend.",
+      en: "Your view hides the shared one “\(name)”; “guichet view remove” brings it back.")
+  }
+  package var sharedMark: String { say(fr: "commune", en: "shared") }
+  package var deskMark: String { say(fr: "du guichet", en: "the desk’s") }
+
   /// The filter that shows what one of the desk's own views does.
   package func filter(of view: View, for profile: Profile) -> String {
     let active = say(fr: "état:actif", en: "state:active")
@@ -81,6 +139,14 @@ extension Words {
     case "answered": return active + say(fr: " est:sansreponse", en: " is:unanswered")
     case "resolved": return say(fr: "état:résolu", en: "state:resolved")
     case "active": return active
+    case "desk.deadlines": return active + " sla:75%"
+    case "desk.majors": return active + " p0"
+    case "desk.alerts": return active + say(fr: " canal:supervision", en: " channel:monitor")
+    case "desk.dormant": return active + say(fr: " maj:>7j", en: " updated:>7d")
+    case "desk.committee": return say(fr: "état:clos maj:<30j", en: "state:closed updated:<30d")
+    case "desk.candidates":
+      return say(fr: "-état:indésirable,annulé,fusionné âge:<7j", en: "-state:spam,cancelled,merged age:<7d")
+    case "desk.unclaimed": return unclaimed(view.query)
     default: return ""
     }
   }

@@ -38,6 +38,8 @@ package struct ConfigFault: Error, Hashable, Sendable {
     case tooLong(limit: Int)
     /// More entries than are read.
     case tooMany(limit: Int)
+    /// A condition that does not read in the filter language.
+    case query(Query.Flaw)
     /// A file of the folder that no part of the desk reads.
     case unknownFile(near: String?)
   }

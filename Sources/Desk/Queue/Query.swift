@@ -20,6 +20,8 @@ package indirect enum Query: Hashable, Sendable {
     case urgencies([Urgency])
     /// The deadline falls within so many seconds (or has passed).
     case dueWithin(Int64)
+    /// Three quarters of the nearest deadline's time are used, or all of it.
+    case warned
     case age(Comparison, seconds: Int64)
     case updated(Comparison, seconds: Int64)
     case qualified(Bool)
@@ -139,6 +141,7 @@ extension Query.Term {
     case .urgencies(let urgencies): urgencies.contains(row.urgency(at: asker.now))
     case .dueWithin(let seconds):
       if case .running(let due, _) = row.due?.standing { due - asker.now < seconds } else { false }
+    case .warned: if case .running(_, let warning) = row.due?.standing { asker.now >= warning } else { false }
     case .age(let comparison, let seconds): comparison.holds(asker.now - row.receivedAt, seconds)
     case .updated(let comparison, let seconds): comparison.holds(asker.now - row.updatedAt, seconds)
     case .qualified(let wanted): row.isQualified == wanted

@@ -121,12 +121,16 @@ package enum QueryWord {
     }
   }
 
+  /// The threshold of which a row keeps the time.
+  private static let warned = "75%"
+
   @Sendable private static func readDue(_ text: String) throws(Bad) -> Query {
     if text.first == "<", let seconds = duration(text.dropFirst()) { return .term(.dueWithin(seconds)) }
+    if text == warned { return .term(.warned) }
     do {
       return try list(text, urgencies) { .urgencies($0) }
     } catch {
-      throw BadValue(expected: error.expected + ["<1h"])
+      throw BadValue(expected: error.expected + ["<1h", warned])
     }
   }
 

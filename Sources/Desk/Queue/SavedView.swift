@@ -42,6 +42,11 @@ package struct SavedView: Hashable, Sendable {
     View("saved." + Folding.fold(name), query, order: order, name: name, columns: columns)
   }
 
+  /// The same as one of the whole desk.
+  package var sharedView: View {
+    View("shared." + Folding.fold(name), query, order: order, name: name, columns: columns)
+  }
+
   /// Names that differ only in case or accents are one.
   package func isNamed(_ other: String) -> Bool { Folding.fold(name) == Folding.fold(other.trimmed) }
 }

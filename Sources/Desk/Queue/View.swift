@@ -74,14 +74,21 @@ extension View {
     return [mine, toTake, level, waiting, followed, urgent, answered, resolved, all]
   }
 
-  /// The tabs of an agent who keeps views: those with a digit in the place of the tab there, the others behind the
-  /// nine, and last every ticket there is.
-  package static func tabs(for profile: Profile, keeping saved: [SavedView]) -> [View] {
+  /// The tabs of an agent: of the views the desk shares and of those the agent keeps, the ones with a digit in the
+  /// place of the tab there, an agent's own before a shared one; the others behind the nine, then the desk's own, and
+  /// last every ticket there is. A view the agent keeps stands for a shared one of the same name.
+  package static func tabs(
+    for profile: Profile, keeping saved: [SavedView] = [], shared: [SavedView] = [], _ directory: Directory
+  ) -> [View] {
     var views = standard(for: profile)
-    for view in saved {
-      if let digit = view.digit, views.indices.contains(digit - 1) { views[digit - 1] = view.view }
+    let common = shared.filter { view in !saved.contains { $0.isNamed(view.name) } }
+    for (view, isShared) in common.map({ ($0, true) }) + saved.map({ ($0, false) }) {
+      if let digit = view.digit, views.indices.contains(digit - 1) {
+        views[digit - 1] = isShared ? view.sharedView : view.view
+      }
     }
-    return views + saved.filter { $0.digit == nil }.map(\.view) + [.everything]
+    let loose = saved.filter { $0.digit == nil }.map(\.view) + common.filter { $0.digit == nil }.map(\.sharedView)
+    return views + loose + DeskView.listed.map { $0.view(directory) } + [.everything]
   }
 
   /// What nobody has taken of the levels that a profile works for: `next` is its first.

@@ -35,7 +35,9 @@ extension Command {
     } catch { throw Trouble(error, on: nil, invocation.words) }
   }
 
-  static let list = Command(.list, [.any(.filter)], [.view, .order, .limit]) { invocation throws(Trouble) in
+  static let list = Command(
+    .list, [.any(.filter)], [.view, .order, .limit, .per, .least]
+  ) { invocation throws(Trouble) in
     let session = try invocation.session()
     let view = try invocation.view(session)
     let narrowed = try invocation.filter(or: view == nil ? .term(.states(State.active)) : .all)
@@ -44,7 +46,13 @@ extension Command {
       order: try invocation.choice(.order, as: Order.self) ?? view?.order ?? .next,
       asker: Query.Asker(login: session.me.login, now: session.now),
       limit: try invocation.number(.limit, 1...Invocation.everyRow) ?? Invocation.everyRow)
+    let grouping = try invocation.grouping(view)
     do throws(JournalError) {
+      if let (keys, least) = grouping {
+        var rows: [Summary] = []
+        try session.list(request, waiting: invocation.telling()) { rows += $0 }
+        return invocation.show(Grouping(rows, by: keys, least: least).groups, by: keys, home: session.home)
+      }
       if invocation.printer.width == nil || invocation.printer.isJSON {
         try session.list(request, waiting: invocation.telling()) { invocation.show($0, session) }
         return

@@ -7,12 +7,12 @@ extension Command {
   private enum Action: String, CaseIterable { case add, list, remove }
 
   static let view = Command(
-    .view, [.one(.action("add|list|remove")), .maybe(.name), .any(.filter)], [.order, .columns, .digit]
+    .view, [.one(.action("add|list|remove")), .maybe(.name), .any(.filter)], [.order, .columns, .digit, .all]
   ) { invocation throws(Trouble) in
     let session = try invocation.session()
     let operands = invocation.arguments.operands
     let action: Action = try invocation.choice(operands[0], "view")
-    if action == .list { return invocation.show(try invocation.kept(session)) }
+    if action == .list { return try invocation.show(session) }
     guard operands.count > 1 else { throw invocation.missing(.name) }
     if action == .remove { return try invocation.drop(operands[1], session) }
     try invocation.keep(operands[1], filter: operands.dropFirst(2).joined(separator: " "), session)
@@ -51,6 +51,10 @@ extension Invocation {
     guard views.contains(view) else { throw Trouble(.usage, words.tooManyViews(SavedView.most)) }
     try keep(views, session)
     printer.line(words.viewKept(view.name))
+    // One's own view wins over a shared one of that name, and says so.
+    if let hidden = session.sharedViews.first(where: { $0.isNamed(view.name) }) {
+      Printer.complain(words.hidesShared(hidden.name))
+    }
   }
 
   private func wantedColumns() throws(Trouble) -> [QueueColumn] {
@@ -76,16 +80,47 @@ extension Invocation {
     Nearest.name(to: Folding.fold(name), among: names.map { Folding.fold($0) })
   }
 
-  fileprivate func show(_ views: [SavedView]) {
-    for view in views {
-      if printer.isJSON {
-        printer.json(view.json)
-      } else {
-        let digit = view.digit.map(String.init) ?? "·"
-        let columns = view.columns.map { words.name($0) }.joined(separator: ",")
-        let parts = [digit, view.name, view.filter, view.order.rawValue] + (columns.isEmpty ? [] : [columns])
-        printer.line(parts.joined(separator: "  "))
-      }
+  /// The views one keeps, then those of the whole desk; `--all` adds the desk's tabs and its own views.
+  fileprivate func show(_ session: Session) throws(Trouble) {
+    let kept = try kept(session)
+    for view in kept { show(view, from: nil) }
+    for view in session.sharedViews where !kept.contains(where: { $0.isNamed(view.name) }) { show(view, from: .shared) }
+    guard arguments.has(.all) else { return }
+    let level = session.me.profile.level ?? .n1
+    for (at, view) in session.deskViews.enumerated() {
+      let isTab = at < SavedView.digits.count
+      let filter = words.filter(of: view, for: session.me.profile)
+      tell(
+        name: words.view(view.id, level: level), filter: filter, order: view.order, columns: [],
+        digit: isTab ? at + 1 : nil, from: .desk)
     }
+  }
+
+  /// Whose a view is, where it is not one's own.
+  fileprivate enum Keeper: String { case shared, desk }
+
+  private func show(_ view: SavedView, from keeper: Keeper?) {
+    tell(
+      name: view.name, filter: view.filter, order: view.order, columns: view.columns, digit: view.digit, from: keeper)
+  }
+
+  private func tell(
+    name: String, filter: String, order: Order, columns: [QueueColumn], digit: Int?, from keeper: Keeper?
+  ) {
+    if printer.isJSON {
+      return printer.json(
+        .object(
+          of: ("name", .string(name)), ("filter", .string(filter)), ("order", .string(order.rawValue)),
+          ("columns", columns.isEmpty ? nil : JSON.array(columns.map { .string($0.rawValue) })),
+          ("digit", digit.map { .int(Int64($0)) }), ("of", keeper.map { .string($0.rawValue) })))
+    }
+    var parts = [digit.map(String.init) ?? "·", name, filter, order.rawValue].filter { !$0.isEmpty }
+    if !columns.isEmpty { parts.append(columns.map { words.name($0) }.joined(separator: ",")) }
+    switch keeper {
+    case .shared: parts.append("(\(words.sharedMark))")
+    case .desk: parts.append("(\(words.deskMark))")
+    case nil: break
+    }
+    printer.line(parts.joined(separator: "  "))
   }
 }

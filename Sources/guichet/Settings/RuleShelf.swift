@@ -31,6 +31,13 @@ final class RuleShelf: @unchecked Sendable {
     return rules
   }
 
+  /// The views the desk shares now, read from their own file alone.
+  var queues: [SavedView] {
+    let texts = (try? self.texts(of: directory.reigns.last?.version ?? "")) ?? []
+    let queues = texts.filter { $0.name == ConfigFile.queues.name }
+    return queues.isEmpty ? [] : Configuration(queues, zones: ZoneFiles.named).queues.views
+  }
+
   private func rules(_ version: String) -> Rules {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
