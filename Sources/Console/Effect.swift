@@ -11,6 +11,14 @@ package enum Effect: Hashable, Sendable {
   /// The first ticket of the queue to be taken is taken, under its lock.
   case next
   case open(Opening, message: Letter?, qualification: Qualification?, note: Note?)
+  /// A new ticket that shows these messages of another.
+  case split([String], of: TicketID, subject: String?)
+  /// The same words to the requester of each of these tickets.
+  case replyAll(String, on: [TicketID])
+  /// The checklists of the desk.
+  case checklists
+  /// The active tickets under one.
+  case family(TicketID)
   /// Open tickets that resemble a subject being typed.
   case similar(String)
   case searchArticles(String)

@@ -35,6 +35,9 @@ package enum Message: Sendable {
   case draftUnkept(String, Failure)
   /// The disk takes what is written to it: the answer to `Effect.tryWriting`, where it does.
   case writable
+  /// The answers to `Effect.checklists` and `Effect.family`.
+  case checklists([ChecklistTemplate])
+  case family(TicketID, [Summary])
   case similar([Summary], for: String)
   case articles([Article], for: String)
   /// An article as it now is, after a reading or a writing.

@@ -216,4 +216,6 @@ package struct BulkAction: Sendable {
   package var waiting: Int
   package var done = 0
   package var refusals: [(ticket: TicketID?, refusal: Refusal)] = []
+  /// Tickets that could not be written.
+  package var failures: [Failure] = []
 }

@@ -6,6 +6,7 @@ import Desk
 package enum SheetKind: String, CaseIterable, Sendable {
   case intake, reply, note, ask, hold, plan, escalate, completeHandoff, `return`, resolve, assign, steal, release, skip
   case qualify, prioritise, close, reopen, cancel, restore, tag, link, article, view
+  case split, checklist, replyFamily
   case merge, time, task, tick, major, endMajor, opinion
 
   /// The draft this sheet may leave; nil where it is too short to be worth keeping.

@@ -91,7 +91,7 @@ extension Trouble {
 
   init(_ error: RecordError, on id: TicketID?, _ words: Words) {
     switch error {
-    case .refused(let refusal): self.init(.refused, words.refusal(refusal))
+    case .refused(let refusal): self.init(.refused, words.commandRefusal(refusal))
     case .journal(let error): self.init(error, on: id, words)
     }
   }

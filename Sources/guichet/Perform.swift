@@ -32,6 +32,11 @@ final class Performer {
       act(.receive, on: nil) { () throws(RecordError) in
         .created(try session.open(opening, message: message, qualification: qualification, note: note))
       }
+    case .split(let events, let id, let subject): split(events, id, subject)
+    case .replyAll(let text, let ids): ids.flatMap { reply(text, on: $0) }
+    case .checklists: [.checklists(session.checklists)]
+    case .family(let id):
+      answer(on: id) { () throws(JournalError) in .family(id, try session.activeChildren(of: id)) }
     case .similar(let text): answer { () throws(JournalError) in .similar(try session.similar(to: text), for: text) }
     case .searchArticles(let text):
       answer { () throws(JournalError) in .articles(try session.articles(matching: text), for: text) }
@@ -70,6 +75,25 @@ final class Performer {
     case .directory?: [.directory(session.directory), .stirred]
     case .rules?: [.rules(session.rules), .shared(session.sharedViews), .stirred]
     case nil, .some(.none): [.stirred]
+    }
+  }
+
+  private func split(_ events: [String], _ id: TicketID, _ subject: String?) -> [Message] {
+    var source: Ticket?
+    let messages = act(.split, on: id) { () throws(RecordError) in
+      let pair = try session.split(events, of: id, subject: subject)
+      source = pair.source
+      return .created(pair.own)
+    }
+    return (source.map { [.read(Reading(ticket: $0))] } ?? []) + messages
+  }
+
+  /// Words that were written once, as a letter to the requester of one ticket.
+  private func reply(_ text: String, on id: TicketID) -> [Message] {
+    act(.reply, on: id) { () throws(RecordError) in
+      let ticket: Ticket
+      do throws(JournalError) { ticket = try session.read(id).ticket } catch { throw .journal(error) }
+      return .recorded(try session.record(.reply(Letter(text, to: ticket, from: session.me)), on: id), .reply)
     }
   }
 

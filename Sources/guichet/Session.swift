@@ -231,6 +231,9 @@ final class Session {
   /// The views the whole desk shares (`config/queues.json`).
   var sharedViews: [SavedView] { premises.shelf.queues }
 
+  /// The desk's checklists (`config/checklists.json`).
+  var checklists: [ChecklistTemplate] { premises.shelf.checklists }
+
   /// A view by its name: one this agent keeps, one the desk shares, one of its tabs or views in either language, or a
   /// base queue.
   func view(named name: String) throws(JournalError) -> View? {

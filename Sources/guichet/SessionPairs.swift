@@ -49,6 +49,16 @@ extension Session {
     }
   }
 
+  /// The active tickets under one.
+  func activeChildren(of id: TicketID) throws(JournalError) -> [Summary] {
+    let children = try read(id).ticket.children
+    if children.isEmpty { return [] }
+    let request = ListRequest(
+      .term(.states(State.active)), order: .received, asker: Query.Asker(login: me.login, now: now), part: .none,
+      limit: 0, holding: children)
+    return try list(request).held.sorted { $0.id < $1.id }
+  }
+
   private func parent(of id: TicketID) -> TicketID? { (try? read(id))?.ticket.parent }
 
   /// A new ticket that shows these messages of another.

@@ -101,7 +101,9 @@ struct FrameLawTests {
     } + Morning.tickets
   }()
 
-  static let scenes = ["0", "0 Enter", "0 b", "0 / '\"", "0 :", "0 ?", "0 *", "3 j Enter G", "0 c"]
+  static let scenes = [
+    "0", "0 Enter", "0 b", "0 / '\"", "0 :", "0 ?", "0 *", "3 j Enter G", "0 c", "0 D", "0 Enter D G", "0 i Enter",
+  ]
 
   @Test(arguments: scenes)
   func everyFrameFitsItsScreen(_ keys: String) {

@@ -27,6 +27,7 @@ struct Rehearsal {
   /// What the shell would answer for cards and contracts.
   var cards: [CardSubject: DeskCard] = [:]
   var standings: [ContractStanding] = []
+  var checklists: [ChecklistTemplate] = []
   private var heldReads: [TicketID] = []
 
   static let noon = Instant(rfc3339: "2026-03-12T14:03:00Z")!
@@ -89,6 +90,16 @@ struct Rehearsal {
     case .card(let subject): if let card = cards[subject] { send(.card(card, subject)) }
     case .standing(let id):
       if let standing = standings.first(where: { $0.contract.id == id }) { send(.standing(standing)) }
+    case .checklists: send(.checklists(checklists))
+    case .family(let id):
+      let children = tickets[id]?.children ?? []
+      send(.family(id, children.compactMap { rows[$0] }.filter(\.state.isActive)))
+    case .replyAll(let text, let ids):
+      for id in ids {
+        if let ticket = tickets[id], let me = TestDesk.directory.agents[agent.name] {
+          record(.reply(Letter(text, to: ticket, from: me)), id, nil)
+        }
+      }
     case .loadDrafts: break
     case .saveDraft(let draft): if let failure { send(.draftUnkept(draft.key, failure)) }
     case .tryWriting: if failure == nil { send(.writable) }

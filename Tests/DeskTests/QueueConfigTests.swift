@@ -135,3 +135,29 @@ struct DeskViewTests {
     #expect(Grouping(rows, by: [.level, .category]).groups.reduce(0) { $0 + $1.count } == rows.count)
   }
 }
+
+/// The checklists of a desk, as a file.
+struct ChecklistConfigTests {
+  private static func read(_ text: String) -> Configuration {
+    Configuration([ConfigText(.checklists, text)]) { _ in .utc }
+  }
+
+  @Test func aFileMakesChecklists() {
+    let read = ChecklistConfigTests.read("{ checklists: { 'Arrivée': ['Compte', 'Poste'], Départ: ['Badge'], } }")
+    #expect(read.checklists.templates.map(\.name) == ["Arrivée", "Départ"])
+    #expect(read.checklists.templates[0].items == ["Compte", "Poste"])
+    #expect(read.checklists.templates[0].isNamed(" arrivee ") && read.faults(beside: Directory()).isEmpty)
+    #expect(Configuration(zones: { _ in .utc }).checklists.templates.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("{ checklists: { A: [] } }", 1, 20), ("{ checklists: { A: ['x'],\n a: ['y'] } }", 2, 2),
+      ("{ checklists: { A: 3 } }", 1, 20), ("{ checklists: [] }", 1, 15), ("{ lists: {} }", 1, 3),
+      ("{ checklists: { A: ['x', ''] } }", 1, 26), ("{ checklists: { ' ': ['x'] } }", 1, 17),
+    ])
+  func whatIsWrongIsNamed(_ text: String, _ line: Int, _ column: Int) {
+    let faults = ChecklistConfigTests.read(text).faults(beside: Directory())
+    #expect(faults.contains { $0.place == ConfigPlace(line: line, column: column) && $0.file == "checklists.json" })
+  }
+}

@@ -4,6 +4,7 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case newTicket, next, skip, take, reply, note, escalate, assign, steal, release, qualify, prioritise
   case resolve, ask, hold, plan, resume, returnDown, completeHandoff
   case close, reopen, cancel, restore, spam, unspam, tag, link, watch
+  case split, checklist, replyFamily
   case merge, unmerge, time, task, tick, major, endMajor, opinion
   // The knowledge base.
   case knowledge, searchKnowledge, insertReply, rateUp, rateDown, writeArticle

@@ -27,6 +27,10 @@ extension Model {
     if let verb = action.verb {
       if targets.isEmpty { return words.nothingSelected }
       if targets.count > 1, !action.isBulk { return words.oneAtATime }
+      if id == .replyFamily, let row = targets.first, let reading = reading(of: row.id), reading.ticket.children.isEmpty
+      {
+        return words.noChildren
+      }
       let refusals = targets.map { refusal(action, verb, on: $0) }
       return refusals.contains(nil) ? nil : refusals.first.flatMap { $0 }.map { words.refusal($0) }
     }

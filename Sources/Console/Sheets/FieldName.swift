@@ -9,7 +9,7 @@ package enum FieldName: String, CaseIterable, Hashable, Sendable {
   case due, reason, way, tag, worn, cause, priority, computed, relation, target, ticketNumber
   case title, articleKind, audience, product, steps, readyReply, keywords
   case minutes, activity, billing, task, taskKind, place, item, every, score, comment
-  case viewName, filter, order, columns, digit
+  case viewName, filter, order, columns, digit, extent, checklist, confirm
 
   /// The fields that a refusal of the desk may mean, the likeliest first; the first one shown has its words.
   package static func blamed(by field: Refusal.Field) -> [FieldName] {
@@ -33,7 +33,7 @@ package enum FieldName: String, CaseIterable, Hashable, Sendable {
     case .knowledge: [.why, .knowledge]
     case .article: [.article]
     case .agent: [.agent]
-    case .recipient: [.cc]
+    case .recipient: [.confirm, .cc]
     case .occurredAt: [.occurredAt]
     case .priority: [.priority]
     case .tag: [.tag]
@@ -48,7 +48,9 @@ package enum FieldName: String, CaseIterable, Hashable, Sendable {
     case .every: [.every]
     case .score: [.score]
     case .comment: [.comment]
-    case .attachment, .watcher, .login, .date, .number, .outcome, .end, .travel, .tool, .consent, .checklist, .event,
+    case .checklist: [.checklist]
+    case .event: [.message]
+    case .attachment, .watcher, .login, .date, .number, .outcome, .end, .travel, .tool, .consent,
       .doneAt, .asset, .contract:
       []
     }

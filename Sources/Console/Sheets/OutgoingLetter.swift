@@ -1,5 +1,12 @@
 import Desk
 
+extension Letter {
+  /// Words from an agent to the requester of a ticket.
+  package init(_ text: String, to ticket: Ticket, from me: Agent) {
+    self = OutgoingLetter(ticket: ticket).letter(text, from: me)
+  }
+}
+
 /// A message from the desk to the requester of a ticket, threaded after the last one they sent.
 struct OutgoingLetter {
   let ticket: Ticket

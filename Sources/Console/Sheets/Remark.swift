@@ -14,13 +14,17 @@ package enum Remark: Hashable, Sendable {
   case nowInternal, nowPublic
   /// No address of the requester is known: what is written reaches nobody by mail.
   case noAddress
+  /// What a resolution would leave undone.
+  case openTasks(Int)
+  /// The desk has none to lay on a ticket.
+  case noChecklists
   /// The desk's own rules say no.
   case refused(Refusal)
 
   /// A loss of text is told, and does not stop what is being sent.
   package var isWarning: Bool {
     switch self {
-    case .cut, .full, .nowInternal, .nowPublic, .noAddress: true
+    case .cut, .full, .nowInternal, .nowPublic, .noAddress, .openTasks, .noChecklists: true
     case .blank, .when, .unlisted, .refused: false
     }
   }

@@ -23,7 +23,8 @@ struct ResolveSheet: Purpose {
       mandatory: ticket.level >= .n2)
     cause.isShown = ticket.level >= .n2
     let told: Told = ticket.requester.email == nil && message.isEmpty ? .phone : .message
-    return Form([
+    let open = ticket.work.openTasks.count
+    var form = Form([
       .choice(.code, words.field(.code), words.options(ResolutionCode.allCases) { words.name($0) }, mandatory: true),
       .area(.summary, words.field(.summary), rows: 2, grows: false, limit: Limits.shortText, mandatory: true), cause,
       .choice(
@@ -34,6 +35,8 @@ struct ResolveSheet: Purpose {
       .picker(.article, words.field(.article), Picker([], isFree: false, isRemote: true), mandatory: true),
       .line(.why, words.field(.why), limit: 500, mandatory: true),
     ])
+    if open > 0 { form.general = .openTasks(open) }
+    return form
   }
 
   func follow(_ changed: FieldName?, _ form: inout Form, _ context: SheetContext) {

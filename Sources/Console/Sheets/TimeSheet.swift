@@ -6,7 +6,7 @@ struct TimeSheet: Purpose {
   let ticket: Ticket
 
   let kind = SheetKind.time
-  let rows = 8
+  let rows = 4
 
   /// Whether it is drawn from a credit or invoiced.
   enum Billing: String, CaseIterable { case billed, free }
@@ -15,8 +15,10 @@ struct TimeSheet: Purpose {
 
   func form(_ context: SheetContext) -> Form {
     let words = context.words
+    var minutes = FormField.line(.minutes, words.field(.minutes), limit: 12, mandatory: true)
+    minutes.placeholder = words.minutesExample
     return Form([
-      .line(.minutes, words.field(.minutes), limit: 12, mandatory: true),
+      minutes,
       .choice(
         .activity, words.field(.activity), words.options(Activity.allCases) { words.name($0) },
         chosen: Activity.other.rawValue, mandatory: true),

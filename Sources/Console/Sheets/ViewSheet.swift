@@ -11,7 +11,7 @@ struct ViewSheet: Purpose {
   let saved: [SavedView]
 
   let kind = SheetKind.view
-  let rows = 9
+  let rows = 6
   private static let noDigit = "-"
 
   init(filter: String = "", order: Order = .next, open: SavedView? = nil, saved: [SavedView] = []) {

@@ -130,6 +130,12 @@ extension Model {
   }
 
   mutating func failed(_ failure: Failure) -> [Effect] {
+    // Of words that go to many some have gone: those are not sent again, and the sheet is done with them all.
+    if bulk != nil, case .replyAll? = sheet?.submission.first {
+      bulk?.failures.append(failure)
+      bulk?.waiting -= 1
+      return bulkSettled() + sheetFollowed(on: nil) + troubled(failure)
+    }
     if bulk != nil { bulk = nil }
     sheet?.awaited = 0
     awaitedSheet = nil
@@ -178,6 +184,8 @@ extension Model {
     if let first = bulk.refusals.first {
       parts.append(words.someRefused(bulk.refusals.count, words.refusal(first.refusal)))
     }
-    return say(parts.joined(separator: "  "), bulk.refusals.isEmpty ? .ok : .error) + [.list(refreshing)]
+    if let first = bulk.failures.first { parts.append(words.someFailed(bulk.failures.count, words.failure(first))) }
+    let isWhole = bulk.refusals.isEmpty && bulk.failures.isEmpty
+    return say(parts.joined(separator: "  "), isWhole ? .ok : .error) + [.list(refreshing)]
   }
 }

@@ -8,7 +8,7 @@ extension Model {
     if let reason = whyNot(id) { return say(reason, .warning) }
     let action = Action.of(id)
     if id == .saveView { return openViewSheet() }
-    if let kind = action.sheet { return openSheet(kind, for: action) }
+    if let kind = action.sheet { return openSheet(kind, for: action) + asked(by: kind) }
     if let verb = action.verb { return act(action, verb) }
     if let number = viewNumber(id) { return show(view: number) }
     switch id {

@@ -9,6 +9,15 @@ extension Model {
     return openSheet(kind, on: legal, from: nil)
   }
 
+  /// What a sheet needs to know that no ticket says, asked as it opens.
+  func asked(by kind: SheetKind) -> [Effect] {
+    switch kind {
+    case .checklist: [.checklists]
+    case .replyFamily: targets.first.map { [.family($0.id)] } ?? []
+    default: []
+    }
+  }
+
   /// Opens a sheet as it was last left, on the first of the tickets; what is submitted goes to all.
   mutating func openSheet(_ kind: SheetKind, on tickets: [TicketID], from draft: Draft?) -> [Effect] {
     let id = tickets.first
@@ -134,12 +143,14 @@ extension Model {
     if hosted.targets.count > 1, let verb = recorded.first?.verb {
       bulk = BulkAction(verb: verb, waiting: recorded.count)
     }
-    let awaited = wanted.count { effect in
+    let awaited = wanted.reduce(0) { sum, effect in
       switch effect {
-      case .record, .open, .createArticle, .keepViews: true
-      default: false
+      case .record, .open, .createArticle, .keepViews, .split: sum + 1
+      case .replyAll(_, let ids): sum + ids.count
+      default: sum
       }
     }
+    if case .replyAll(_, let ids) = wanted.first { bulk = BulkAction(verb: .reply, waiting: ids.count) }
     sheet?.submission = wanted
     sheet?.awaited = awaited
     if awaited == 0 { sheet = nil }

@@ -39,7 +39,7 @@ extension Model {
     case .article(let article):
       knowledge?.take(article)
       return sheetReceives(message) + articleWritten(article)
-    case .similar, .edited: return sheetReceives(message)
+    case .similar, .edited, .checklists, .family: return sheetReceives(message)
     case .drafts(let drafts):
       self.drafts = drafts
       return []

@@ -14,7 +14,7 @@ extension Words {
     case .saveView: say(fr: "garder comme vue…", en: "keep as a view…")
     case .dropView: say(fr: "ôter cette vue", en: "remove this view")
     case .next: say(fr: "prendre le suivant", en: "take the next one")
-    case .skip: say(fr: "passer son tour : laisser aux autres…", en: "skip: leave it to others…")
+    case .skip: say(fr: "laisser aux autres…", en: "leave to others…")
     case .qualify: say(fr: "qualifier : genre, gravité, impact…", en: "qualify: kind, gravity, impact…")
     case .prioritise: say(fr: "fixer la priorité…", en: "set the priority…")
     case .resolve: say(fr: "résolu…", en: "resolved…")
@@ -34,6 +34,9 @@ extension Words {
     case .link: say(fr: "lier à un autre ticket…", en: "link to another ticket…")
     case .watch: say(fr: "suivre / ne plus suivre", en: "watch / stop watching")
     case .merge: say(fr: "fusionner dans un autre ticket…", en: "merge into another ticket…")
+    case .split: say(fr: "détacher des messages…", en: "take messages out…")
+    case .checklist: say(fr: "ouvrir une liste de contrôle…", en: "apply a checklist…")
+    case .replyFamily: say(fr: "répondre à tous les tickets rattachés…", en: "reply to all tickets under it…")
     case .unmerge: say(fr: "défaire la fusion", en: "undo the merge")
     case .time: say(fr: "noter du temps passé…", en: "log time spent…")
     case .task: say(fr: "prévoir une tâche…", en: "add a task…")
@@ -129,6 +132,9 @@ extension Words {
     case .link: say(fr: "lier", en: "link")
     case .watch: say(fr: "suivre", en: "watch")
     case .merge: say(fr: "fusionner", en: "merge")
+    case .split: say(fr: "détacher", en: "split")
+    case .checklist: say(fr: "liste", en: "checklist")
+    case .replyFamily: say(fr: "répondre à tous", en: "reply to all")
     case .unmerge: say(fr: "séparer", en: "unmerge")
     case .time: say(fr: "temps", en: "time")
     case .task: say(fr: "tâche", en: "task")
@@ -230,6 +236,11 @@ extension Words {
     case .watch: say(fr: "être tenu au courant", en: "be kept informed")
     case .merge:
       say(fr: "son fil continue dans l’autre ; rien n’est déplacé", en: "its thread goes on there; nothing is moved")
+    case .split:
+      say(fr: "une autre demande : elle aura son propre ticket", en: "another matter: it gets a ticket of its own")
+    case .checklist: say(fr: "celles du guichet, par leur nom", en: "the desk’s own, by their names")
+    case .replyFamily:
+      say(fr: "incident majeur, parent : une réponse pour tous", en: "major incident, parent: one answer for all")
     case .unmerge:
       say(fr: "le ticket redevient exactement ce qu’il était", en: "the ticket is exactly what it was again")
     case .time: say(fr: "25m, 1h30 ; décompté du contrat ou non", en: "25m, 1h30; drawn from the contract or not")

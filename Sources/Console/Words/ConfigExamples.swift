@@ -11,7 +11,8 @@ extension Words {
     case .policies: policiesExample
     case .matrix: matrixExample
     case .queues: queuesExample
-    case .rules, .rotas, .templates, .macros, .roles, .checklists: nil
+    case .checklists: checklistsExample
+    case .rules, .rotas, .templates, .macros, .roles: nil
     }
   }
 
@@ -23,6 +24,18 @@ extension Words {
       queues: [
         // { name: "\(say(fr: "VPN cette semaine", en: "VPN this week"))", filter: "\(say(fr: "vpn âge:<7j", en: "vpn age:<7d"))", sort: "\(say(fr: "arrivee", en: "received"))", columns: ["site", "\(say(fr: "âge", en: "age"))"] },
       ],
+    }
+
+    """
+  }
+
+  private var checklistsExample: String {
+    """
+    // \(say(fr: "Les listes de contrôle, par nom : « guichet checklist TICKET NOM » les ouvre sur un ticket.", en: "The checklists, by name: “guichet checklist TICKET NAME” lays one on a ticket."))
+    {
+      checklists: {
+        // "\(say(fr: "Arrivée", en: "Newcomer"))": ["\(say(fr: "Compte créé", en: "Account made"))", "\(say(fr: "Poste prêt", en: "Machine ready"))", "\(say(fr: "Badge remis", en: "Badge handed over"))"],
+      },
     }
 
     """

@@ -14,6 +14,10 @@ extension Words {
     }
   }
 
+  package var noChildren: String {
+    say(fr: "Aucun ticket rattaché à celui-ci.", en: "No ticket stands under this one.")
+  }
+
   package var clocksTitle: String { say(fr: "pourquoi ces échéances", en: "why these deadlines") }
   package var leafFooter: String { say(fr: "j/k défiler · Échap fermer", en: "j/k scroll · Esc close") }
   package var cardFooter: String {

@@ -207,6 +207,10 @@ extension Words {
   package func someRefused(_ number: Int, _ why: String) -> String {
     count(number, fr: ("refusé", "refusés"), en: ("refused", "refused")) + say(fr: " : \(why)", en: ": \(why)")
   }
+  package func someFailed(_ number: Int, _ why: String) -> String {
+    count(number, fr: ("non écrit", "non écrits"), en: ("not written", "not written"))
+      + say(fr: " : \(why)", en: ": \(why)")
+  }
   package func themeUsed(_ name: String) -> String { say(fr: "thème \(name)", en: "theme \(name)") }
   package var recording: String { say(fr: "enregistrement…", en: "recording…") }
 }

@@ -42,6 +42,23 @@ extension Words {
     }
   }
 
+  /// The same where there are no keys: what would help is a command.
+  package func commandRefusal(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .owned(let by):
+      say(
+        fr: "\(by) l’a déjà. « guichet steal » pour le reprendre, avec un motif.",
+        en: "\(by) has it already. “guichet steal” to take it over, with a reason.")
+    case .notOwned:
+      say(fr: "Personne ne l’a. « guichet take » pour le prendre.", en: "Nobody has it. “guichet take” to take it.")
+    case .noSuchAgent(let login):
+      say(
+        fr: "Pas d’agent nommé \(login). « guichet agent list » montre les agents.",
+        en: "No agent named \(login). “guichet agent list” shows the agents.")
+    default: self.refusal(refusal)
+    }
+  }
+
   private func refusedDate(_ refusal: Refusal) -> String {
     switch refusal {
     case .notInFuture(let field):

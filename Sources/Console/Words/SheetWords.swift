@@ -74,6 +74,35 @@ extension Words {
   // MARK: - Keys
 
   var record: String { say(fr: "enregistrer", en: "record") }
+  var splitTitle: String {
+    say(fr: "Détacher vers un nouveau ticket", en: "Take out to a new ticket")
+  }
+  func extent(_ extent: SplitSheet.Extent) -> String {
+    switch extent {
+    case .alone: say(fr: "ce message", en: "this message")
+    case .onwards: say(fr: "et tous les suivants", en: "and all after it")
+    }
+  }
+  var checklistTitle: String { say(fr: "Ouvrir une liste de contrôle", en: "Apply a checklist") }
+  func points(_ number: Int) -> String { count(number, fr: ("point", "points"), en: ("item", "items")) }
+  var minutesExample: String { "25m, 1h30" }
+
+  func familyTitle(_ messages: Int?) -> String {
+    guard let messages else { return say(fr: "RÉPONSE À TOUS", en: "REPLY TO ALL") }
+    return say(fr: "RÉPONSE À \(messages) DEMANDEURS", en: "REPLY TO \(messages) REQUESTERS")
+  }
+  func familyTickets(_ names: [String]) -> String {
+    let rest = names.dropFirst()
+    let head = names.first ?? ""
+    return rest.isEmpty
+      ? say(fr: "\(head), aucun ticket rattaché actif", en: "\(head), no active ticket under it")
+      : say(fr: "\(head) et ", en: "\(head) and ") + rest.joined(separator: " ")
+  }
+  var familyAdvice: String {
+    say(
+      fr: "Un message par demandeur, sans retour possible : taper leur nombre.",
+      en: "One message to each requester, not to be undone: type their number.")
+  }
   var send: String { say(fr: "envoyer", en: "send") }
   var choose: String { say(fr: "choisir", en: "choose") }
   var pick: String { say(fr: "prendre", en: "pick") }

@@ -22,6 +22,11 @@ extension Words {
       say(
         fr: "Aucune adresse connue pour ce demandeur : rien ne partira par courriel.",
         en: "No address is known for this requester: nothing will be mailed.")
+    case .openTasks(let number): openTasks(number)
+    case .noChecklists:
+      say(
+        fr: "Aucune liste : config/checklists.json les nomme, « guichet config apply » les met en vigueur.",
+        en: "No checklists: config/checklists.json names them, “guichet config apply” puts them in force.")
     case .refused(let refusal): self.refusal(refusal)
     }
   }

@@ -8,7 +8,7 @@ extension Configuration {
     let kept = faults.filter { fault in
       if case .unused(.calendar, let name) = fault.problem { !named.contains(name) } else { true }
     }
-    return (kept + strangers(in: directory) + missing(for: contracts) + queueFaults).sorted()
+    return (kept + strangers(in: directory) + missing(for: contracts) + queueFaults + checklistFaults).sorted()
   }
 
   /// What policies ask for and nobody has registered.

@@ -61,7 +61,11 @@ extension Command {
     let name = invocation.arguments.operands[1].trimmed
     let items = invocation.arguments.all(.item).map(\.trimmed)
     if !items.isEmpty { return try invocation.act(.applyChecklist(name: name, items: items), on: id, session) }
-    // Of two lists of one name the latest is meant.
+    // Of two lists of one name the latest is meant; where the ticket has none, the desk may have one of that name.
+    let hasNone = try !invocation.read(id, session).work.checklists.contains { $0.name == name }
+    if hasNone, let template = session.checklists.first(where: { $0.isNamed(name) }) {
+      return try invocation.act(.applyChecklist(name: template.name, items: template.items), on: id, session)
+    }
     guard let list = try invocation.read(id, session).work.checklists.last(where: { $0.name == name }) else {
       throw Trouble(.refused, invocation.words.refusal(.invalid(.checklist, text: name)))
     }

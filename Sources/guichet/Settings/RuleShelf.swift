@@ -32,10 +32,16 @@ final class RuleShelf: @unchecked Sendable {
   }
 
   /// The views the desk shares now, read from their own file alone.
-  var queues: [SavedView] {
+  var queues: [SavedView] { alone(.queues)?.queues.views ?? [] }
+
+  /// The checklists of the desk, likewise.
+  var checklists: [ChecklistTemplate] { alone(.checklists)?.checklists.templates ?? [] }
+
+  /// One file of the version in force; nil where it has none.
+  private func alone(_ file: ConfigFile) -> Configuration? {
     let texts = (try? self.texts(of: directory.reigns.last?.version ?? "")) ?? []
-    let queues = texts.filter { $0.name == ConfigFile.queues.name }
-    return queues.isEmpty ? [] : Configuration(queues, zones: ZoneFiles.named).queues.views
+    let wanted = texts.filter { $0.name == file.name }
+    return wanted.isEmpty ? nil : Configuration(wanted, zones: ZoneFiles.named)
   }
 
   private func rules(_ version: String) -> Rules {
