@@ -15,6 +15,10 @@ final class Session {
   private var loadedIndex: Index?
   private let upkeep: Upkeep
   private let ticking: Upkeep
+  /// How often it was looked whether something is due.
+  private var looks = 0
+  /// Looks of which one is at the resolved tickets too.
+  private static let thoroughEvery = 30
 
   init(_ settings: Settings, _ start: Start, agent: String?, via: Via) throws(Trouble) {
     words = Words(settings.language)
@@ -208,7 +212,11 @@ final class Session {
   func tickIfDue() {
     guard let index = try? index(), index.isWhole else { return }
     let (now, policies) = (now, rules.policies)
-    let due = index.list(Ticker.request(at: now, limit: Ticker.limit)).rows
+    // To find those that close by themselves every ticket is looked at: that can wait for some minutes.
+    let isThorough = looks % Session.thoroughEvery == 0
+    looks &+= 1
+    let states = isThorough ? Ticker.states : State.active
+    let due = index.list(Ticker.request(states, at: now, limit: Ticker.limit)).rows
     if due.contains(where: { !$0.sleeps(under: policies, at: now) }) { ticking.begin() }
   }
 

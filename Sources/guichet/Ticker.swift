@@ -31,8 +31,8 @@ struct Ticker {
     if !index.isWhole { try index.makeWhole() }
     var strokes = Strokes()
     let policies = cabinet.rules.policies
-    for row in index.list(Ticker.request(at: now, limit: Ticker.limit)).rows where !row.sleeps(under: policies, at: now)
-    {
+    for row in index.list(Ticker.request(Ticker.states, at: now, limit: Ticker.limit)).rows
+    where !row.sleeps(under: policies, at: now) {
       do throws(RecordError) {
         let facts = try see(to: row.id, at: now)
         if !facts.isEmpty { strokes.done.append(Stroke(id: row.id, subject: row.subject, facts: facts)) }
@@ -41,10 +41,13 @@ struct Ticker {
     return strokes
   }
 
+  /// What may have something to be done: a threshold, a wait, an automatic closing.
+  static let states = State.active + [.resolved]
+
   /// The rows that tell of something to be done.
-  static func request(at now: Instant, limit: Int) -> ListRequest {
+  static func request(_ states: [State], at now: Instant, limit: Int) -> ListRequest {
     ListRequest(
-      .and([.term(.states(State.active + [.resolved])), .term(.stirred)]), order: .received,
+      .and([.term(.states(states)), .term(.stirred)]), order: .received,
       asker: Query.Asker(login: Actor.timer.name, now: now), limit: limit)
   }
 

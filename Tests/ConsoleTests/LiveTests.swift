@@ -165,6 +165,16 @@ struct DeskClockTests {
     #expect(looks() == 1)
   }
 
+  /// A minute asks for nothing that makes the index look at closed tickets.
+  @Test func aMinuteCountsActiveTicketsAlone() throws {
+    var rehearsal = Rehearsal()
+    rehearsal.send(.tick(Rehearsal.noon + 60))
+    let lists = rehearsal.performed.compactMap { if case .list(let request) = $0 { request } else { nil } }
+    let asked = try #require(lists.last)
+    #expect(!asked.counts.isEmpty && asked.counts.allSatisfy { $0.asksActiveOnly || $0 == .all })
+    #expect(rehearsal.model.counts.first != .some(nil))
+  }
+
   /// A threshold that was told, by whoever looked first, marks no row as news; a colleague's deed does.
   @Test func theTimersFactsAreNoNews() throws {
     var rehearsal = Rehearsal()

@@ -42,10 +42,10 @@ package struct ContractStanding: Hashable, Sendable {
     return ThreadLine.Piece(name + (balance.map { " · " + words.left($0) } ?? ""), role)
   }
 
-  /// The same in few columns: `Infogérance+ 41 h 30`.
+  /// The same in few columns: `Infogérance+ (41 h 30)`.
   func short(_ words: Words) -> ThreadLine.Piece {
     let name = Truncate.end(SafeText.line(contract.name).text, ContractStanding.shortName)
-    return ThreadLine.Piece(sign + name + (balance.map { " " + words.hours($0.left) } ?? ""), role)
+    return ThreadLine.Piece(sign + name + (balance.map { " (\(words.hours($0.left)))" } ?? ""), role)
   }
 
   /// `!` overspent, `▲` warned: what the colour says, without it.

@@ -57,8 +57,10 @@ extension Model {
     case .clocks(let id):
       guard let ticket = reading(of: id)?.ticket else { return nil }
       let clocks = ticket.clocks(under: rules)
-      let zone = clocks.policy.calendar.place ?? zone
-      return LedgerPanel(width: width, words: words, zone: zone, now: now).lines(of: clocks)
+      let place = clocks.policy.calendar.place ?? zone
+      return LedgerPanel(
+        width: width, words: words, zone: place, now: now, isElsewhere: place.local(now) != zone.local(now)
+      ).lines(of: clocks)
     case .card:
       return leaf.card?.lines(CardSetting(words: words, zone: zone, now: now, home: home))
     }

@@ -6,8 +6,11 @@ import Screen
 struct LedgerPanel {
   let width: Int
   let words: Words
+  /// The calendar's own.
   let zone: Zone
   let now: Instant
+  /// Where the hours are told in another zone than on the rest of the screen.
+  var isElsewhere = false
 
   /// From that many columns on the day stands in a column of its own, and what each stretch added is told.
   private static let roomyFrom = 60
@@ -22,7 +25,8 @@ struct LedgerPanel {
     let ledgers = clocks.ledgers(at: now)
     if ledgers.isEmpty { return [ThreadLine([.init(words.nothingPromised)])] }
     let open = ledgers.filter { $0.deadline.standing != .stopped } + ledgers.filter { $0.deadline.standing == .stopped }
-    return overview(clocks) + open.flatMap { [.blank] + lines(of: $0, waiver: clocks.waivers[$0.cycle.clock]) }
+    let note = isElsewhere ? [ThreadLine([.init(words.hoursOf(zone.name), .textDim)])] : []
+    return overview(clocks) + note + open.flatMap { [.blank] + lines(of: $0, waiver: clocks.waivers[$0.cycle.clock]) }
   }
 
   /// The line of all clocks, on as many lines as it needs.

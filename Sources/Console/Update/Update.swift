@@ -93,7 +93,15 @@ extension Model {
     if isSameMinute { return [] }
     defer { hasKeysSinceTick = false }
     let letsIn = !hasKeysSinceTick && queue.number == 0 && queue.newcomers > 0 && sheet == nil && overlay == nil
-    return [.list(letsIn ? request : refreshing), .wake(.due, afterMilliseconds: dueDelay)]
+    return [.list(letsIn ? request : quietly), .wake(.due, afterMilliseconds: dueDelay)]
+  }
+
+  /// What a new minute asks: how the deadlines in sight stand. How many closed tickets a tab has does not change by
+  /// itself, and to count them is to look at every ticket there is.
+  private var quietly: ListRequest {
+    var request = refreshing
+    request.counts.removeAll { !$0.asksActiveOnly && $0 != .all }
+    return request
   }
 
   /// So that the consoles of a desk do not all look at the same instant: whoever looks first does it for all.
