@@ -48,6 +48,11 @@ package struct ContractStanding: Hashable, Sendable {
     return ThreadLine.Piece(sign + name + (balance.map { " (\(words.hours($0.left)))" } ?? ""), role)
   }
 
+  /// In fewer still, without its name: `! Contrat -0 h 30`.
+  func shortest(_ words: Words) -> ThreadLine.Piece {
+    ThreadLine.Piece(sign + words.contractNamed(balance.map { words.hours($0.left) } ?? ""), role)
+  }
+
   /// `!` overspent, `▲` warned: what the colour says, without it.
   var sign: String {
     switch role {
