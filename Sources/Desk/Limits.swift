@@ -45,6 +45,17 @@ package enum Limits {
   /// Terms of one query and depth of its parentheses.
   package static let queryTerms = 64
   package static let queryDepth = 16
+  /// Rules of a desk, and what one of them or a macro does.
+  package static let rules = 500
+  package static let instructions = 20
+  /// How often a rule fires on one ticket where it does not say, at all and on one day.
+  package static let ruleRuns = 50
+  package static let ruleRunsDaily = 10
+  /// Rules that one act may set off, and how far one sets off the next.
+  package static let ruleFirings = 32
+  package static let ruleDepth = 4
+  /// Automatic answers on one ticket a day.
+  package static let automaticReplies = 5
   /// Words of one phrase (at most 64: a phrase is followed in the bits of one word), and words of one question.
   package static let phraseWords = 64
   package static let questionWords = 256

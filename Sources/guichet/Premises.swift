@@ -8,16 +8,20 @@ import Journal
 final class Premises {
   let cabinet: Cabinet
   private(set) var directory: Directory
+  /// What is in force; another where the ledger was read again and says so.
+  private(set) var shelf: RuleShelf
+  private let reflex: Reflex
 
   init(_ path: String, _ words: Words) throws(Trouble) {
     do throws(JournalError) {
       cabinet = try Cabinet(opening: path)
       directory = try cabinet.directory()
     } catch { throw Trouble(error, words) }
+    shelf = RuleShelf(directory, cabinet.configShelf)
+    reflex = Reflex(cabinet, shelf)
     cabinet.makeRules = { [shelf] in shelf.present }
+    cabinet.follow = { [reflex] ticket, act, now in reflex.follow(ticket, act, now) }
   }
-
-  var shelf: RuleShelf { RuleShelf(directory, cabinet.configShelf) }
 
   /// Every ticket's row, as last told. Rows hold deadlines and priorities computed under the rules: one made under
   /// others is not trusted.
@@ -36,6 +40,8 @@ final class Premises {
     if read == directory { return .none }
     let isRuled = read.reigns != directory.reigns
     directory = read
+    shelf = RuleShelf(directory, cabinet.configShelf)
+    reflex.shelf = shelf
     if isRuled { cabinet.rules = shelf.present } else { cabinet.rules.directory = read }
     return isRuled ? .rules : .directory
   }

@@ -39,6 +39,7 @@ final class Session {
     }
   }
 
+  var shelf: RuleShelf { premises.shelf }
   var cabinet: Cabinet { premises.cabinet }
   var directory: Directory { premises.directory }
   var rules: Rules { cabinet.rules }

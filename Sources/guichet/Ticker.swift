@@ -20,6 +20,8 @@ struct Ticker {
     var done: [Stroke] = []
     /// Tickets that could not be written now; the next look finds them again.
     var failures: [(id: TicketID, error: RecordError)] = []
+    /// Recurring tickets that could not be opened now.
+    var unopened: [(name: String, error: RecordError)] = []
   }
 
   /// Tickets seen to in one look; the next goes on.

@@ -11,6 +11,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case merge, unmerge, split
   case time, task, remote, checklist, major, csat, requester, concern
   case kb, agent, group, customer, contract, asset, person, view, config
+  case rules, macro, template, recurring
   case explain, replay, flow, sla, tick
   case mail, `import`, verify, repair, index, theme, doctor
 
@@ -23,7 +24,9 @@ package enum CommandName: String, CaseIterable, Sendable {
       .note, .escalate, .handoff, .return, .resolve, .close, .reopen, .cancel, .restore, .spam, .waive, .tag, .link,
       .watch, .merge, .unmerge, .split, .time, .task, .remote, .checklist, .major, .csat, .requester, .concern:
       .acts
-    case .kb, .agent, .group, .customer, .contract, .asset, .person, .view, .config: .desk
+    case .kb, .agent, .group, .customer, .contract, .asset, .person, .view, .config, .rules, .macro, .template,
+      .recurring:
+      .desk
     case .explain, .replay, .flow, .sla, .tick: .clocks
     case .mail, .import, .verify, .repair, .index, .theme, .doctor: .upkeep
     }
@@ -63,7 +66,7 @@ package enum CommandOption: String, CaseIterable, Sendable {
   case dryRun = "dry-run", strict, all, checkpoint, against, copy
   case tickets, seed, date
   case anew, quiet
-  case clock, policy, since
+  case clock, policy, since, rules, template
   case anyway, resolved = "show"
   case activity, notBillable = "not-billable", done, correct, type, place, travel, end, outcome, tool, consent
   case item, tick, untick, every, over, comment, children, ids, subject

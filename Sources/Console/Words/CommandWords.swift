@@ -52,6 +52,7 @@ extension Words {
     case .asset: say(fr: "équipements", en: "assets")
     case .person: say(fr: "demandeurs connus", en: "known requesters")
     case .config: say(fr: "réglages du guichet, en fichiers texte", en: "the desk’s settings, as text files")
+    case .rules, .macro, .template, .recurring: automationSummary(of: command)
     case .mail:
       say(
         fr: "prendre un message (RFC 5322) sur l’entrée standard", en: "take in a message (RFC 5322) on standard input")

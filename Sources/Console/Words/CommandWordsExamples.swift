@@ -32,6 +32,7 @@ extension Words {
     case .flow: ["guichet flow", "guichet flow état:clos groupe:Réseau --json"]
     case .search: ["guichet search bourrage imprimante", "guichet search 'écran noir' client:acme"]
     case .show: ["guichet show 42"]
+    case .rules, .macro, .template, .recurring: automationExamples(of: command)
     case .waive, .explain, .replay, .sla, .tick: clockExamples(of: command)
     case .take: ["guichet take 42 43"]
     case .assign: ["guichet assign 42 chloe"]

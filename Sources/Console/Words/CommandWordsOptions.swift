@@ -127,6 +127,8 @@ extension Words {
       say(
         fr: "engagements : un fichier à essayer, le nom de ceux d’un contrat",
         en: "promises: a file to try, the name of a contract’s")
+    case .rules: say(fr: "règles à essayer, comme config/rules.json", en: "rules to try, as config/rules.json")
+    case .template: say(fr: "modèle de réponse", en: "reply template")
     case .since: say(fr: "depuis : 2026-07-01, « lundi »", en: "since: 2026-07-01, “monday”")
     case .activity, .notBillable, .done, .correct, .type, .place, .travel, .end, .outcome, .tool, .consent, .item,
       .tick,
@@ -147,7 +149,7 @@ extension Words {
     case .body, .note, .reason, .summary, .cause, .message, .symptom, .tried, .hypothesis, .needed, .evidence, .step,
       .answer, .outcome, .consent, .item, .comment, .place, .tool, .subject:
       say(fr: "TEXTE", en: "TEXT")
-    case .queries, .policy: say(fr: "FICHIER", en: "FILE")
+    case .queries, .policy, .rules: say(fr: "FICHIER", en: "FILE")
     default: say(fr: "MOT", en: "WORD")
     }
   }

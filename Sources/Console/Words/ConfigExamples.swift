@@ -12,7 +12,7 @@ extension Words {
     case .matrix: matrixExample
     case .queues: queuesExample
     case .checklists: checklistsExample
-    case .rules, .rotas, .templates, .macros, .roles: nil
+    case .rules, .rotas, .templates, .macros, .recurring, .roles: nil
     }
   }
 

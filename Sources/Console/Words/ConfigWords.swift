@@ -3,8 +3,10 @@ import Desk
 // What is said of the configuration's files.
 extension Words {
   /// `config/calendars.json, ligne 12, colonne 5 : …`
-  package func fault(_ fault: ConfigFault) -> String {
-    let path = ConfigFile.folder + "/" + fault.file
+  package func fault(_ fault: ConfigFault) -> String { self.fault(fault, in: ConfigFile.folder + "/" + fault.file) }
+
+  /// The same, the file under another name.
+  package func fault(_ fault: ConfigFault, in path: String) -> String {
     let (line, column) = (fault.place.line, fault.place.column)
     if case .unknownFile = fault.problem { return path + say(fr: " : ", en: ": ") + problem(fault.problem) }
     return say(
@@ -46,6 +48,16 @@ extension Words {
         en: "no ticket ever reaches “\(policy)”: “\(taker)”, line \(line), takes them first")
     case .unused(let sort, let value):
       say(fr: "\(name(sort)) « \(value) » : rien ne s’en sert", en: "\(name(sort)) “\(value)”: nothing uses it")
+    case .query(let flaw): self.flaw(flaw)
+    case .brace:
+      say(
+        fr: "accolade seule ; un champ s’écrit {ticket}, une accolade {{ ou }}",
+        en: "a brace alone; a field is written {ticket}, a brace {{ or }}")
+    case .loop(let names, let lines): loop(names, lines: lines)
+    case .unregistered(let sort, let value) where sort == .agent || sort == .group:
+      say(
+        fr: "\(name(sort)) « \(value) » : personne ne l’a enregistré, ce qui le nomme sera refusé",
+        en: "\(name(sort)) “\(value)”: nobody has registered it, what names it will be refused")
     case .unregistered(let sort, let value):
       say(
         fr: "\(name(sort)) « \(value) » : personne ne l’a enregistré, aucun ticket n’y répond",
@@ -115,6 +127,14 @@ extension Words {
     case .macro: "macro"
     case .rota: say(fr: "astreinte", en: "rota")
     case .checklist: say(fr: "liste de contrôle", en: "checklist")
+    case .event: say(fr: "événement", en: "event")
+    case .action: say(fr: "action", en: "action")
+    case .field: say(fr: "champ", en: "field")
+    case .strategy: say(fr: "façon d’affecter", en: "way of assigning")
+    case .reason: say(fr: "motif", en: "reason")
+    case .code: say(fr: "code de résolution", en: "resolution code")
+    case .activity: say(fr: "activité", en: "activity")
+    case .language: say(fr: "langue", en: "language")
     }
   }
 

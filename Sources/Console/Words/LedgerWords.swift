@@ -148,6 +148,7 @@ extension Words {
             en: "\(name(threshold.clock)): broken, \(threshold.percent)%")
     case .resumed: say(fr: "réveillé à sa date", en: "woken at its date")
     case .closed: say(fr: "clos à sa date", en: "closed at its date")
+    case .automat(let fact): automat(fact)
     default: fact.op
     }
   }

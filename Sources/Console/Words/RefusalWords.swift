@@ -35,7 +35,9 @@ extension Words {
           "Meanwhile \(by) \(change(op))\(others(number - 1)). Read the thread, then send."
       )
     case .notInFuture, .tooFar, .inFuture, .tooEarly, .windowOver: return refusedDate(refusal)
-    case .owned, .alreadyYours, .notOwned, .levelNotHeld, .noSuchAgent, .agentInactive: return refusedOwner(refusal)
+    case .owned, .alreadyYours, .notOwned, .levelNotHeld, .noSuchAgent, .agentInactive,
+      .nobodyPossible:
+      return refusedOwner(refusal)
     case .linkToSelf, .mergeWithSelf, .merged, .otherState, .linkCycle, .hasParent, .notSplittable:
       return refusedPair(refusal)
     default: return refusedStep(refusal)
@@ -100,6 +102,10 @@ extension Words {
     case .noSuchAgent(let login):
       say(
         fr: "Pas d’agent nommé \(login). Tab montre les agents.", en: "No agent named \(login). Tab shows the agents.")
+    case .nobodyPossible(let level):
+      say(
+        fr: "Personne de possible au niveau \(level.rawValue). Revoir le groupe, ses membres ou leurs compétences.",
+        en: "Nobody possible at level \(level.rawValue). See to the group, its members or their skills.")
     case .agentInactive(let login):
       say(
         fr: "\(login) n’est plus actif. Choisir un autre agent.",

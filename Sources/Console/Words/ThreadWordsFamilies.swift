@@ -74,10 +74,8 @@ extension Words {
 
   func automat(_ fact: AutomatFact) -> String {
     switch fact {
-    case .ruleFired(let rule, _): say(fr: "règle appliquée : \(rule)", en: "rule applied: \(rule)")
-    case .recurred(let rule, let occurrence):
-      say(
-        fr: "ticket récurrent \(rule), n° \(occurrence)", en: "recurring ticket \(rule), no. \(occurrence)")
+    case .ruleFired(let rule, _, let refused): ruleFired(rule, refused)
+    case .recurred(let rule, let occurrence, let missed): recurred(rule, occurrence, missed: missed)
     case .skipped(let reason): say(fr: "a passé son tour : \(reason)", en: "left it to others: \(reason)")
     }
   }

@@ -40,6 +40,10 @@ package struct ConfigFault: Error, Hashable, Sendable {
     case tooMany(limit: Int)
     /// A condition that does not read in the filter language.
     case query(Query.Flaw)
+    /// A brace of a text that is not closed, or never opened.
+    case brace
+    /// Rules that set each other off, each with its line; one alone sets itself off. Cut short when it happens.
+    case loop([String], lines: [Int])
     /// A file of the folder that no part of the desk reads.
     case unknownFile(near: String?)
   }
@@ -51,11 +55,12 @@ package struct ConfigFault: Error, Hashable, Sendable {
   package enum Sort: String, Hashable, Sendable, CaseIterable {
     case zone, holidays, calendar, policy, priority, kind, category, clock, level, weekday, customer, contract
     case queue, rule, group, agent, skill, template, macro, rota, checklist
+    case event, action, field, strategy, reason, code, activity, language
   }
 
   package var isWarning: Bool {
     switch problem {
-    case .unused, .unknownFile, .unregistered, .missingFor: true
+    case .unused, .unknownFile, .unregistered, .missingFor, .loop: true
     default: false
     }
   }

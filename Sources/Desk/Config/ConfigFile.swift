@@ -4,7 +4,7 @@
 package enum ConfigFile: String, CaseIterable, Sendable {
   case desk, calendars, policies, matrix
   /// Kept and versioned with the others; read where they are used.
-  case queues, rules, rotas, templates, macros, roles, checklists
+  case queues, rules, rotas, templates, macros, recurring, roles, checklists
 
   /// As it lies in `config/`: `desk.json`.
   package var name: String { rawValue + ".json" }

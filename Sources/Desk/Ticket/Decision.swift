@@ -132,7 +132,7 @@ extension Decision {
     let news = ticket.entries.filter { $0.lamport > seen && $0.by != actor.name }.filter {
       switch $0.fact {
       case .noteAdded, .tagAdded, .tagRemoved, .watcherAdded, .watcherRemoved, .linkAdded, .linkRemoved, .repaired,
-        .service:
+        .service, .automat:
         false
       default: true
       }

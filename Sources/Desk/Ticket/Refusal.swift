@@ -22,6 +22,8 @@ package enum Refusal: Error, Hashable, Sendable {
   /// The owner-to-be does not hold the ticket's level.
   case levelNotHeld(agent: String, level: Level)
   case noSuchAgent(String)
+  /// None of those who may be chosen can have a ticket of this level.
+  case nobodyPossible(level: Level)
   case agentInactive(String)
   case notQualified
   case levelNotAbove(Level, current: Level)
@@ -67,5 +69,25 @@ package enum Refusal: Error, Hashable, Sendable {
     case watcher, name, login, date, number, filter, columns
     case time, task, outcome, end, travel, place, tool, consent, checklist, item, event, every, score, comment, doneAt
     case asset, contract
+  }
+}
+
+extension Refusal {
+  /// The kind of reason in one word, as the journal keeps it of what a rule was refused.
+  package var code: String {
+    switch self {
+    case .nobodyPossible: "nobody"
+    case .notAllowed: "right"
+    case .wrongState, .merged, .otherState, .alreadyAnswered: "state"
+    case .missing: "missing"
+    case .noSuchAgent, .agentInactive, .levelNotHeld: "agent"
+    case .unknownCategory: "category"
+    case .notQualified: "unqualified"
+    case .tooMany, .tooLong: "limit"
+    case .owned, .alreadyYours, .notOwned: "owner"
+    case .levelNotAbove, .levelNotBelow, .noEmergency, .nothingOwed: "level"
+    case .notInFuture, .tooFar, .inFuture, .tooEarly, .windowOver: "date"
+    default: "other"
+    }
   }
 }

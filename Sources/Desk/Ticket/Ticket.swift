@@ -107,7 +107,9 @@ package struct Ticket: Hashable, Sendable {
     else {
       return false
     }
-    guard let said = lastOut else { return true }
+    // What a rule sent by itself is no answer.
+    let answer = entries.last { if case .messageOut(let letter) = $0.fact { !letter.isAuto } else { false } }
+    guard let said = answer else { return true }
     return (said.lamport, said.n) < (heard.lamport, heard.n)
   }
   /// The ticket with the texts that lie in blobs as `text` gives them; where it gives none their beginning stays.

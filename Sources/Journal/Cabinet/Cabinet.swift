@@ -10,6 +10,9 @@ package final class Cabinet {
   package lazy var rules = makeRules()
   /// How the shell makes them of its settings and the ledger. Set before `rules` is asked for.
   package var makeRules: () -> Rules = { Rules() }
+  /// What the desk adds of itself to an act on a ticket: what its rules make of it. Asked under the ticket's lock, of the
+  /// ticket as it was before; what it adds is recorded with the act, in the same write.
+  package var follow: ((_ ticket: Ticket, _ act: [PendingFact], _ now: Instant) -> [PendingFact])?
   /// Milliseconds to wait for a lock.
   package var patience = Limits.patience
   /// Set once the disk did not confirm a write; then this cabinet writes no more.

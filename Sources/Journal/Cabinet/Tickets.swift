@@ -12,23 +12,40 @@ package struct Transcript: Hashable, Sendable {
 extension Cabinet {
   /// Opens a ticket with its first facts, under the next free number of this site.
   package func open(_ facts: [Fact], as actor: Actor, at now: Instant) throws(JournalError) -> (TicketID, Ticket) {
-    try doubting { () throws(JournalError) in
-      let entrants = try entrants(facts, actor, now)
-      var number = try Numbers(cabinet: self).last()
-      for _ in 0..<Limits.numberTries where number < Limits.ticketNumber {
-        number += 1
-        let id = TicketID(site: site, number: number)
-        let subject = Subject.ticket(id)
-        let stream = stream(subject, by: site)
-        if try Disk.status(stream.path) != nil { continue }
-        guard try begin(stream, entrants, lamport: 0, name: subject.name) else { continue }
-        Numbers(cabinet: self).remember(number)
-        // Once a leaf: what processes that died left behind goes though no console is ever closed here.
-        if number % 100 == 0 { try? tidy(at: now) }
-        return (id, Ticket.fold(id, recorded(entrants, after: 0, lamport: 0), under: rules))
-      }
+    do throws(RecordError) {
+      return try open(at: now) { _ in facts.map { PendingFact(id: Token.event(), $0, by: actor) } }
+    } catch {
+      if case .journal(let failure) = error { throw failure }
       throw .noNumber
     }
+  }
+
+  /// Opens a ticket with what `compose` makes for the number it gets. Composed anew where that number is taken
+  /// meanwhile.
+  package func open(
+    at now: Instant, compose: (TicketID) throws(Refusal) -> [PendingFact]
+  ) throws(RecordError) -> (TicketID, Ticket) {
+    var number = try journal { () throws(JournalError) in try Numbers(cabinet: self).last() }
+    for _ in 0..<Limits.numberTries where number < Limits.ticketNumber {
+      number += 1
+      let id = TicketID(site: site, number: number)
+      let stream = stream(.ticket(id), by: site)
+      if try journal({ () throws(JournalError) in try Disk.status(stream.path) }) != nil { continue }
+      let act: [PendingFact]
+      do throws(Refusal) { act = try compose(id) } catch { throw .refused(error) }
+      let entrants = try entrants(act, of: Ticket(id: id), now)
+      let isPlaced = try journal { () throws(JournalError) in
+        try doubting { () throws(JournalError) in
+          try begin(stream, entrants, lamport: 0, name: Subject.ticket(id).name)
+        }
+      }
+      guard isPlaced else { continue }
+      Numbers(cabinet: self).remember(number)
+      // Once a leaf: what processes that died left behind goes though no console is ever closed here.
+      if number % 100 == 0 { try? tidy(at: now) }
+      return (id, Ticket.fold(id, recorded(entrants, after: 0, lamport: 0), under: rules))
+    }
+    throw .journal(.noNumber)
   }
 
   /// Records what `decide` makes of the ticket as it is on disk, under its lock: between its looking and the
@@ -48,8 +65,8 @@ extension Cabinet {
       if gathering.events.contains(where: { $0.id == event }) { return [] }
       let facts: [Fact]
       do throws(Refusal) { facts = try decide(ticket) } catch { throw .refused(error) }
-      var entrants: [Entrant]
-      do throws(JournalError) { entrants = try self.entrants(facts, actor, now) } catch { throw .journal(error) }
+      let act = facts.map { PendingFact(id: Token.event(), $0, by: actor) }
+      var entrants = try self.entrants(act, of: ticket, now)
       if let last = entrants.indices.last { entrants[last].id = event }
       return entrants
     }
@@ -61,10 +78,16 @@ extension Cabinet {
     return ticket
   }
 
-  private func entrants(_ facts: [Fact], _ actor: Actor, _ now: Instant) throws(JournalError) -> [Entrant] {
-    var entrants: [Entrant] = []
-    for fact in facts { entrants.append(Entrant(try settle(fact), as: actor, at: now)) }
-    return entrants
+  /// An act as it is written, with what follows from it.
+  private func entrants(_ act: [PendingFact], of ticket: Ticket, _ now: Instant) throws(RecordError) -> [Entrant] {
+    let whole = act.isEmpty ? [] : act + (follow?(ticket, act, now) ?? [])
+    return try journal { () throws(JournalError) in
+      var entrants: [Entrant] = []
+      for pending in whole {
+        entrants.append(Entrant(try settle(pending.fact), as: pending.actor, at: now, id: pending.id))
+      }
+      return entrants
+    }
   }
 
   /// A ticket as far as it reads.

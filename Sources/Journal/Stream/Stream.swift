@@ -59,7 +59,7 @@ struct Stream: Sendable {
   }
 
   /// Tries for the lock until the deadline. The kernel frees it when a process dies: there is no stale lock.
-  private static func take(_ handle: borrowing Handle, until deadline: Int) throws(JournalError) -> Bool {
+  static func take(_ handle: borrowing Handle, until deadline: Int) throws(JournalError) -> Bool {
     while Disk.again({ Int(flock(handle.fd, LOCK_EX | LOCK_NB)) }) != 0 {
       guard errno == EWOULDBLOCK else { throw Disk.failure("flock", handle.path) }
       if Disk.monotonic() >= deadline { return false }

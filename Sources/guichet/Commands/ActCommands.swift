@@ -93,7 +93,7 @@ extension Command {
     try invocation.each { _ throws(Trouble) in .resume(.agent) }
   }
 
-  static let reply = Command(.reply, [.one(.ticket)], [.body, .children]) { invocation throws(Trouble) in
+  static let reply = Command(.reply, [.one(.ticket)], [.body, .template, .children]) { invocation throws(Trouble) in
     try invocation.speak { .reply($0) }
   }
 
@@ -241,8 +241,11 @@ extension Invocation {
   func speak(_ intent: (Letter) -> Intent) throws(Trouble) {
     let session = try session()
     let id = try ticket(arguments.operands[0], session)
-    let text = try text(name: "message.txt")
-    try actOnFamily(id, session) { id throws(Trouble) in intent(try letter(text, to: id, session)) }
+    let text = arguments.has(.template) ? "" : try text(name: "message.txt")
+    try actOnFamily(id, session) { id throws(Trouble) in
+      if let letter = try templateLetter(to: id, session) { return intent(letter) }
+      return intent(try letter(text, to: id, session))
+    }
   }
 
   /// The same act on a ticket and, where `--children` asks for it, on each active ticket under it: one result each.

@@ -62,6 +62,10 @@ package enum CommandTable {
     case .sla: .sla
     case .tick: .tick
     case .config: .config
+    case .rules: .rules
+    case .macro: .macro
+    case .template: .template
+    case .recurring: .recurring
     case .mail: .mail
     case .import: .takeIn
     case .verify: .verify

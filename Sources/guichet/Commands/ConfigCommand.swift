@@ -45,7 +45,8 @@ private struct ConfigBench {
     let folder = ConfigFolder(cabinet.root)
     if let path = folder.unreadable.first { throw Trouble(.noInput, words.unreadableFile(path)) }
     let configuration = Configuration(folder.texts, zones: ZoneFiles.named)
-    let faults = configuration.faults(beside: directory)
+    let faults = configuration.faults(
+      beside: directory, Automation(configuration, zones: ZoneFiles.named))
     for fault in faults { tell(fault) }
     return (folder.texts, configuration, faults)
   }

@@ -9,15 +9,24 @@ extension Command {
     let words = invocation.words
     let premises = try Premises(invocation.settings.cabinet, words)
     let now = Clock.now
-    let strokes: Ticker.Strokes
+    var strokes: Ticker.Strokes
     do throws(JournalError) {
-      strokes = try Ticker(cabinet: premises.cabinet, index: premises.index()).tick(at: now)
+      let ticker = Ticker(cabinet: premises.cabinet, index: premises.index())
+      strokes = try ticker.tick(at: now)
+      if let automation = premises.shelf.automation, let reign = premises.directory.reigns.last {
+        let opened = ticker.openRecurring(automation, premises.shelf, since: reign.since, at: now)
+        strokes.done += opened.done
+        strokes.unopened = opened.unopened
+      }
     } catch { throw Trouble(error, words) }
     for stroke in strokes.done { invocation.tell(stroke, home: premises.cabinet.site) }
     for failure in strokes.failures {
       Printer.complain("\(failure.id): \(Trouble(failure.error, on: failure.id, words).words)")
     }
-    if !strokes.failures.isEmpty { throw Trouble(.temporary, "") }
+    for (name, error) in strokes.unopened {
+      Printer.complain("\(name): \(Trouble(error, on: nil, words).words)")
+    }
+    if !strokes.failures.isEmpty || !strokes.unopened.isEmpty { throw Trouble(.temporary, "") }
   }
 }
 

@@ -10,6 +10,8 @@ final class RuleShelf: @unchecked Sendable {
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   /// Under the lock.
   private var made: [String: Rules] = [:]
+  private var configurations: [String: Configuration] = [:]
+  private var read: Automation??
 
   init(_ directory: Directory, _ shelf: ConfigShelf) {
     self.directory = directory
@@ -48,11 +50,34 @@ final class RuleShelf: @unchecked Sendable {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
     if let rules = made[version] { return rules }
-    let texts = (try? texts(of: version)) ?? []
-    let rules = Configuration(texts, zones: ZoneFiles.named).rules(directory)
+    let rules = configuration(version).rules(directory)
     made[version] = rules
     return rules
   }
+
+  /// Under the lock.
+  private func configuration(_ version: String) -> Configuration {
+    if let configuration = configurations[version] { return configuration }
+    let configuration = Configuration((try? texts(of: version)) ?? [], zones: ZoneFiles.named)
+    configurations[version] = configuration
+    return configuration
+  }
+
+  /// What the desk does by itself and has ready under the version in force; nil where none of its files is there.
+  var automation: Automation? {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    if let read { return read }
+    let version = directory.reigns.last?.version ?? ""
+    let names = directory.versions[version]?.files.map(\.name) ?? []
+    let isThere = Automation.files.contains { names.contains($0.name) }
+    let automation = isThere ? Automation(configuration(version), zones: ZoneFiles.named) : nil
+    read = .some(automation)
+    return automation
+  }
+
+  /// Names the rules in force (`Index`).
+  var stamp: String { RuleShelf.stamp(directory.reigns) }
 
   /// The texts of a version; none for the built-in rules.
   /// - Throws: where they are gone. The built-in rules stand in then, and `guichet doctor` tells.
