@@ -13,7 +13,8 @@ extension Ticker {
       guard recurrence.due(at: now, after: known, since: since) != nil else { continue }
       do throws(RecordError) {
         guard let (_, ticket) = try open(recurrence, automation, shelf, since, now) else { continue }
-        strokes.done.append(Stroke(id: ticket.id, subject: ticket.subject, facts: ticket.entries.map(\.fact).filter(\.isRecurrence)))
+        strokes.done.append(
+          Stroke(id: ticket.id, subject: ticket.subject, facts: ticket.entries.map(\.fact).filter(\.isRecurrence)))
       } catch { strokes.unopened.append((recurrence.name, error)) }
     }
     return strokes

@@ -73,7 +73,8 @@ struct DeskRoster {
 
   private func lastTurn(_ rule: String) -> String? {
     Roster.lastTurn(
-      of: rule, in: rows(.term(.owner(.anybody)), limit: DeskRoster.looked).compactMap { try? cabinet.read($0.id).ticket })
+      of: rule,
+      in: rows(.term(.owner(.anybody)), limit: DeskRoster.looked).compactMap { try? cabinet.read($0.id).ticket })
   }
 
   /// Tickets looked at for the last agent and the last turn: those written to last.

@@ -59,7 +59,9 @@ let everyFact: [Fact] = {
     .concern(.assetLinked(nil)), .concern(.contractLinked("C1")), .concern(.contractLinked(nil)),
     .concern(.satisfactionAsked(of: "a@b")), .concern(.satisfactionAnswered(score: 4, comment: "bien")),
     .concern(.satisfactionAnswered(score: 1, comment: nil)), .automat(.ruleFired(rule: "r", cause: "E")),
-    .automat(.recurred(rule: "sauvegardes", occurrence: 12)), .automat(.skipped(reason: "r")),
+    .automat(.ruleFired(rule: "r", cause: "E", refused: [RefusedAction(verb: .assign, why: "nobody")])),
+    .automat(.recurred(rule: "sauvegardes", occurrence: 20_261_123)),
+    .automat(.recurred(rule: "sauvegardes", occurrence: 20_261_123, missed: 2)), .automat(.skipped(reason: "r")),
     .unknown(op: "sla.forgotten", d: .object(of: ("clock", "resolve"), ("pct", 75))),
   ]
 }()

@@ -14,7 +14,10 @@ extension Words {
   func automationExamples(of command: CommandName) -> [String] {
     switch command {
     case .rules:
-      ["guichet rules", "guichet rules check rules.json", "guichet rules dry-run --since 2026-10-01 --rules rules.json"]
+      [
+        "guichet rules", "guichet rules check rules.json",
+        "guichet rules dry-run --since 2026-10-01 --rules rules.json",
+      ]
     case .macro:
       [
         "guichet macro", say(fr: "guichet macro 42 relance --dry-run", en: "guichet macro 42 reminder --dry-run"),
@@ -97,7 +100,8 @@ extension Words {
     }
     let way = (chain + [chain[0]]).joined(separator: " → ")
     return say(
-      fr: "boucle : \(way) ; coupée à l’exécution, mais à revoir", en: "a loop: \(way); cut when it happens, to be mended")
+      fr: "boucle : \(way) ; coupée à l’exécution, mais à revoir",
+      en: "a loop: \(way); cut when it happens, to be mended")
   }
 
   // MARK: - Macros and templates
@@ -115,7 +119,7 @@ extension Words {
   }
 
   package func noSuch(_ sort: ConfigFault.Sort, _ name: String, near: String?) -> String {
-    say(fr: "\(capital(self.name(sort))) « \(name) » inconnu", en: "Unknown \(self.name(sort)) “\(name)”")
+    say(fr: "Pas de \(self.name(sort)) « \(name) »", en: "No \(self.name(sort)) “\(name)”")
       + (near.map { say(fr: " ; \($0) ?", en: "; \($0)?") } ?? ".")
   }
 
@@ -165,7 +169,7 @@ extension Words {
   }
 
   func ruleFired(_ rule: String, _ refused: [RefusedAction]) -> String {
-    say(fr: "règle appliquée : \(rule)", en: "rule applied: \(rule)")
+    say(fr: "a appliqué la règle \(rule)", en: "followed the rule \(rule)")
       + refused.map { " · " + self.refused($0) }.joined()
   }
 }

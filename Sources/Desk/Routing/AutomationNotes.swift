@@ -75,7 +75,8 @@ struct AutomationNotes {
         }
         if let text = text(member.value) { texts[member.key.lowercased()] = text }
       }
-      return texts.isEmpty ? missing("body", at: node) : LetterTemplate(texts: texts)
+      if members.isEmpty { notes.add(.missingKey("body"), at: node.place) }
+      return texts.isEmpty ? nil : LetterTemplate(texts: texts)
     }
     return text(node).map { LetterTemplate(texts: [language: $0]) }
   }
@@ -102,11 +103,6 @@ struct AutomationNotes {
     guard let name = node.string else { return letter(node, language: language).map(Wording.own) }
     if templates.contains(name) { return .template(name) }
     notes.add(.unknownName(.template, name, near: Nearest.name(to: name, among: templates)), at: node.place)
-    return nil
-  }
-
-  private mutating func missing<T>(_ key: String, at node: ConfigNode) -> T? {
-    notes.add(.missingKey(key), at: node.place)
     return nil
   }
 

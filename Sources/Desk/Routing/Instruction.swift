@@ -36,6 +36,13 @@ package enum Instruction: Hashable, Sendable {
     package var gravity: Gravity?
     package var impact: Impact?
     package var category: String?
+
+    package init(kind: Kind? = nil, gravity: Gravity? = nil, impact: Impact? = nil, category: String? = nil) {
+      self.kind = kind
+      self.gravity = gravity
+      self.impact = impact
+      self.category = category
+    }
   }
 
   /// A resolution to be filled in.

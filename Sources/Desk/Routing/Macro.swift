@@ -23,6 +23,12 @@ package struct Macro: Hashable, Sendable {
     package var step: Int
     package var verb: Verb
     package var refusal: Refusal
+
+    package init(step: Int, verb: Verb, refusal: Refusal) {
+      self.step = step
+      self.verb = verb
+      self.refusal = refusal
+    }
   }
 
   /// The facts it makes on a ticket, each instruction on the ticket as the one before left it.

@@ -38,7 +38,11 @@ struct RecurrenceConfig {
     }
     var zone = calendar == .always ? configuration.desk.zone : calendar.zone
     if let name = notes.notes.text(parts["zone"], under: "zone"), let place = parts["zone"]?.place {
-      if let found = zones(name) { zone = found } else { notes.notes.add(.unknownName(.zone, name, near: nil), at: place) }
+      if let found = zones(name) {
+        zone = found
+      } else {
+        notes.notes.add(.unknownName(.zone, name, near: nil), at: place)
+      }
     }
     guard let period = RecurrenceConfig.period(parts["every"], parts["on"], &notes),
       let beginning = RecurrenceConfig.beginning(parts["open"], of: member.key, &notes, language)
@@ -120,7 +124,8 @@ struct RecurrenceConfig {
   private static func time(_ node: ConfigNode?, _ notes: inout AutomationNotes) -> Int? {
     guard let node, let text = notes.notes.text(node, under: "at") else { return nil }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
-    if parts.count == 2, let hour = parts[0], let minute = parts[1], (0...23).contains(hour), (0...59).contains(minute) {
+    if parts.count == 2, let hour = parts[0], let minute = parts[1], (0...23).contains(hour), (0...59).contains(minute)
+    {
       return hour * 3600 + minute * 60
     }
     notes.notes.add(.badValue(text, expected: "08:00"), at: node.place)

@@ -24,7 +24,8 @@ package enum Trigger: Hashable, Sendable {
   ]
 
   /// The words a rule may use, for "did you mean".
-  package static let words = ["message.received", "message.automatic", "message.sent", "message.in", "clock.crossed"] + ops
+  package static let words =
+    ["message.received", "message.automatic", "message.sent", "message.in", "clock.crossed"] + ops
 
   /// Reads `ticket.opened`, `ticket.*`, `clock.crossed 75`, `clock.crossed resolve 100`; nil where it is none.
   package init?(_ text: String) {

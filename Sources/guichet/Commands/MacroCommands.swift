@@ -57,7 +57,7 @@ extension Invocation {
             ("then", .array(macro.then.map { .string($0.verb.rawValue) }))))
       } else {
         let title = macro.title(in: words.language.rawValue)
-        printer.line("\(macro.name)\t\(title == macro.name ? "" : title + " : ")\(words.deeds(macro.then))")
+        printer.line("\(macro.name) : \(title == macro.name ? "" : title + " → ")\(words.deeds(macro.then))")
       }
     }
   }
@@ -109,7 +109,7 @@ extension Invocation {
       if printer.isJSON {
         printer.json(.object(of: ("template", .string(name)), ("languages", .array(languages.map(JSON.string)))))
       } else {
-        printer.line(name + "\t" + languages.joined(separator: " "))
+        printer.line(name + " : " + languages.joined(separator: " "))
       }
     }
   }

@@ -33,13 +33,13 @@ extension Invocation {
           )))
     }
     let known = last.map { last in
-      "\t" + words.lastOpened(words.name(last.id, home: session.home), for: Day(decimal: last.occurrence)?.iso ?? "")
+      " · " + words.lastOpened(words.name(last.id, home: session.home), for: Day(decimal: last.occurrence)?.iso ?? "")
     }
     printer.line(recurrence.name + (known ?? ""))
     for occurrence in next {
       let due = stamp(occurrence.due, recurrence.zone)
       let isAhead = occurrence.opens != occurrence.due
-      printer.line("\t" + due + (isAhead ? "\t" + words.opensAt(stamp(occurrence.opens, recurrence.zone)) : ""))
+      printer.line("  " + due + (isAhead ? " · " + words.opensAt(stamp(occurrence.opens, recurrence.zone)) : ""))
     }
   }
 

@@ -10,7 +10,8 @@ extension Command {
     .rules, [.maybe(.action("list|check|dry-run")), .maybe(.file)], [.since, .rules]
   ) { invocation throws(Trouble) in
     let word = invocation.arguments.operands.first
-    let action: Action = try word.map { (word: String) throws(Trouble) in try invocation.choice(word, "rules") } ?? .list
+    let action: Action =
+      try word.map { (word: String) throws(Trouble) in try invocation.choice(word, "rules") } ?? .list
     switch action {
     case .list: try invocation.listRules()
     case .check: try invocation.checkRules()
@@ -35,8 +36,8 @@ extension Invocation {
             ("stop", .bool(rule.stops)), ("max", .int(Int64(rule.most))), ("daily", .int(Int64(rule.mostDaily)))))
       } else {
         let asked = rule.asked.isEmpty ? "" : "  [\(rule.asked)]"
-        printer.line("\(at + 1)\t\(rule.name)\t\(rule.awaited.joined(separator: ", "))\(asked)")
-        printer.line("\t→ " + words.deeds(rule.then) + (rule.stops ? ", " + words.ruleStops : ""))
+        printer.line("\(at + 1). \(rule.name) : \(rule.awaited.joined(separator: ", "))\(asked)")
+        printer.line("   → " + words.deeds(rule.then) + (rule.stops ? ", " + words.ruleStops : ""))
       }
     }
   }
@@ -61,7 +62,8 @@ extension Invocation {
     let automation = Automation(configuration, zones: ZoneFiles.named)
     let names = Set([ConfigFile.rules, .templates].map(\.name))
     // What does not read at all is told by the configuration, the rest by the automation.
-    let faults = (configuration.faults + automation.faults(beside: directory)).filter { names.contains($0.file) }.sorted()
+    let faults = (configuration.faults + automation.faults(beside: directory)).filter { names.contains($0.file) }
+      .sorted()
     for fault in faults { tell(fault, in: path) }
     let errors = faults.count { !$0.isWarning }
     guard errors == 0 else { throw Trouble(.data, words.configWrong(errors, warnings: faults.count - errors)) }
@@ -135,17 +137,17 @@ extension Invocation {
         printer.json(tally.json(rule))
         continue
       }
-      printer.line(rule.name + "\t" + words.fired(tally.firings, tickets: tally.tickets.count))
+      printer.line(rule.name + " : " + words.fired(tally.firings, tickets: tally.tickets.count))
       let effects = tally.effects.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
       if !effects.isEmpty {
-        printer.line("\t→ " + effects.map { words.effect($0.key, $0.value) }.joined(separator: ", "))
+        printer.line("   → " + effects.map { words.effect($0.key, $0.value) }.joined(separator: ", "))
       }
       for (action, times) in tally.refusals.sorted(by: { $0.key.verb.rawValue < $1.key.verb.rawValue }) {
-        printer.line("\t! " + words.refused(action) + " \(times)")
+        printer.line("   ! " + words.refused(action) + " \(times)")
       }
       let names = tally.tickets.prefix(Invocation.shownTickets).map { words.name($0, home: session.home) }
       let more = tally.tickets.count > names.count ? " …" : ""
-      if !names.isEmpty { printer.line("\t" + names.joined(separator: " ") + more) }
+      if !names.isEmpty { printer.line("   " + names.joined(separator: " ") + more) }
     }
     if !printer.isJSON {
       printer.line(words.rehearsed(rehearsal.tickets, since: settings.zone.local(since).day.iso))
@@ -161,7 +163,9 @@ extension RuleRehearsal.Tally {
       (
         "effects",
         .object(
-          effects.sorted { $0.key.rawValue < $1.key.rawValue }.map { JSON.Member($0.key.rawValue, .int(Int64($0.value))) }
+          effects.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+            JSON.Member($0.key.rawValue, .int(Int64($0.value)))
+          }
         )
       ),
       (

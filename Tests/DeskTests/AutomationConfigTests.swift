@@ -1,0 +1,152 @@
+import Desk
+import Kit
+import Testing
+
+/// One wrong entry of an automation file: where it is told, and as what.
+private struct Wrong: Sendable, CustomStringConvertible {
+  let file: ConfigFile
+  let text: String
+  let place: (line: Int, column: Int)
+  let problem: ConfigFault.Problem
+  var description: String { text }
+
+  init(_ file: ConfigFile, _ text: String, _ line: Int, _ column: Int, _ problem: ConfigFault.Problem) {
+    (self.file, self.text, self.problem) = (file, text, problem)
+    place = (line, column)
+  }
+}
+
+private let wrongs: [Wrong] = [
+  Wrong(
+    .rules, "{ rules: [ { on: 'tiket.opened', then: [] } ] }", 1, 18,
+    .unknownName(.event, "tiket.opened", near: "ticket.opened")),
+  Wrong(.rules, "{ rules: [ { on: 'rule.fired', then: [] } ] }", 1, 18, .unknownName(.event, "rule.fired", near: nil)),
+  Wrong(
+    .rules, "{ rules: [ { on: 'clock.crossed soon', then: [] } ] }", 1, 18,
+    .badValue("clock.crossed soon", expected: "clock.crossed, clock.crossed resolve 75")),
+  Wrong(.rules, "{ rules: [\n{ then: [{ tag: 'a' }] } ] }", 2, 1, .missingKey("on")),
+  Wrong(.rules, "{ rules: [\n{ on: 'ticket.opened' } ] }", 2, 1, .missingKey("then")),
+  Wrong(
+    .rules, "{ rules: [ { on: 'ticket.opened', if: 'estt:ouvert', then: [] } ] }", 1, 40,
+    .query(
+      Query.Flaw(range: 0..<11, problem: .unknownField("estt", nearest: "est")))),
+  Wrong(
+    .rules, "{ rules: [ { on: 'ticket.opened', then: [ { tagg: 'a' } ] } ] }", 1, 45,
+    .unknownName(.action, "tagg", near: "tag")),
+  Wrong(
+    .rules, "{ rules: [ { on: 'ticket.opened', then: [ { tag: 'a', reason: 'b' } ] } ] }", 1, 55,
+    .unknownKey("reason", near: nil)),
+  Wrong(
+    .rules, "{ rules: [ { on: 'ticket.opened', then: [ { note: 'à {requester.nam}' } ] } ] }", 1, 51,
+    .unknownName(.field, "requester.nam", near: "requester.name")),
+  Wrong(.rules, "{ rules: [ { on: 'ticket.opened', then: [ { note: 'à {ticket' } ] } ] }", 1, 51, .brace),
+  Wrong(
+    .rules, "{ rules: [ { on: 'ticket.opened', then: [ { reply: 'acueil' } ] } ] }", 1, 52,
+    .unknownName(.template, "acueil", near: nil)),
+  Wrong(
+    .rules, "{ rules: [ { on: 'ticket.opened', then: [ { assign: { by: 'lod' } } ] } ] }", 1, 59,
+    .unknownName(.strategy, "lod", near: "load")),
+  Wrong(
+    .rules, "{ rules: [ { on: 'ticket.opened', then: [ { assign: {} } ] } ] }", 1, 53, .missingKey("by")),
+  Wrong(
+    .rules, "{ rules: [ { on: 'ticket.opened', then: [ { escalate: 'N9' } ] } ] }", 1, 55,
+    .unknownName(.level, "N9", near: "N1")),
+  Wrong(
+    .rules, "{ rules: [ { on: 'ticket.opened', then: [ { close: 1 } ] } ] }", 1, 52,
+    .wrongShape(.bool, under: "close")),
+  Wrong(
+    .rules, "{ rules: [ { on: 'ticket.opened', max: 0, then: [] } ] }", 1, 40,
+    .badValue("0", expected: "1–\(Limits.ruleRuns)")),
+  Wrong(
+    .rules, "{ rules: [ { name: 'a', on: 'ticket.opened', then: [] },\n{ name: 'a', on: 'tag.added', then: [] } ] }", 2,
+    1,
+    .doubledName(.rule, "a")),
+  Wrong(
+    .rules,
+    "{ rules: [\n{ name: 'a', on: 'ticket.*', then: [], stop: true },\n"
+      + "{ name: 'b', on: 'ticket.opened', if: 'p1', then: [] } ] }", 3, 1, .neverReached("b", by: "a", line: 2)),
+  Wrong(
+    .rules,
+    "{ rules: [\n{ name: 'a', on: 'tag.added', then: [{ watch: 'x' }] },\n"
+      + "{ name: 'b', on: 'watcher.added', then: [{ tag: 'y' }] } ] }", 2, 1, .loop(["a", "b"], lines: [2, 3])),
+  Wrong(
+    .rules, "{ rules: [ { name: 'a', on: 'tag.added', then: [{ tag: 'y' }] } ] }", 1, 12, .loop(["a"], lines: [1])),
+  Wrong(
+    .templates, "{ templates: { a: [\n'Bonjour',\n'{agentt}' ] } }", 3, 1,
+    .unknownName(.field, "agentt", near: "agent")),
+  Wrong(
+    .templates, "{ templates: { a: { 'pas une langue': 'x' } } }", 1, 21,
+    .unknownName(.language, "pas une langue", near: nil)),
+  Wrong(.templates, "{ templates: { a: { fr: { subject: 'x' } } } }", 1, 25, .missingKey("body")),
+  Wrong(.templates, "{ templates: { a: '  ' } }", 1, 19, .badValue("  ", expected: "1–\(Limits.inlineBody)")),
+  Wrong(.macros, "{ macros: { a: { title: 'x' } } }", 1, 16, .missingKey("then")),
+  Wrong(
+    .macros, "{ macros: { a: { then: [ { resolve: { summary: 'x', code: 'assistence' } } ] } } }", 1, 59,
+    .unknownName(.code, "assistence", near: "assistance")),
+  Wrong(
+    .macros, "{ macros: { a: { then: [ { ask: { fr: '?' }, for: 'bientôt' } ] } } }", 1, 51,
+    .badValue("bientôt", expected: "30m, 4h, 1h30, 2j")),
+  Wrong(
+    .macros, "{ macros: { a: { then: [ { hold: 'x', for: '2j', reason: 'information' } ] } } }", 1, 58,
+    .unknownName(.reason, "information", near: nil)),
+  Wrong(
+    .recurring, "{ recurring: { a: { every: 'fortnight', open: { subject: 's', requester: 'r' } } } }", 1, 28,
+    .badValue("fortnight", expected: "day, week, 2 weeks, month, quarter, year")),
+  Wrong(
+    .recurring, "{ recurring: { a: { every: 'month', on: 'first mn', open: { subject: 's', requester: 'r' } } } }", 1,
+    41,
+    .badValue("first mn", expected: "1–31, last, first mon, last fri")),
+  Wrong(
+    .recurring, "{ recurring: { a: { every: 'day', at: '8h', open: { subject: 's', requester: 'r' } } } }", 1, 39,
+    .badValue("8h", expected: "08:00")),
+  Wrong(
+    .recurring, "{ recurring: { a: { every: 'day', open: { subject: 's' } } } }", 1, 41, .missingKey("requester")),
+  Wrong(
+    .recurring, "{ recurring: { a: { every: 'day', calendar: 'bureu', open: { subject: 's', requester: 'r' } } } }", 1,
+    45, .unknownName(.calendar, "bureu", near: "bureau")),
+  Wrong(
+    .recurring, "{ recurring: { a: { every: 'day', open: { subject: 's', requester: 'r', gravity: 2, impact: 3 } } } }",
+    1, 41, .missingKey("category")),
+]
+
+@Suite struct AutomationConfigTests {
+  @Test(arguments: wrongs)
+  fileprivate func `a wrong entry is told at its place`(_ wrong: Wrong) {
+    let faults = automation((wrong.file, wrong.text)).faults
+    #expect(faults.map(\.problem) == [wrong.problem])
+    #expect(faults.map(\.place) == [ConfigPlace(line: wrong.place.line, column: wrong.place.column)])
+  }
+
+  @Test func `a rule with an error is left out, the others stay`() {
+    let read = automation(
+      (
+        .rules,
+        "{ rules: [ { name: 'a', on: 'tag.added', then: [{ tag: 'x' }, { tagg: 'y' }] }, "
+          + "{ name: 'b', on: 'ticket.opened', then: [{ tag: 'x' }] } ] }"
+      ))
+    #expect(read.routing.rules.map(\.name) == ["b"])
+  }
+
+  @Test func `whom the files name is looked up in the registers`() {
+    let read = automation(
+      (.rules, "{ rules: [ { on: 'ticket.opened', then: [ { watch: 'bob' }, { watch: 'zoe' }, { group: 'g' } ] } ] }"))
+    let faults = read.faults(beside: TestDesk.directory).map(\.problem)
+    #expect(faults == [.unregistered(.agent, "zoe"), .unregistered(.group, "g")])
+  }
+
+  @Test func `no file, nothing`() {
+    let read = automation()
+    #expect(read.routing.rules.isEmpty && read.macros.isEmpty && read.recurring.isEmpty && read.faults.isEmpty)
+  }
+
+  @Test func `every operation of the journal may be waited for`() {
+    let others: Set = ["message.in", "rule.fired", Repair.op, "sla.forgotten"]
+    let missing = Set(everyFact.map(\.op)).subtracting(others).subtracting(Trigger.ops)
+    #expect(missing.isEmpty)
+    #expect(Trigger.words.allSatisfy { Trigger($0) != nil })
+    #expect(Trigger.ops.allSatisfy { op in Trigger(String(op.prefix { $0 != "." }) + ".*") != nil })
+  }
+
+  @Test(arguments: ["", " ", "ticket", "ticket.", ".*", "*", "rule.*", "clock.crossed 0", "clock.crossed 75 resolve"])
+  func `what is no event is none`(_ text: String) { #expect(Trigger(text) == nil) }
+}
