@@ -44,9 +44,9 @@ struct RecurrenceConfig {
         notes.notes.add(.unknownName(.zone, name, near: nil), at: place)
       }
     }
-    guard let period = RecurrenceConfig.period(parts["every"], parts["on"], &notes),
-      let beginning = RecurrenceConfig.beginning(parts["open"], of: member.key, &notes, language)
-    else { return nil }
+    let read = RecurrenceConfig.period(parts["every"], parts["on"], &notes)
+    let opening = RecurrenceConfig.beginning(parts["open"], of: member.key, &notes, language)
+    guard let period = read, let beginning = opening else { return nil }
     let isDaily = if case .day = period { true } else { false }
     let closed = notes.word(parts["closed"], under: "closed", .action, as: Recurrence.Closed.self)
     return Recurrence(
