@@ -26,6 +26,12 @@ package enum Effect: Hashable, Sendable {
   case card(CardSubject)
   /// How a contract stands, by its id.
   case standing(String)
+  /// What the desk's macros would do to a ticket now.
+  case macros(on: TicketID)
+  /// All a macro says, or nothing. `seen` as of `record`.
+  case macro(String, on: TicketID, seen: Int64?)
+  /// The reply templates, filled in for a ticket.
+  case templates(on: TicketID)
   case createArticle(ArticleContent)
   case rateArticle(String, helpful: Bool, ticket: TicketID?)
   case saveDraft(Draft)

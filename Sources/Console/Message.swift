@@ -42,6 +42,11 @@ package enum Message: Sendable {
   case articles([Article], for: String)
   /// An article as it now is, after a reading or a writing.
   case article(Article)
+  /// The answers to `Effect.macros` and `Effect.templates`.
+  case macros([MacroOffer], on: TicketID)
+  case templates([ReadyText], on: TicketID)
+  /// A macro was done and its events are on the disk.
+  case macroDone(Ticket, String)
   /// What `$VISUAL` left; nil where it was left without saving, or could not run.
   case edited(String?)
   case drafts([Draft])

@@ -43,6 +43,10 @@ final class Performer {
     case .card(let subject): answer { () throws(JournalError) in .card(try session.card(about: subject), subject) }
     case .standing(let id):
       answerIfAny { () throws(JournalError) in try session.standing(ofContract: id).map(Message.standing) }
+    case .macros(let id): answer(on: id) { () throws(JournalError) in .macros(try session.macroOffers(on: id), on: id) }
+    case .macro(let name, let id, let seen): apply(name, id, seen)
+    case .templates(let id):
+      answer(on: id) { () throws(JournalError) in .templates(try session.readyTexts(for: id), on: id) }
     case .createArticle(let content):
       act(.note, on: nil) { () throws(RecordError) in .article(try session.createArticle(content)) }
     case .rateArticle(let id, let helpful, let ticket):
@@ -105,6 +109,18 @@ final class Performer {
   private func record(_ intent: Intent, _ id: TicketID, _ seen: Int64?) -> [Message] {
     act(intent.verb, on: id) { () throws(RecordError) in
       .recorded(try session.record(intent, on: id, seen: seen), intent.verb)
+    }
+  }
+
+  private func apply(_ name: String, _ id: TicketID, _ seen: Int64?) -> [Message] {
+    guard let macro = session.automation?.macros.first(where: { $0.name == name }) else { return [.macros([], on: id)] }
+    do throws(MacroError) {
+      return [.macroDone(try session.apply(macro, on: id, seen: seen).ticket, name)]
+    } catch {
+      switch error {
+      case .stopped(let stop): return [.refused(stop.refusal, stop.verb, on: id)]
+      case .record(let error): return act(.note, on: id) { () throws(RecordError) in throw error }
+      }
     }
   }
 

@@ -14,6 +14,8 @@ struct Rehearsal {
   /// A row for each ticket, as the index keeps them.
   private var rows: [TicketID: Summary] = [:]
   var articles: [Article] = []
+  var macros: [Macro] = []
+  var templates: [ReadyText] = []
   var now = Rehearsal.noon
   let agent: Actor
   /// Every effect performed, in order.
@@ -101,6 +103,9 @@ struct Rehearsal {
         }
       }
     case .loadDrafts: break
+    case .macros(let id): send(.macros(macros.map { MacroOffer($0, stop: stop($0, on: id)) }, on: id))
+    case .macro(let name, let id, _): apply(name, id)
+    case .templates(let id): send(.templates(templates, on: id))
     case .saveDraft(let draft): if let failure { send(.draftUnkept(draft.key, failure)) }
     case .tryWriting: if failure == nil { send(.writable) }
     case .rateArticle(let id, _, _):
@@ -137,6 +142,25 @@ struct Rehearsal {
     } catch {
       send(.refused(error, intent.verb, on: id))
     }
+  }
+
+  private func scene() -> Scene { Scene(as: agent, under: Rehearsal.rules, at: now, templates: TemplateBook()) }
+
+  private func stop(_ macro: Macro, on id: TicketID) -> Macro.Stop? {
+    guard let ticket = tickets[id] else { return nil }
+    do throws(Macro.Stop) {
+      _ = try macro.facts(on: ticket, in: scene())
+      return nil
+    } catch { return error }
+  }
+
+  private mutating func apply(_ name: String, _ id: TicketID) {
+    guard let macro = macros.first(where: { $0.name == name }), let ticket = tickets[id],
+      let facts = try? macro.facts(on: ticket, in: scene())
+    else { return }
+    let done = Morning.fold(ticket, facts, by: agent.name, at: now)
+    tickets[id] = done
+    send(.macroDone(done, name))
   }
 
   /// As the shell does: the first that this agent has not left to others.

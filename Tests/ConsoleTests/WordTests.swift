@@ -18,7 +18,7 @@ struct WordTests {
       .nothingOwed,
       .alreadyAnswered, .wrongReason(.vendor, .user), .tooEarly(until: at), .windowOver(days: 5), .unknownCategory("x"),
       .invalid(.date, text: "hier"), .linkToSelf, .alreadyThere, .notThere, .tooMany(.tag, limit: 50),
-      .changed(by: "bob", at: at, op: "note", count: 2),
+      .nobodyPossible(level: .n2), .changed(by: "bob", at: at, op: "note", count: 2),
     ]
     for refusal in refusals {
       let said = WordTests.tongues.map { $0.refusal(refusal) }

@@ -12,7 +12,7 @@ import guichet
     let texts = ConfigFile.allCases.compactMap { file in
       Words(language).example(of: file).map { ConfigText(file, $0) }
     }
-    #expect(texts.count >= 4)
+    #expect(texts.count >= 8)
     let examples = Configuration(texts) { $0 == DeskConfig.defaultZone ? .utc : nil }
     let rules = examples.rules()
     let usual = Configuration { $0 == DeskConfig.defaultZone ? .utc : nil }.rules()

@@ -88,6 +88,7 @@ package struct Action: Sendable {
     Action(.major, "", in: tickets, verb: .declareMajor, right: .declareMajor, sheet: .major),
     Action(.endMajor, "", in: tickets, verb: .endMajor, right: .declareMajor, sheet: .endMajor),
     Action(.opinion, "", in: tickets, verb: .answerSatisfaction, right: .confirm, sheet: .opinion),
+    Action(.macro, "", in: tickets, right: .work),
     Action(.watch, "w", in: tickets, verb: .watch, right: .work, bulk: true),
 
     Action(.knowledge, "b", in: tickets),

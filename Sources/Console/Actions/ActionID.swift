@@ -5,7 +5,7 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case resolve, ask, hold, plan, resume, returnDown, completeHandoff
   case close, reopen, cancel, restore, spam, unspam, tag, link, watch
   case split, checklist, replyFamily
-  case merge, unmerge, time, task, tick, major, endMajor, opinion
+  case merge, unmerge, time, task, tick, major, endMajor, opinion, macro
   // The knowledge base.
   case knowledge, searchKnowledge, insertReply, rateUp, rateDown, writeArticle
   // Looking.

@@ -80,6 +80,7 @@ extension Model {
     case .nextTicket: return queue.number.map { $0 + 1 < queue.count } == true ? nil : words.noNext
     case .previousTicket: return queue.number.map { $0 > 0 } == true ? nil : words.noPrevious
     case .knowledge: return nil
+    case .macro: return targets.isEmpty ? words.nothingSelected : targets.count > 1 ? words.oneAtATime : nil
     case .insertReply:
       if knowledge?.ticket == nil { return words.noTicketForReply }
       return knowledge?.article?.content.reply == nil ? words.noReadyReply : nil

@@ -1,9 +1,9 @@
 import Desk
 import Screen
 
-/// A list narrowed by typing: the palette (`:`), the help (`?`), the drafts and the cards share it.
+/// A list narrowed by typing: the palette (`:`), the help (`?`), the drafts, the cards and the macros share it.
 package struct Chooser: Sendable {
-  package enum Kind: Hashable, Sendable { case palette, help, drafts, cards }
+  package enum Kind: Hashable, Sendable { case palette, help, drafts, cards, macros }
 
   package let kind: Kind
   package var field = TextField()
@@ -54,6 +54,7 @@ package struct ChooserItem: Sendable {
     case language(Language)
     case draft(Draft)
     case card(CardSubject)
+    case macro(String, TicketID)
   }
 
   package let target: Target

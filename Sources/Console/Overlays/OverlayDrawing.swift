@@ -32,10 +32,11 @@ extension Model {
       case .help: words.helpTitle
       case .drafts: words.draftsTitle
       case .cards: words.cardsTitle
+      case .macros: words.macrosTitle
       }
     let footer =
       switch chooser.kind {
-      case .palette, .help: words.chooserFooter
+      case .palette, .help, .macros: words.chooserFooter
       case .drafts: words.draftsFooter
       case .cards: words.cardsFooter
       }

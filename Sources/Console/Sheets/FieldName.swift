@@ -9,6 +9,7 @@ package enum FieldName: String, CaseIterable, Hashable, Sendable {
   case due, reason, way, tag, worn, cause, priority, computed, relation, target, ticketNumber
   case title, articleKind, audience, product, steps, readyReply, keywords
   case minutes, activity, billing, task, taskKind, place, item, every, score, comment
+  case template
   case viewName, filter, order, columns, digit, extent, checklist, confirm
 
   /// The fields that a refusal of the desk may mean, the likeliest first; the first one shown has its words.

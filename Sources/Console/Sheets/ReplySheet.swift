@@ -11,6 +11,8 @@ struct ReplySheet: Purpose {
 
   /// What the articles found have ready, by id.
   private var ready: [String: String] = [:]
+  /// The desk's templates for this ticket, by name.
+  private var templates: [String: ReadyText] = [:]
 
   let kind = SheetKind.reply
   let look = SheetLook.letter
@@ -42,7 +44,7 @@ struct ReplySheet: Purpose {
       [
         cc, subject, ReplySheet.due(ticket, context), FormField(.rule, "", .rule("━", title: "")), body,
         ReplySheet.quote(letter, context),
-        ReplySheet.articles(words),
+        ReplySheet.articles(words), ReplySheet.templates(words),
         ReplySheet.after(ticket, context),
         .choice(
           .waitReason, words.field(.waitReason),
@@ -84,6 +86,13 @@ struct ReplySheet: Purpose {
     return field
   }
 
+  /// The desk's templates, filled in; shown on Ctrl-X t.
+  private static func templates(_ words: Words) -> FormField {
+    var field = FormField.picker(.template, words.field(.template), Picker([], isFree: false))
+    field.isShown = false
+    return field
+  }
+
   /// What the requester wrote last, folded to its first line.
   private static func quote(_ letter: OutgoingLetter, _ context: SheetContext) -> FormField {
     guard let quoted = letter.quoted else {
@@ -113,11 +122,20 @@ struct ReplySheet: Purpose {
     if changed == nil || changed == .after {
       form.show([.waitReason, .until], form.text(.after) == After.ask.rawValue)
     }
+    if changed == .template, let name = form.picker(.template)?.chosen { insert(name, into: &form) }
     guard changed == .article, let id = form.picker(.article)?.chosen else { return }
     form.show([.article], false)
     form.focus(on: .body)
     _ = form.paste(ready[id] ?? "")
     form.changePicker(.article) { $0.restore(text: "", chosen: nil) }
+  }
+
+  private func insert(_ name: String, into form: inout Form) {
+    form.show([.template], false)
+    if let subject = templates[name]?.subject { form.setText(.subject, subject) }
+    form.focus(on: .body)
+    _ = form.paste(templates[name]?.body ?? "")
+    form.changePicker(.template) { $0.restore(text: "", chosen: nil) }
   }
 
   func search(_ form: Form, _ context: SheetContext) -> Effect? {
@@ -131,12 +149,24 @@ struct ReplySheet: Purpose {
   }
 
   mutating func receive(_ message: Message, _ form: inout Form, _ context: SheetContext) {
+    if case .templates(let texts, ticket.id) = message { return offer(texts, &form) }
     guard case .articles(let articles, let asked) = message, let picker = form.picker(.article), asked == query(picker)
     else { return }
     for article in articles {
       ready[article.id] = article.content.reply ?? article.content.steps.map { "- " + $0 }.joined(separator: "\n")
     }
     form.offer(articles)
+  }
+
+  private mutating func offer(_ texts: [ReadyText], _ form: inout Form) {
+    templates = Dictionary(texts.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    form.changePicker(.template) { picker in
+      picker.offer(
+        texts.map { text in
+          let line = text.body.split(separator: "\n").first.map(String.init) ?? ""
+          return Picker.Candidate(id: text.name, label: text.name, detail: String(line.prefix(60)))
+        })
+    }
   }
 
   func outcome(_ form: Form, _ context: SheetContext) -> Outcome {
@@ -160,7 +190,7 @@ struct ReplySheet: Purpose {
   }
 
   func chords(_ words: Words) -> [Hint] {
-    [Hint("b", words.knowledge), Hint("i", words.toInternalNote)]
+    [Hint("b", words.knowledge), Hint("t", words.template), Hint("i", words.toInternalNote)]
       + (OutgoingLetter(ticket: ticket).quoted == nil ? [] : [Hint("q", words.quote)])
   }
 
@@ -170,6 +200,10 @@ struct ReplySheet: Purpose {
       form.show([.article], true)
       form.focus(on: .article)
       return search(form, context).map { .stay([$0]) } ?? .stay()
+    case "t":
+      form.show([.template], true)
+      form.focus(on: .template)
+      return .stay([.templates(on: ticket.id)])
     case "i":
       let note = NoteSheet(ticket: ticket, text: form.text(.body), isTurned: true)
       return .become(FormSheet(note, on: ticket.id, carriesText: !note.text.isEmpty, context))

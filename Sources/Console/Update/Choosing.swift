@@ -1,7 +1,7 @@
 import Desk
 import Screen
 
-// Keys of the palette, the help and the drafts.
+// Keys of the palette, the help, the drafts and the macros.
 extension Model {
   mutating func press(_ key: Key, in chooser: Chooser) -> [Effect] {
     var chooser = chooser
@@ -48,6 +48,7 @@ extension Model {
       return say(words.name(language), .ok)
     case .draft(let draft): return resume(draft)
     case .card(let subject): return openCard(subject)
+    case .macro(let name, let id): return apply(name, to: id, unless: item.whyNot)
     }
   }
 }

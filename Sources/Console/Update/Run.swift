@@ -34,6 +34,7 @@ extension Model {
     case .help:
       overlay = .chooser(help())
       return []
+    case .macro: return askMacros()
     case .drafts:
       overlay = .chooser(draftsList())
       return []

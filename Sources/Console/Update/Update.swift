@@ -39,7 +39,9 @@ extension Model {
     case .article(let article):
       knowledge?.take(article)
       return sheetReceives(message) + articleWritten(article)
-    case .similar, .edited, .checklists, .family: return sheetReceives(message)
+    case .macros(let offers, let id): return offered(offers, on: id)
+    case .macroDone(let ticket, let macro): return macroDone(ticket, macro)
+    case .similar, .edited, .checklists, .family, .templates: return sheetReceives(message)
     case .drafts(let drafts):
       self.drafts = drafts
       return []

@@ -44,6 +44,7 @@ extension Words {
     case .major: say(fr: "déclarer un incident majeur…", en: "declare a major incident…")
     case .endMajor: say(fr: "lever l’incident majeur…", en: "end the major incident…")
     case .opinion: say(fr: "noter l’avis du demandeur…", en: "record the requester’s opinion…")
+    case .macro: say(fr: "appliquer une macro…", en: "apply a macro…")
     case .knowledge: say(fr: "base de connaissances", en: "knowledge base")
     case .searchKnowledge: say(fr: "chercher dans la base", en: "search the base")
     case .insertReply: say(fr: "insérer la réponse prête", en: "insert the ready reply")
@@ -142,6 +143,7 @@ extension Words {
     case .major: say(fr: "majeur", en: "major")
     case .endMajor: say(fr: "fin du majeur", en: "end major")
     case .opinion: say(fr: "avis", en: "opinion")
+    case .macro: say(fr: "macro", en: "macro")
     case .knowledge: say(fr: "base", en: "base")
     case .searchKnowledge: say(fr: "chercher", en: "search")
     case .insertReply: say(fr: "insérer la réponse", en: "insert reply")
@@ -249,6 +251,7 @@ extension Words {
     case .major: say(fr: "priorité P0, et un point à intervalle fixe", en: "priority P0, and news at fixed intervals")
     case .endMajor: say(fr: "la priorité revient au calcul", en: "the priority goes back to the matrix")
     case .opinion: say(fr: "de 1 à 5, une fois par clôture", en: "from 1 to 5, once for each closing")
+    case .macro: say(fr: "plusieurs gestes d’un coup, tous ou aucun", en: "several acts at once, all or none")
     case .knowledge: say(fr: "chercher avec les mots du ticket", en: "search with the ticket’s words")
     case .searchKnowledge: say(fr: "taper d’autres mots", en: "type other words")
     case .insertReply:

@@ -12,7 +12,8 @@ extension Words {
     case .matrix: matrixExample
     case .queues: queuesExample
     case .checklists: checklistsExample
-    case .rules, .rotas, .templates, .macros, .recurring, .roles: nil
+    case .rules, .templates, .macros, .recurring: automationExample(of: file)
+    case .rotas, .roles: nil
     }
   }
 

@@ -5,6 +5,7 @@ extension Words {
   package var paletteTitle: String { say(fr: "Commandes", en: "Commands") }
   package var helpTitle: String { say(fr: "Ce que je peux faire ici", en: "What I can do here") }
   package var draftsTitle: String { say(fr: "Brouillons", en: "Drafts") }
+  package var macrosTitle: String { say(fr: "Macros", en: "Macros") }
   package var chooserFooter: String { say(fr: "Entrée exécuter · Échap fermer", en: "Enter run · Esc close") }
   package var draftsFooter: String { say(fr: "Entrée reprendre · Échap fermer", en: "Enter take up · Esc close") }
   package var paletteView: String { say(fr: "vue", en: "view") }

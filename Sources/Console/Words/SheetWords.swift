@@ -113,6 +113,7 @@ extension Words {
   var toInternalNote: String { say(fr: "note interne", en: "internal note") }
   var toPublicReply: String { say(fr: "réponse publique", en: "public reply") }
   var knowledge: String { say(fr: "base", en: "knowledge") }
+  var template: String { say(fr: "modèle", en: "template") }
   var quote: String { say(fr: "citer", en: "quote") }
   var more: String { say(fr: "suite", en: "more") }
   var goBack: String { say(fr: "revenir", en: "back") }

@@ -49,6 +49,7 @@ extension Words {
     case .told: say(fr: "Prévenu", en: "Told")
     case .message: say(fr: "Message", en: "Message")
     case .knowledge: say(fr: "Base", en: "Knowledge")
+    case .template: say(fr: "Modèle", en: "Template")
     case .article: say(fr: "Fiche", en: "Article")
     case .why: say(fr: "Pourquoi", en: "Why")
     case .reason: say(fr: "Motif", en: "Reason")

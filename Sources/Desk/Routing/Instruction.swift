@@ -96,10 +96,12 @@ package struct Scene {
   package let roster: Roster
   /// The rule it belongs to; empty in a macro.
   package let rule: String
+  /// The Lamport clock of the ticket that the agent was looking at (`Decision.decide`).
+  package let seen: Int64?
 
   package init(
     as actor: Actor, under rules: Rules, at now: Instant, templates: TemplateBook, roster: Roster = .empty,
-    rule: String = ""
+    rule: String = "", seen: Int64? = nil
   ) {
     self.actor = actor
     self.rules = rules
@@ -107,6 +109,7 @@ package struct Scene {
     self.templates = templates
     self.roster = roster
     self.rule = rule
+    self.seen = seen
   }
 }
 
@@ -123,7 +126,7 @@ extension Instruction {
         try decision.brake()
         return [.messageOut(letter)]
       }
-      return try decision.decide(intent)
+      return try decision.decide(intent, seen: scene.seen)
     } catch {
       switch error {
       case .alreadyThere, .notThere, .alreadyYours: return []

@@ -93,7 +93,9 @@ struct Doctor {
     guard let texts = try? shelf.texts(of: name) else {
       return [fail(.config, .settingsFault(words.configGone(ConfigVersion.short(name))))]
     }
-    let faults = Configuration(texts, zones: ZoneFiles.named).faults(beside: directory)
+    let configuration = Configuration(texts, zones: ZoneFiles.named)
+    let automation = Automation(configuration, zones: ZoneFiles.named)
+    let faults = configuration.faults(beside: directory, automation)
     var results = faults.map { warn(.config, .settingsFault(words.fault($0))) }
     let folder = ConfigFolder(cabinet.root)
     if !folder.texts.isEmpty, Cabinet.versionName(of: folder.texts) != name {

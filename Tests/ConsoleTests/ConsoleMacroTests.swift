@@ -1,0 +1,62 @@
+import Console
+import Desk
+import Kit
+import Testing
+
+/// Macros and templates at the console: found by name, tried before they are offered.
+struct ConsoleMacroTests {
+  private static let macros = [
+    Macro(name: "vu", titles: ["fr": "Marquer comme vu", "en": "Mark as seen"], then: [.tag("vu"), .watch("amel")]),
+    Macro(name: "clos", then: [.tag("fini"), .close]),
+  ]
+
+  private static func rehearsal() -> Rehearsal {
+    var rehearsal = Rehearsal()
+    rehearsal.macros = macros
+    rehearsal.templates = [
+      ReadyText(name: "accueil", subject: "Votre demande", body: "Bonjour Élise,\nnous regardons."),
+      ReadyText(name: "relance", subject: nil, body: "Avez-vous pu essayer ?"),
+    ]
+    return rehearsal
+  }
+
+  @Test func aMacroIsFoundByNameAndDone() throws {
+    var rehearsal = Self.rehearsal()
+    rehearsal.type("2 : 'macro Enter")
+    #expect(rehearsal.screen.contains("Marquer comme vu"))
+    #expect(rehearsal.screen.contains("étiqueter, suivre"))
+    rehearsal.type("Enter")
+    #expect(rehearsal.status.contains("macro « vu » appliquée"))
+    #expect(try #require(rehearsal.tickets[Morning.id(10459)]).tags.contains("vu"))
+  }
+
+  @Test func oneThatWouldBeRefusedSaysWhyAndDoesNothing() throws {
+    var rehearsal = Self.rehearsal()
+    rehearsal.type("2 : 'macro Enter 'clos")
+    #expect(rehearsal.screen.contains("étape 2"))
+    rehearsal.type("Enter")
+    #expect(rehearsal.status.contains("Macro « clos », étape 2"))
+    #expect(try #require(rehearsal.tickets[Morning.id(10459)]).tags.contains("fini") == false)
+  }
+
+  @Test func withoutMacrosItIsSaid() {
+    var rehearsal = Rehearsal()
+    rehearsal.type("2 : 'macro Enter")
+    #expect(rehearsal.status.contains("Aucune macro"))
+  }
+
+  @Test func aTemplateGoesIntoTheReply() {
+    var rehearsal = Self.rehearsal()
+    rehearsal.type("2 r C-x t")
+    #expect(rehearsal.screen.contains("accueil") && rehearsal.screen.contains("relance"))
+    rehearsal.type("'acc Enter")
+    #expect(rehearsal.screen.contains("Bonjour Élise,"))
+    #expect(rehearsal.screen.contains("nous regardons."))
+    rehearsal.type("A-Enter")
+    let sent = rehearsal.performed.compactMap { effect -> Letter? in
+      if case .record(.reply(let letter), _, _) = effect { letter } else { nil }
+    }
+    #expect(sent.map(\.subject) == ["Votre demande"])
+    #expect(sent.first?.body.text.contains("Bonjour Élise,\nnous regardons.") ?? false)
+  }
+}
