@@ -86,7 +86,7 @@ enum Guichet {
     if let name = line.command {
       let command = CommandTable.command(name)
       try command.check(line, words)
-      if options.isRestricted, closedOverSSH.contains(name) || writesFiles(line) {
+      if options.isRestricted, closedOverSSH.contains(name) || namesFiles(line) {
         throw Trouble(.noPermission, words.closedOverSSH(name.rawValue))
       }
       try command.run(invocation)
@@ -103,8 +103,9 @@ enum Guichet {
   /// requester, is closed there.
   private static let closedOverSSH: Set<CommandName> = [.mail, .import, .theme, .`init`, .demo, .repair]
 
-  private static func writesFiles(_ line: Arguments) -> Bool {
-    line.has(.save) || line.has(.checkpoint) || line.has(.against)
+  private static func namesFiles(_ line: Arguments) -> Bool {
+    line.has(.save) || line.has(.checkpoint) || line.has(.against) || line.has(.policy) || line.has(.rules)
+      || (line.command == .rules && line.operands.count > 1)
       || (registers.contains(line.command) && ["import", "export"].contains(line.operands.first)
         && line.operands.dropFirst().contains { $0 != "-" })
   }

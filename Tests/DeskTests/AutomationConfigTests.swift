@@ -150,3 +150,51 @@ private let wrongs: [Wrong] = [
   @Test(arguments: ["", " ", "ticket", "ticket.", ".*", "*", "rule.*", "clock.crossed 0", "clock.crossed 75 resolve"])
   func `what is no event is none`(_ text: String) { #expect(Trigger(text) == nil) }
 }
+
+/// Files bent at random: read as far as they read, and followed, never a crash.
+@Suite struct BentAutomationTests {
+  private static let texts: [(ConfigFile, String)] = [
+    (
+      .rules,
+      "{ rules: [ { name: 'a', on: ['ticket.*', 'clock.crossed resolve 75'], if: 'p1-2 -tag:x or «mot»', then: [ "
+        + "{ qualify: { gravity: 2, impact: 3, category: 'R' } }, { assign: { by: ['skill', 'load'], most: 3 } }, "
+        + "{ reply: { fr: ['{ticket}', '{site|—}'] } }, { ask: 't', for: '3j' }, { time: '1h30' } ], max: 3, stop: true } ] }"
+    ),
+    (.templates, "{ language: 'fr', templates: { t: { fr: { subject: '{subject}', body: 'b' }, en: 'e' } } }"),
+    (
+      .macros,
+      "{ macros: { m: { title: { fr: 'M' }, then: [ { resolve: { code: 'other', summary: 's', kb: 'K' } } ] } } }"
+    ),
+    (
+      .recurring,
+      "{ recurring: { r: { every: '3 weeks', on: ['mon', 'sun'], at: '23:59', ahead: 60, from: '2026-01-01', "
+        + "closed: 'next', open: { subject: '{date}', requester: { name: 'n' }, gravity: 1, impact: 1, category: 'c' } } } }"
+    ),
+  ]
+
+  @Test func bentFilesAreReadAsFarAsTheyRead() {
+    var source = Lot(seed: 11)
+    let signs = Array("{}[]:,'\"0189-|.* \né\\ztjN".unicodeScalars)
+    var life = Life(channel: .mail)
+    life.record([.qualified(.of(2, 2))], by: TestDesk.actor("amel"))
+    for _ in 0..<600 {
+      let bent = Self.texts.map { file, text -> ConfigText in
+        var scalars = Array(text.unicodeScalars)
+        for _ in 0..<(1 + source.below(4)) {
+          let at = source.below(scalars.count)
+          switch source.below(3) {
+          case 0: scalars.remove(at: at)
+          case 1: scalars[at] = signs[source.below(signs.count)]
+          default: scalars.insert(contentsOf: scalars[at..<min(scalars.count, at + source.below(12))], at: at)
+          }
+        }
+        return ConfigText(file, String(String.UnicodeScalarView(scalars)))
+      }
+      let read = Automation(Configuration(bent, zones: { _ in .utc }), zones: { _ in .utc })
+      _ = read.routing.followed(life, [.service(.crossed(Threshold(clock: .resolve, percent: 75)))], by: .timer)
+      for recurrence in read.recurring { _ = recurrence.next(2, after: life.now) }
+      let scene = Scene(as: TestDesk.actor("amel"), under: life.rules, at: life.now, templates: read.templates)
+      for macro in read.macros { _ = try? macro.facts(on: life.ticket, in: scene) }
+    }
+  }
+}

@@ -139,6 +139,19 @@ import Testing
     #expect(fired() == 3)
   }
 
+  @Test func `what a rule says is never too long for a line`() {
+    let long = "é{subject}" + String(repeating: "{subject}{subject} ", count: 1000)
+    let rules = routing(
+      "{ on: 'tag.added', then: [{ priority: 'P1', reason: '\(long)' }, { task: '\(long)' }, "
+        + "{ cancel: '\(long)' }] }")
+    let life = Life(String(repeating: "🖨", count: 200), channel: .mail)
+    let followed = rules.followed(life, [.tagAdded("x")], by: TestDesk.actor("amel"))
+    #expect(followed.map(\.fact.op) == ["rule.fired", "priority.overridden", "task.added", "ticket.cancelled"])
+    for pending in followed {
+      if case .priorityOverridden(_, let reason) = pending.fact { #expect(reason.utf8.count <= Limits.shortText) }
+    }
+  }
+
   // MARK: - Laws
 
   /// Rules drawn by lot: any event, any few instructions.

@@ -130,6 +130,13 @@ package struct FieldValues {
 
   /// Line ends become spaces: a value from outside writes no lines of its own.
   private static func line(_ text: String) -> String {
-    String(text.prefix(Limits.subject).map { $0.isNewline || $0 == "\0" ? " " : $0 })
+    String(text.cut(toBytes: Limits.subject).map { $0.isNewline || $0 == "\0" ? " " : $0 })
+  }
+}
+
+extension String {
+  /// The text, or as much of its beginning as surely fits: what a rule makes is never too long for a line.
+  func cut(toBytes limit: Int) -> String {
+    utf8.count <= limit ? self : String(UnicodeScalarView(unicodeScalars.prefix(limit / 4)))
   }
 }

@@ -123,6 +123,7 @@ extension Instruction {
         // Nobody has answered: the ticket is neither taken nor opened by it.
         try decision.from(.reply)
         try decision.filled((.body, letter.body.text))
+        try Decision.check(letter)
         try decision.brake()
         return [.messageOut(letter)]
       }
@@ -136,9 +137,10 @@ extension Instruction {
   }
 
   private func intent(on ticket: Ticket, in scene: Scene) throws(Refusal) -> Intent? {
-    func filled(_ text: FieldText) -> String {
+    func whole(_ text: FieldText) -> String {
       text.filled(FieldValues(ticket, as: scene.actor, under: scene.rules, at: scene.now))
     }
+    func filled(_ text: FieldText) -> String { whole(text).cut(toBytes: Limits.shortText) }
     func letter(_ wording: Wording) throws(Refusal) -> Letter {
       try scene.templates.letter(wording, on: ticket, as: scene.actor, under: scene.rules, at: scene.now)
     }
@@ -154,7 +156,7 @@ extension Instruction {
     case .return(let to, let reason): return to < ticket.level ? .return(to: to, reason: filled(reason)) : nil
     case .tag(let tag): return .tag(tag)
     case .untag(let tag): return .untag(tag)
-    case .note(let text): return .note(Note(Body(filled(text))))
+    case .note(let text): return .note(Note(Body(whole(text))))
     case .reply(let wording): return .reply(try letter(wording))
     case .ask(let wording, let reason, let delay): return .ask(try letter(wording), reason: reason, until: until(delay))
     case .hold(let party, let reason, let delay):

@@ -65,7 +65,8 @@ package struct TemplateBook: Sendable {
     let isAuto = actor.via == .rule
     if isAuto, address == nil { throw .missing([.recipient]) }
     return Letter(
-      to: address.map { [$0] } ?? [], subject: words.subject ?? "[#\(ticket.id)] \(ticket.subject)",
+      to: address.map { [$0] } ?? [],
+      subject: (words.subject ?? "[#\(ticket.id)] \(ticket.subject)").cut(toBytes: Limits.subject),
       body: Body(words.body), channel: address == nil ? .phone : .mail, inReplyTo: answered,
       references: (last?.references ?? []).suffix(TemplateBook.references) + answered, isAuto: isAuto)
   }

@@ -12,12 +12,12 @@ package struct PendingFact: Hashable, Sendable {
 }
 
 extension Ticket {
-  /// Lets a posting happen as the journal is about to record it.
-  mutating func apply(_ posting: PendingFact, under rules: Rules, at now: Instant) {
+  /// Lets one happen as the journal is about to record it.
+  mutating func apply(_ pending: PendingFact, under rules: Rules, at now: Instant) {
     apply(
       TicketEvent(
-        id: posting.id, site: id.site, n: entries.count + 1, lamport: lamport + 1, at: now, by: posting.actor.name,
-        account: posting.actor.account, via: posting.actor.via, fact: posting.fact), under: rules)
+        id: pending.id, site: id.site, n: entries.count + 1, lamport: lamport + 1, at: now, by: pending.actor.name,
+        account: pending.actor.account, via: pending.actor.via, fact: pending.fact), under: rules)
   }
 }
 

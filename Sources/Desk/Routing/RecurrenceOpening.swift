@@ -21,7 +21,7 @@ extension Recurrence {
       text.filled(FieldValues(ticket, as: .rule, under: rules, at: occurrence.due))
     }
     let opening = Opening(
-      subject: String(filled(self.opening.subject).prefix(Limits.subject / 4)), channel: self.opening.channel,
+      subject: filled(self.opening.subject).cut(toBytes: Limits.subject), channel: self.opening.channel,
       requester: requester(in: rules.directory), customer: self.opening.customer, site: self.opening.site,
       asset: self.opening.asset)
     post(

@@ -1,5 +1,5 @@
 /// The desk's rules, ready to be followed. Pure: the same act on the same ticket, with the same answers of the roster,
-/// gives the same postings.
+/// makes the same of it.
 package struct Routing: Sendable {
   package var rules: [RoutingRule]
   package var templates: TemplateBook
@@ -33,19 +33,19 @@ package struct Routing: Sendable {
     _ act: [PendingFact], on ticket: Ticket, under desk: Rules, at now: Instant, roster: Roster,
     naming name: () -> String, telling: ((Firing) -> Void)? = nil
   ) -> [PendingFact] {
-    guard act.contains(where: { posting in rules.contains { $0.waits(for: posting.fact) } }) else { return [] }
+    guard act.contains(where: { event in rules.contains { $0.waits(for: event.fact) } }) else { return [] }
     var run = Run(routing: self, desk: desk, now: now, roster: roster, ticket: ticket, asker: act[0].actor.name)
-    for posting in act { run.ticket.apply(posting, under: desk, at: now) }
-    var waiting = act.map { Waiting(posting: $0, depth: 0, chain: []) }[...]
+    for event in act { run.ticket.apply(event, under: desk, at: now) }
+    var waiting = act.map { Waiting(event: $0, depth: 0, chain: []) }[...]
     while let next = waiting.popFirst() {
       run.show(next, to: rules, &waiting, name, telling)
     }
-    return run.postings
+    return run.followed
   }
 
   /// An event to be shown to the rules, and the rules that had a part in it.
   private struct Waiting {
-    let posting: PendingFact
+    let event: PendingFact
     let depth: Int
     let chain: Set<Int>
   }
@@ -59,7 +59,7 @@ package struct Routing: Sendable {
     var ticket: Ticket
     /// `me` of the conditions.
     let asker: String
-    var postings: [PendingFact] = []
+    var followed: [PendingFact] = []
     private var firings = 0
     private var row: Summary?
 
@@ -73,18 +73,18 @@ package struct Routing: Sendable {
     }
 
     mutating func show(
-      _ event: Waiting, to rules: [RoutingRule], _ waiting: inout ArraySlice<Waiting>, _ name: () -> String,
+      _ next: Waiting, to rules: [RoutingRule], _ waiting: inout ArraySlice<Waiting>, _ name: () -> String,
       _ telling: ((Firing) -> Void)?
     ) {
-      for (at, rule) in rules.enumerated() where rule.waits(for: event.posting.fact) && !event.chain.contains(at) {
+      for (at, rule) in rules.enumerated() where rule.waits(for: next.event.fact) && !next.chain.contains(at) {
         guard firings < Limits.ruleFirings else { return }
         guard matches(rule), !rule.isSpent(on: ticket, under: desk, at: now) else { continue }
-        let firing = fire(rule, because: event.posting.id)
+        let firing = fire(rule, because: next.event.id)
         if !firing.facts.isEmpty || !firing.refused.isEmpty {
           let made = post(firing, name)
           telling?(firing)
-          if event.depth + 1 < Limits.ruleDepth {
-            waiting += made.map { Waiting(posting: $0, depth: event.depth + 1, chain: event.chain.union([at])) }
+          if next.depth + 1 < Limits.ruleDepth {
+            waiting += made.map { Waiting(event: $0, depth: next.depth + 1, chain: next.chain.union([at])) }
           }
         }
         if rule.stops { return }
@@ -122,9 +122,9 @@ package struct Routing: Sendable {
       let refused = firing.refused.map { RefusedAction(verb: $0.instruction.verb, why: $0.why.code) }
       let fired = Fact.automat(.ruleFired(rule: firing.rule.name, cause: firing.cause, refused: refused))
       let made = firing.facts.map { PendingFact(id: name(), $0, by: .rule) }
-      for posting in [PendingFact(id: name(), fired, by: .rule)] + made {
-        postings.append(posting)
-        ticket.apply(posting, under: desk, at: now)
+      for fact in [PendingFact(id: name(), fired, by: .rule)] + made {
+        followed.append(fact)
+        ticket.apply(fact, under: desk, at: now)
       }
       firings += 1
       row = nil
