@@ -19,14 +19,14 @@ package struct Who {
     let own = directory.agent(account: account)
     guard let asked, asked != own?.login else {
       guard let own else { throw Trouble(.noPermission, words.unknownAccount(account)) }
-      guard own.active else { throw Trouble(.noPermission, words.refusal(.agentInactive(own.login))) }
+      guard own.active else { throw Trouble(.noPermission, words.commandRefusal(.agentInactive(own.login))) }
       return Who(agent: own, account: nil)
     }
     guard owns(cabinet, uid) || (own?.active == true && own?.profile.may(.actForOthers) == true) else {
       throw Trouble(.noPermission, words.mayNotActAs(asked, account: account))
     }
-    guard let agent = directory.agents[asked] else { throw Trouble(.noPermission, words.refusal(.noSuchAgent(asked))) }
-    guard agent.active else { throw Trouble(.noPermission, words.refusal(.agentInactive(asked))) }
+    guard let agent = directory.agents[asked] else { throw Trouble(.noPermission, words.commandRefusal(.noSuchAgent(asked))) }
+    guard agent.active else { throw Trouble(.noPermission, words.commandRefusal(.agentInactive(asked))) }
     return Who(agent: agent, account: agent.account == account ? nil : account)
   }
 

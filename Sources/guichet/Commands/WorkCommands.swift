@@ -67,7 +67,7 @@ extension Command {
       return try invocation.act(.applyChecklist(name: template.name, items: template.items), on: id, session)
     }
     guard let list = try invocation.read(id, session).work.checklists.last(where: { $0.name == name }) else {
-      throw Trouble(.refused, invocation.words.refusal(.invalid(.checklist, text: name)))
+      throw Trouble(.refused, invocation.words.commandRefusal(.invalid(.checklist, text: name)))
     }
     let marks =
       try invocation.numbers(.tick).map { ($0, true) } + (try invocation.numbers(.untick).map { ($0, false) })
