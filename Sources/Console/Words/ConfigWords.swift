@@ -48,7 +48,6 @@ extension Words {
         en: "no ticket ever reaches “\(policy)”: “\(taker)”, line \(line), takes them first")
     case .unused(let sort, let value):
       say(fr: "\(name(sort)) « \(value) » : rien ne s’en sert", en: "\(name(sort)) “\(value)”: nothing uses it")
-    case .query(let flaw): self.flaw(flaw)
     case .brace:
       say(
         fr: "accolade seule ; un champ s’écrit {ticket}, une accolade {{ ou }}",
