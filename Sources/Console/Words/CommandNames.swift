@@ -12,6 +12,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case time, task, remote, checklist, major, csat, requester, concern
   case kb, agent, group, customer, contract, asset, person, view, config
   case rules, macro, template, recurring
+  case oncall, page, handover
   case explain, replay, flow, sla, tick
   case mail, `import`, verify, repair, index, theme, doctor
 
@@ -25,7 +26,7 @@ package enum CommandName: String, CaseIterable, Sendable {
       .watch, .merge, .unmerge, .split, .time, .task, .remote, .checklist, .major, .csat, .requester, .concern:
       .acts
     case .kb, .agent, .group, .customer, .contract, .asset, .person, .view, .config, .rules, .macro, .template,
-      .recurring:
+      .recurring, .oncall, .page, .handover:
       .desk
     case .explain, .replay, .flow, .sla, .tick: .clocks
     case .mail, .import, .verify, .repair, .index, .theme, .doctor: .upkeep
@@ -42,7 +43,7 @@ package enum CommandSubject: CaseIterable, Sendable {
 package enum Operand: Hashable, Sendable {
   case ticket, tickets, filter, subject, agent, level, priority, tag, relation, target, article, words, login, id
   case name, file, version, action(String)
-  case duration, event, score
+  case duration, event, score, rota
   /// An entry of a register, or a file of them.
   case entry
 }
@@ -69,6 +70,7 @@ package enum CommandOption: String, CaseIterable, Sendable {
   case clock, policy, since, rules, template
   case anyway, resolved = "show"
   case activity, notBillable = "not-billable", done, correct, type, place, travel, end, outcome, tool, consent
+  case at, sign, accept
   case item, tick, untick, every, over, comment, children, ids, subject
 
   /// Said before or after any command.
@@ -96,7 +98,8 @@ package enum CommandOption: String, CaseIterable, Sendable {
   package var takesValue: Bool {
     switch self {
     case .json, .mono, .restricted, .help, .version, .private, .breakGlass, .byPhone, .remove, .vip, .inactive, .dryRun,
-      .anew, .quiet, .strict, .all, .anyway, .resolved, .notBillable, .over, .children, .ids, .shared, .retired:
+      .anew, .quiet, .strict, .all, .anyway, .resolved, .notBillable, .over, .children, .ids, .shared, .retired, .sign,
+      .accept:
       false
     default: true
     }

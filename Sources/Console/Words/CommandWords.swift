@@ -39,6 +39,7 @@ extension Words {
     case .restore: say(fr: "rétablir un ticket annulé", en: "restore a cancelled ticket")
     case .spam: say(fr: "marquer comme indésirable", en: "mark as spam")
     case .waive, .explain, .replay, .sla, .tick: clockSummary(of: command)
+    case .oncall, .page, .handover: dutySummary(of: command)
     case .tag: say(fr: "poser ou ôter une étiquette", en: "add or remove a tag")
     case .link: say(fr: "lier à un autre ticket", en: "link to another ticket")
     case .watch: say(fr: "suivre, ou ne plus suivre", en: "watch, or stop watching")

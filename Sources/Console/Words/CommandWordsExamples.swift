@@ -34,6 +34,7 @@ extension Words {
     case .show: ["guichet show 42"]
     case .rules, .macro, .template, .recurring: automationExamples(of: command)
     case .waive, .explain, .replay, .sla, .tick: clockExamples(of: command)
+    case .oncall, .page, .handover: dutyExamples(of: command)
     case .take: ["guichet take 42 43"]
     case .assign: ["guichet assign 42 chloe"]
     case .steal:

@@ -130,6 +130,7 @@ extension Words {
     case .rules: say(fr: "règles à essayer, comme config/rules.json", en: "rules to try, as config/rules.json")
     case .template: say(fr: "modèle de réponse", en: "reply template")
     case .since: say(fr: "depuis : 2026-07-01, « lundi »", en: "since: 2026-07-01, “monday”")
+    case .at, .sign, .accept: dutyMeaning(of: option)
     case .activity, .notBillable, .done, .correct, .type, .place, .travel, .end, .outcome, .tool, .consent, .item,
       .tick,
       .untick, .every, .over, .comment, .children, .ids, .subject:
@@ -143,7 +144,7 @@ extension Words {
     case .cabinet, .copy: say(fr: "DOSSIER", en: "DIR")
     case .checkpoint, .against: say(fr: "FICHIER", en: "FILE")
     case .as, .to, .name, .from, .party, .account: say(fr: "NOM", en: "NAME")
-    case .until, .start, .occurred, .date, .since, .end: say(fr: "DATE", en: "DATE")
+    case .until, .start, .occurred, .date, .since, .end, .at: say(fr: "DATE", en: "DATE")
     case .gravity, .impact, .limit, .tickets, .seed, .phone, .tick, .untick, .every, .travel: "N"
     case .mail: say(fr: "ADRESSE", en: "ADDRESS")
     case .body, .note, .reason, .summary, .cause, .message, .symptom, .tried, .hypothesis, .needed, .evidence, .step,
@@ -175,6 +176,7 @@ extension Words {
     case .duration: say(fr: "DURÉE", en: "TIME")
     case .event: say(fr: "ÉVÉNEMENT", en: "EVENT")
     case .score: "1…5"
+    case .rota: say(fr: "ASTREINTE", en: "ROTA")
     case .entry: say(fr: "ID|FICHIER", en: "ID|FILE")
     case .action(let words): words
     }

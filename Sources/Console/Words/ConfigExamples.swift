@@ -13,7 +13,8 @@ extension Words {
     case .queues: queuesExample
     case .checklists: checklistsExample
     case .rules, .templates, .macros, .recurring: automationExample(of: file)
-    case .rotas, .roles: nil
+    case .rotas: rotasExample
+    case .roles: nil
     }
   }
 
@@ -140,6 +141,28 @@ extension Words {
       I3: "P2 P3 P3 P4",
       // \(say(fr: "Une personne", en: "One person"))
       I4: "P3 P3 P4 P5",
+    }
+
+    """
+  }
+
+  private var rotasExample: String {
+    """
+    // \(say(fr: "Les astreintes. Aucune par défaut : personne n’est appelé.", en: "The rotas. None by default: nobody is paged."))
+    {
+      rotas: [
+        // \(say(fr: "N2 chaque semaine, le lundi 9 h ; 15 min sans réponse : le suivant, puis le N3.", en: "N2 week by week, Monday 9:00; after 15 min without an answer: the next one, then N3."))
+        // { name: "n2", level: "N2", from: "2026-01-05", handover: "mon 09:00", members: ["chloe", "bob", "marc"],
+        //   escalate: [{ after: "15m", to: "next" }, { after: "15m", to: "rota:n3" }, { after: "30m", to: "@rei" }] },
+        // \(say(fr: "Le N3 n’est appelé que par d’autres (pages: \"-\"), hors des heures ouvrées.", en: "N3 is only called by others (pages: \"-\"), outside office hours."))
+        // { name: "n3", level: "N3", from: "2026-01-05", handover: "fri 18:00", members: ["dora", "eve"],
+        //   outside: "bureau", pages: "-" },
+        // \(say(fr: "3x8 : matin, après-midi, nuit ; chacun avance d’un poste par semaine.", en: "Three shifts a day; everyone moves on by one each week."))
+        // { name: "3x8", from: "2026-01-05", handover: ["06:00", "14:00", "22:00"], rotate: "week",
+        //   members: ["a", "b", "c", "d"], pages: "p0-1 site:Lyon", delay: "5m" },
+        // \(say(fr: "holidays: pas de relève ces jours-là, mais le suivant à la même heure.", en: "holidays: no hand-over on those days, but on the next at the same hour."))
+        // zone: "Europe/Paris", group: "reseau", holidays: "french", during: "bureau"
+      ],
     }
 
     """

@@ -65,6 +65,7 @@ extension Words {
       say(
         fr: "\(name(sort)) « \(value) », que nomme le contrat \(contract) : non défini",
         en: "\(name(sort)) “\(value)”, which the contract \(contract) names: not defined")
+    case .duty(let flaw): dutyFlaw(flaw)
     case .tooLong(let limit): say(fr: "plus de \(limit >> 20) Mio", en: "more than \(limit >> 20) MiB")
     case .query(let flaw): badFilter(self.flaw(flaw), at: flaw.range.lowerBound + 1)
     case .tooMany(let limit): say(fr: "plus de \(limit) entrées", en: "more than \(limit) entries")

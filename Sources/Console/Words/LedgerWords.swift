@@ -149,6 +149,7 @@ extension Words {
     case .resumed: say(fr: "réveillé à sa date", en: "woken at its date")
     case .closed: say(fr: "clos à sa date", en: "closed at its date")
     case .automat(let fact): automat(fact)
+    case .duty(let fact): duty(fact)
     default: fact.op
     }
   }

@@ -52,7 +52,12 @@ extension Words {
       say(fr: "a levé l’incident majeur : \(reason)", en: "ended the major incident: \(reason)")
     case .pageSent(let page):
       say(fr: "appelle \(page.to) (\(page.rota))", en: "pages \(page.to) (\(page.rota))")
-        + (page.isDelivered ? "" : say(fr: " : l’appel a échoué", en: ": the call failed"))
+        + (page.step > 1 ? say(fr: ", appel n° \(page.step)", en: ", call no. \(page.step)") : "")
+    case .pageRetried: say(fr: "appelle de nouveau", en: "pages again")
+    case .pageDelivered: say(fr: "appel transmis", en: "page delivered")
+    case .pageFailed(_, let reason): say(fr: "l’appel a échoué : \(reason)", en: "the page failed: \(reason)")
+    case .pageUnanswered(let rota):
+      say(fr: "personne n’a répondu (\(rota))", en: "nobody answered (\(rota))")
     case .pageAcknowledged: say(fr: "a répondu à l’appel", en: "answered the page")
     }
   }

@@ -41,7 +41,7 @@ extension Words {
     case .steward: say(fr: "changer le suivi", en: "change the steward")
     case .waive: say(fr: "lever une échéance", en: "waive a deadline")
     case .split, .logTime, .correctTime, .addTask, .finishTask, .recordSession, .applyChecklist, .tick, .declareMajor,
-      .endMajor, .changeRequester, .linkAsset, .linkContract, .askSatisfaction, .answerSatisfaction:
+      .endMajor, .acknowledge, .changeRequester, .linkAsset, .linkContract, .askSatisfaction, .answerSatisfaction:
       workName(verb)
     }
   }
@@ -98,7 +98,7 @@ extension Words {
     case .steward: say(fr: ": suivi changé", en: ": steward changed")
     case .waive: say(fr: ": échéance levée", en: ": deadline waived")
     case .split, .logTime, .correctTime, .addTask, .finishTask, .recordSession, .applyChecklist, .tick, .declareMajor,
-      .endMajor, .changeRequester, .linkAsset, .linkContract, .askSatisfaction, .answerSatisfaction:
+      .endMajor, .acknowledge, .changeRequester, .linkAsset, .linkContract, .askSatisfaction, .answerSatisfaction:
       workOutcome(verb, s)
     }
   }

@@ -37,7 +37,7 @@ package enum LedgerFact: Payload {
       .object(
         of: ("login", .string(agent.login)), ("account", .string(agent.account)), ("name", .string(agent.name)),
         ("profile", .string(agent.profile.rawValue)), ("email", agent.email.map(JSON.string)),
-        ("skills", .strings(agent.skills)), ("active", .bool(agent.active)))
+        ("phone", agent.phone.map(JSON.string)), ("skills", .strings(agent.skills)), ("active", .bool(agent.active)))
     case .customer(let customer): customer.json
     case .person(let person): person.json
     case .contract(let contract): contract.json
@@ -63,7 +63,7 @@ package enum LedgerFact: Payload {
       return .agent(
         Agent(
           login: login, account: d["account"]?.string, name: name, profile: profile, email: d["email"]?.string,
-          skills: d["skills"]?.strings ?? [], active: d["active"]?.bool ?? true))
+          phone: d["phone"]?.string, skills: d["skills"]?.strings ?? [], active: d["active"]?.bool ?? true))
     case "customer.set": return Customer(json: d).map(LedgerFact.customer)
     case "person.set": return Person(json: d).map(LedgerFact.person)
     case "contract.set": return Contract(json: d).map(LedgerFact.contract)

@@ -17,7 +17,8 @@ package struct CalendarConfig: Sendable {
   ]
 
   private let desk: DeskConfig
-  private var sets = CalendarConfig.builtInHolidays
+  /// Named lists of days, with those built in.
+  private(set) var sets = CalendarConfig.builtInHolidays
 
   package init(
     _ node: ConfigNode?, _ notes: inout ConfigNotes, desk: DeskConfig, zones: (String) -> Zone?
@@ -166,7 +167,7 @@ package struct CalendarConfig: Sendable {
   private static let weekdayNames = english + french + ["mon-fri", "lun-ven"]
 
   /// `mon`, `mon-fri`, `lun-ven`, `fri-mon`: ISO numbers.
-  private static func weekdays(_ text: String) -> [Int]? {
+  static func weekdays(_ text: String) -> [Int]? {
     let bounds = text.lowercased().split(separator: "-", omittingEmptySubsequences: false).map { name in
       (english.firstIndex(of: String(name)) ?? french.firstIndex(of: String(name))).map { $0 + 1 }
     }

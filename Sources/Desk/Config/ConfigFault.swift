@@ -34,6 +34,8 @@ package struct ConfigFault: Error, Hashable, Sendable {
     case unregistered(Sort, String)
     /// Something a contract of the ledger names that no file defines.
     case missingFor(Sort, String, contract: String)
+    /// A rota that does not hold in the coming weeks, or with the agents there are.
+    case duty(DutyFlaw)
     /// The file may not be so long; bytes.
     case tooLong(limit: Int)
     /// More entries than are read.
@@ -60,7 +62,7 @@ package struct ConfigFault: Error, Hashable, Sendable {
 
   package var isWarning: Bool {
     switch problem {
-    case .unused, .unknownFile, .unregistered, .missingFor, .loop: true
+    case .unused, .unknownFile, .unregistered, .missingFor, .loop, .duty: true
     default: false
     }
   }

@@ -5,6 +5,7 @@ package struct Configuration: Sendable {
   package let calendars: CalendarConfig
   package let policies: PolicyConfig
   package let matrix: PriorityMatrix
+  package let duty: RotaConfig
   /// What is wrong, by file and place.
   package let faults: [ConfigFault]
   /// The values of the files that are read elsewhere, for whoever reads them (`ConfigFile`).
@@ -20,16 +21,17 @@ package struct Configuration: Sendable {
       PolicyConfig($0, &$1, calendars: calendars, usual: usual, categories: desk.categories)
     }
     matrix = reading.read(.matrix) { MatrixConfig($0, &$1).matrix }
+    let duty = reading.read(.rotas) { RotaConfig($0, &$1, desk: desk, calendars: calendars, zones: zones) }
     reading.note(.desk) { notes in
       if let calendar = desk.calendar { _ = calendars.calendar(calendar.name, at: calendar.place, &notes) }
     }
-    let used = policies.calendars.union([usual, CalendarConfig.office])
+    let used = policies.calendars.union(duty.calendars).union([usual, CalendarConfig.office])
     reading.note(.calendars) { notes in
       for entry in calendars.written where !used.contains(entry.name) && calendars.calendars[entry.name] != nil {
         notes.add(.unused(.calendar, entry.name), at: entry.place)
       }
     }
-    (self.desk, self.calendars, self.policies) = (desk, calendars, policies)
+    (self.desk, self.calendars, self.policies, self.duty) = (desk, calendars, policies, duty)
     nodes = reading.nodes
     faults = reading.faults.sorted()
   }
@@ -44,7 +46,7 @@ package struct Configuration: Sendable {
     Rules(
       matrix: matrix, categories: desk.categories, autoCloseDays: desk.autoClose,
       autoCloseDaysUrgent: desk.autoCloseUrgent, reopenDays: desk.reopen, directory: directory, calendar: calendar,
-      policies: policies.policies(office: calendar), calendars: calendars.calendars)
+      policies: policies.policies(office: calendar), calendars: calendars.calendars, duty: duty.plan)
   }
 }
 

@@ -91,6 +91,7 @@ package struct Decision {
     case .logTime, .correctTime, .addTask, .finishTask, .recordSession, .applyChecklist, .tick: return try work(intent)
     case .declareMajor(let reason, let every): return try declareMajor(reason, every)
     case .endMajor(let reason): return try endMajor(reason)
+    case .acknowledge: return try acknowledge()
     case .changeRequester, .linkAsset, .linkContract, .askSatisfaction, .answerSatisfaction:
       return try concern(intent)
     }

@@ -3,7 +3,15 @@ package enum DutyFact: FactFamily {
   /// Many are hit: those concerned are told anew after so many minutes.
   case majorDeclared(reason: String, every: Int)
   case majorEnded(reason: String)
+  /// Recorded before the call is carried: whoever recorded it carries it.
   case pageSent(DutyCall)
+  /// It was not carried, and is tried again; `page` is the event that sent it.
+  case pageRetried(page: String)
+  case pageDelivered(page: String)
+  /// What carries calls said no, and why.
+  case pageFailed(page: String, reason: String)
+  /// Everybody of a rota was called, and nobody answered in time.
+  case pageUnanswered(rota: String)
   /// Whoever was paged answers for it; `page` is the event that sent it.
   case pageAcknowledged(page: String)
 
@@ -12,6 +20,10 @@ package enum DutyFact: FactFamily {
     case .majorDeclared: "major.declared"
     case .majorEnded: "major.ended"
     case .pageSent: "page.sent"
+    case .pageRetried: "page.retried"
+    case .pageDelivered: "page.delivered"
+    case .pageFailed: "page.failed"
+    case .pageUnanswered: "page.unanswered"
     case .pageAcknowledged: "page.acknowledged"
     }
   }
@@ -25,7 +37,10 @@ package enum DutyFact: FactFamily {
       .object(
         of: ("rota", .string(page.rota)), ("to", .string(page.to)), ("step", .int(Int64(page.step))),
         ("delivered", .bool(page.isDelivered)))
-    case .pageAcknowledged(let page): .object(of: ("page", .string(page)))
+    case .pageRetried(let page), .pageDelivered(let page), .pageAcknowledged(let page):
+      .object(of: ("page", .string(page)))
+    case .pageFailed(let page, let reason): .object(of: ("page", .string(page)), ("reason", .string(reason)))
+    case .pageUnanswered(let rota): .object(of: ("rota", .string(rota)))
     }
   }
 
@@ -39,6 +54,11 @@ package enum DutyFact: FactFamily {
       guard let rota = d["rota"]?.string, let to = d["to"]?.string, let step = d["step"]?.int else { return nil }
       return .pageSent(
         DutyCall(rota: rota, to: to, step: Int(clamping: step), isDelivered: d["delivered"]?.bool ?? true))
+    case "page.retried": return d["page"]?.string.map { .pageRetried(page: $0) }
+    case "page.delivered": return d["page"]?.string.map { .pageDelivered(page: $0) }
+    case "page.failed":
+      return d["page"]?.string.map { .pageFailed(page: $0, reason: d["reason"]?.string ?? "") }
+    case "page.unanswered": return d["rota"]?.string.map { .pageUnanswered(rota: $0) }
     case "page.acknowledged": return d["page"]?.string.map { .pageAcknowledged(page: $0) }
     default: return nil
     }
@@ -52,7 +72,7 @@ package struct DutyCall: Hashable, Sendable {
   package var to: String
   /// 1 for the first called, more where nobody answered in time.
   package var step: Int
-  /// The hook that carries it ended well.
+  /// It was carried when it was recorded; else later facts tell (`DutyFact.pageDelivered`).
   package var isDelivered: Bool
 
   package init(rota: String, to: String, step: Int = 1, isDelivered: Bool = true) {

@@ -54,6 +54,8 @@ package enum Intent: Hashable, Sendable {
   case tick(event: String, item: Int, isDone: Bool)
   case declareMajor(reason: String, every: Int)
   case endMajor(reason: String)
+  /// Answers the page that is open: it is in hand.
+  case acknowledge
   case changeRequester(to: Party, customer: String?, site: String?)
   /// nil takes it away.
   case linkAsset(String?)
@@ -107,6 +109,7 @@ package enum Intent: Hashable, Sendable {
     case .tick: .tick
     case .declareMajor: .declareMajor
     case .endMajor: .endMajor
+    case .acknowledge: .acknowledge
     case .changeRequester: .changeRequester
     case .linkAsset: .linkAsset
     case .linkContract: .linkContract

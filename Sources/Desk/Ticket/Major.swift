@@ -19,7 +19,7 @@ extension Ticket {
       let minutes = min(max(every, Major.minutes.lowerBound), Major.minutes.upperBound)
       major = Major(reason: reason, by: event.by, declaredAt: event.at, every: minutes)
     case .majorEnded: major = nil
-    case .pageSent, .pageAcknowledged: break
+    case .pageSent, .pageRetried, .pageDelivered, .pageFailed, .pageUnanswered, .pageAcknowledged: break
     }
   }
 

@@ -15,6 +15,8 @@ package struct Rules: Equatable, Sendable {
   package var calendar: WorkingCalendar
   /// The calendars that promises, contracts and rotas may name.
   package var calendars: [String: WorkingCalendar]
+  /// Who is on call.
+  package var duty: DutyPlan
   /// What was in force before; nil where it was always this, or where the past is to be read under these rules.
   package var book: RuleBook?
 
@@ -22,7 +24,7 @@ package struct Rules: Equatable, Sendable {
     matrix: PriorityMatrix = .standard, categories: [String] = [], autoCloseDays: Int = 5,
     autoCloseDaysUrgent: Int = 2, reopenDays: Int = 5, directory: Directory = Directory(),
     calendar: WorkingCalendar = .office(.utc), policies: ServicePolicies? = nil,
-    calendars: [String: WorkingCalendar]? = nil
+    calendars: [String: WorkingCalendar]? = nil, duty: DutyPlan = DutyPlan()
   ) {
     self.matrix = matrix
     self.categories = categories
@@ -33,6 +35,7 @@ package struct Rules: Equatable, Sendable {
     self.calendar = calendar
     self.policies = policies ?? ServicePolicies(office: calendar)
     self.calendars = calendars ?? [CalendarConfig.office: calendar, CalendarConfig.always: .always]
+    self.duty = duty
   }
 
   /// The rules of a day: these, unless others were in force then.

@@ -16,7 +16,8 @@ package enum StateMove: Hashable, Sendable {
       "journal.repaired", "priority.overridden", "ticket.qualified", "ticket.routed", "ticket.released",
       "handoff.completed", "time.logged", "time.corrected", "task.added", "task.done", "remote.session",
       "checklist.applied", "checklist.ticked", "sla.warned", "sla.breached", "sla.waived", "major.declared",
-      "major.ended", "page.sent", "page.acknowledged", "requester.changed", "asset.linked", "contract.linked",
+      "major.ended", "page.sent", "page.acknowledged", "page.retried",
+      "page.delivered", "page.failed", "page.unanswered", "requester.changed", "asset.linked", "contract.linked",
       "csat.asked", "csat.answered", "rule.fired", "ticket.recurred", "next.skipped":
       self = .none
     default: self = .unknown

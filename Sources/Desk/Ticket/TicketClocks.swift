@@ -95,7 +95,7 @@ extension Ticket {
       switch entry.fact {
       case .opened(let opening):
         changes.append(ClockChange(.opened(answered: opening.channel.isSpoken), at: opening.receivedAt ?? entry.at))
-      case .assigned: changes.append(ClockChange(.acknowledged, at: entry.at))
+      case .assigned, .duty(.pageAcknowledged): changes.append(ClockChange(.acknowledged, at: entry.at))
       case .messageOut(let letter) where !letter.isAuto: changes.append(ClockChange(.replied, at: entry.at))
       case .messageIn(let letter) where !letter.isAuto:
         // The words that came with the opening are what the first clocks answer.

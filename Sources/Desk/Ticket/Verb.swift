@@ -14,6 +14,7 @@ package enum Verb: String, CaseIterable, Sendable {
   case tick
   case declareMajor = "declare_major"
   case endMajor = "end_major"
+  case acknowledge
   case changeRequester = "change_requester"
   case linkAsset = "link_asset"
   case linkContract = "link_contract"
@@ -24,7 +25,7 @@ package enum Verb: String, CaseIterable, Sendable {
   package var from: [State] {
     switch self {
     case .take, .assign, .steal, .release, .qualify, .prioritise, .route, .escalate, .return, .resolve, .cancel,
-      .completeHandoff, .steward, .skip, .addTask, .applyChecklist, .declareMajor:
+      .completeHandoff, .steward, .skip, .addTask, .applyChecklist, .declareMajor, .acknowledge:
       State.active
     case .plan: [.new, .open, .waitUser, .waitThird]
     case .ask: [.new, .open, .planned, .waitThird]

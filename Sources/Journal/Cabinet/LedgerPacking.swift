@@ -8,6 +8,7 @@ extension Agent {
     out.put(name)
     out.put(profile.rawValue)
     out.put(email)
+    out.put(phone)
     out.put(skills)
     out.put(active)
   }
@@ -17,7 +18,7 @@ extension Agent {
     guard let profile = Profile(rawValue: try source.text()) else { throw Unpacker.Spoilt() }
     self.init(
       login: login, account: account, name: name, profile: profile, email: try source.optionalText(),
-      skills: try source.texts(), active: try source.bool())
+      phone: try source.optionalText(), skills: try source.texts(), active: try source.bool())
   }
 }
 

@@ -6,11 +6,12 @@ import Desk
 ///     tickets/LYO/3/42/LYO-34217.PAR.jsonl   … and as Paris did
 ///     kb/LYO/KB-0113.LYO.jsonl               an article
 ///     ledger/LYO.jsonl                       agents, customers, people
+///     duty/LYO.jsonl                         substitutions and hand-overs of those on call
 ///
 /// A leaf holds 100 numbers: a path is computed by a human, and a new ticket changes one small folder.
 package struct Subject: Hashable, Sendable {
   let folder: String
-  /// The beginning of its files' names; empty for the ledger.
+  /// The beginning of its files' names; empty for the ledgers.
   let stem: String
   /// What the feed calls it.
   let name: String
@@ -57,6 +58,7 @@ package struct Subject: Hashable, Sendable {
   }
 
   static let ledger = Subject(folder: "ledger", stem: "", name: "ledger")
+  static let duty = Subject(folder: "duty", stem: "", name: "duty")
 
   /// The file that `site` writes.
   package func file(by site: String) -> String { folder + "/" + (stem.isEmpty ? "" : stem + ".") + site + ".jsonl" }

@@ -12,6 +12,7 @@ struct FloorPlan {
     walk("tickets", depth: 3)
     walk("kb", depth: 1)
     walk("ledger", depth: 0)
+    walk("duty", depth: 0)
   }
 
   /// Every name below a folder: at `depth` a file, above it a folder; anything else is a stray.
@@ -59,6 +60,7 @@ extension Subject {
       guard let number = name.split(separator: ".").first.flatMap({ Int($0.dropFirst(3)) }) else { return nil }
       self = .article(number, of: folders[1])
     case ("ledger", 1): self = .ledger
+    case ("duty", 1): self = .duty
     default: return nil
     }
     guard owns(file) else { return nil }

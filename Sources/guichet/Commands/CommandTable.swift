@@ -56,6 +56,9 @@ package enum CommandTable {
     case .asset: .asset
     case .person: .person
     case .view: .view
+    case .oncall: .oncall
+    case .page: .page
+    case .handover: .handover
     case .flow: .flow
     case .explain: .explain
     case .replay: .replay

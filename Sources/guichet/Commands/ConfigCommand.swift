@@ -45,8 +45,10 @@ private struct ConfigBench {
     let folder = ConfigFolder(cabinet.root)
     if let path = folder.unreadable.first { throw Trouble(.noInput, words.unreadableFile(path)) }
     let configuration = Configuration(folder.texts, zones: ZoneFiles.named)
-    let faults = configuration.faults(
-      beside: directory, Automation(configuration, zones: ZoneFiles.named))
+    let book = try journal { () throws(JournalError) in try cabinet.dutyBook() }
+    let faults =
+      configuration.faults(beside: directory, Automation(configuration, zones: ZoneFiles.named))
+      + configuration.dutyFaults(beside: directory, book, from: Clock.now)
     for fault in faults { tell(fault) }
     return (folder.texts, configuration, faults)
   }

@@ -28,7 +28,7 @@ extension Command {
   }
 
   static let agent = Command(
-    .agent, [.one(.action("add|list")), .maybe(.login)], [.name, .level, .account, .mail, .skills, .inactive]
+    .agent, [.one(.action("add|list")), .maybe(.login)], [.name, .level, .account, .mail, .phone, .skills, .inactive]
   ) { invocation throws(Trouble) in
     let (cabinet, directory) = try invocation.ledger()
     let action: Action = try invocation.choice(invocation.arguments.operands[0], "agent")
@@ -40,7 +40,7 @@ extension Command {
           return (
             LedgerFact.agent(agent).d,
             [
-              agent.login, name, agent.active ? "" : "—", agent.name, agent.email ?? "",
+              agent.login, name, agent.active ? "" : "—", agent.name, agent.email ?? "", agent.phone ?? "",
               agent.skills.joined(separator: ", "),
             ]
           )
@@ -55,7 +55,8 @@ extension Command {
       let agent = Agent(
         login: login, account: invocation.arguments.one(.account) ?? old?.account,
         name: invocation.arguments.one(.name) ?? old?.name ?? login, profile: profile,
-        email: invocation.arguments.one(.mail) ?? old?.email, skills: skills.isEmpty ? old?.skills ?? [] : skills,
+        email: invocation.arguments.one(.mail) ?? old?.email,
+        phone: invocation.arguments.one(.phone) ?? old?.phone, skills: skills.isEmpty ? old?.skills ?? [] : skills,
         active: !invocation.arguments.has(.inactive))
       try invocation.record(.agent(agent), login, cabinet, directory)
     }

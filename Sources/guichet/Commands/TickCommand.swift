@@ -10,14 +10,19 @@ extension Command {
     let premises = try Premises(invocation.settings.cabinet, words)
     let now = Clock.now
     var strokes: Ticker.Strokes
+    let hook = invocation.settings.hook
     do throws(JournalError) {
-      let ticker = Ticker(cabinet: premises.cabinet, index: premises.index())
+      let index = premises.index()
+      let ticker = Ticker(cabinet: premises.cabinet, index: index)
       strokes = try ticker.tick(at: now)
       if let automation = premises.shelf.automation, let reign = premises.directory.reigns.last {
         let opened = ticker.openRecurring(automation, premises.shelf, since: reign.since, at: now)
         strokes.done += opened.done
         strokes.unopened = opened.unopened
       }
+      let paged = try Pager(cabinet: premises.cabinet, index: index, hook: hook, words: words).page(at: now)
+      strokes.done += paged.done
+      strokes.failures += paged.failures
     } catch { throw Trouble(error, words) }
     for stroke in strokes.done { invocation.tell(stroke, home: premises.cabinet.site) }
     for failure in strokes.failures {
@@ -36,9 +41,29 @@ extension Invocation {
       let facts = stroke.facts.map { JSON.object(of: ("op", .string($0.op)), ("d", $0.d)) }
       return printer.json(.object(of: ("id", .string(stroke.id.description)), ("facts", .array(facts))))
     }
+    let name = words.name(stroke.id, home: home)
+    // What nobody heard of is told whether or not it is asked for: cron sends it to whoever keeps the desk.
+    for fact in stroke.facts where fact.isAlarm {
+      Printer.complain("! \(name)  \(words.stroke(fact))  \(stroke.subject)")
+    }
+    if settings.hook == nil, stroke.facts.contains(where: \.isPage) {
+      Printer.complain("! \(name)  " + words.noPageHook)
+    }
     guard !arguments.has(.quiet) else { return }
-    for fact in stroke.facts {
-      printer.line("\(words.name(stroke.id, home: home))\t\(words.stroke(fact))\t\(stroke.subject)")
+    for fact in stroke.facts where !fact.isAlarm {
+      printer.line("\(name)\t\(words.stroke(fact))\t\(stroke.subject)")
     }
   }
+}
+
+extension Fact {
+  /// Whoever is on call did not hear of it, or did not answer.
+  fileprivate var isAlarm: Bool {
+    switch self {
+    case .duty(.pageFailed), .duty(.pageUnanswered): true
+    default: false
+    }
+  }
+
+  fileprivate var isPage: Bool { if case .duty(.pageSent) = self { true } else { false } }
 }

@@ -95,14 +95,32 @@ struct Doctor {
     }
     let configuration = Configuration(texts, zones: ZoneFiles.named)
     let automation = Automation(configuration, zones: ZoneFiles.named)
-    let faults = configuration.faults(beside: directory, automation)
-    var results = faults.map { warn(.config, .settingsFault(words.fault($0))) }
+    let book = (try? cabinet.dutyBook()) ?? DutyBook()
+    let faults =
+      configuration.faults(beside: directory, automation)
+      + configuration.dutyFaults(beside: directory, book, from: Clock.now)
+    var results = faults.map { warn(.config, .settingsFault(words.fault($0))) } + paging(configuration.duty.plan)
     let folder = ConfigFolder(cabinet.root)
     if !folder.texts.isEmpty, Cabinet.versionName(of: folder.texts) != name {
       results.append(warn(.config, .settingsFault(words.configPending)))
     }
     if results.isEmpty { results.append(ok(.config, name.isEmpty ? words.configBuiltIn : ConfigVersion.short(name))) }
     return results
+  }
+
+  /// Whether whoever is on call would hear of a page, and the pages nobody heard of.
+  private func paging(_ plan: DutyPlan) -> [Result] {
+    guard plan.rotas.contains(where: { $0.pages != nil }) else { return [] }
+    var troubles: [String] = []
+    if let path = settings.pageHook {
+      if access(path, X_OK) != 0 { troubles.append(words.noHookThere(path)) }
+    } else {
+      troubles.append(words.noPageHook)
+    }
+    for page in (try? session?.openPages()) ?? [] where page.failure != nil || page.isLost || page.isUnanswered {
+      troubles.append(words.troubled(page))
+    }
+    return troubles.map { warn(.config, .settingsFault($0)) }
   }
 
   // MARK: - Programs

@@ -15,9 +15,11 @@ package struct Settings {
   var hasColor: Bool
   /// A forced command over SSH: no other program is started.
   var isRestricted: Bool
+  /// The program that carries calls to those on call; nil for none.
+  var pageHook: String?
   var faults: [ConfFile.Fault]
 
-  static let keys = ["cabinet", "language", "theme", "escdelay", "restricted"]
+  static let keys = ["cabinet", "language", "theme", "escdelay", "restricted", "page_hook"]
   static let defaultTheme = "sobre"
   static let escapeDelays = 0...2000
 
@@ -58,6 +60,9 @@ package struct Settings {
       case "no", "non": break
       default: file.bad(line, expected: "yes, no")
       }
+    case "page_hook":
+      let path = line.value.hasPrefix("~/") ? start.home + line.value.dropFirst() : line.value
+      if path.hasPrefix("/") { pageHook = path } else { file.bad(line, expected: "/…, ~/…") }
     default: file.unknown(line, among: Settings.keys)
     }
   }

@@ -1,0 +1,151 @@
+import Desk
+
+// What is said of who is on call.
+extension Words {
+  /// A wall clock time, `lun. 24/11 09:00`.
+  package func wall(_ time: LocalTime) -> String {
+    day(time.day) + " " + Instant.pad(time.secondOfDay / 3600, 2) + ":" + Instant.pad(time.secondOfDay / 60 % 60, 2)
+  }
+
+  func dutyFlaw(_ flaw: DutyFlaw) -> String {
+    switch flaw {
+    case .unknownAgent(let rota, let login, let near):
+      say(fr: "astreinte « \(rota) » : agent « \(login) » inconnu", en: "rota “\(rota)”: unknown agent “\(login)”")
+        + (near.map { say(fr: " ; \($0) ?", en: "; \($0)?") } ?? "")
+    case .inactiveAgent(let rota, let login):
+      say(
+        fr: "astreinte « \(rota) » : \(login) ne travaille plus ici", en: "rota “\(rota)”: \(login) works here no more")
+    case .levelNotHeld(let rota, let login, let level):
+      say(
+        fr: "astreinte « \(rota) » : \(login) n’est pas \(level.rawValue)",
+        en: "rota “\(rota)”: \(login) is not \(level.rawValue)")
+    case .hole(let rota, let from, let to):
+      say(
+        fr: "astreinte « \(rota) » : personne du \(wall(from)) au \(wall(to))",
+        en: "rota “\(rota)”: nobody from \(wall(from)) to \(wall(to))")
+    case .gap(let rotas, let from, let to):
+      say(
+        fr: "\(rotas.joined(separator: ", ")) : personne du \(wall(from)) au \(wall(to))",
+        en: "\(rotas.joined(separator: ", ")): nobody from \(wall(from)) to \(wall(to))")
+    case .overlap(let rota, let other, let line, let from, let to):
+      say(
+        fr: "« \(rota) » et « \(other) » (ligne \(line)) appellent tous deux du \(wall(from)) au \(wall(to))",
+        en: "“\(rota)” and “\(other)” (line \(line)) both page from \(wall(from)) to \(wall(to))")
+    case .noNext(let rota):
+      say(
+        fr: "astreinte « \(rota) » : pas de second à appeler ensuite",
+        en: "rota “\(rota)”: there is no second to call next")
+    }
+  }
+
+  // MARK: - guichet oncall
+
+  package var noRotas: String {
+    say(
+      fr: "Aucune astreinte : elles s’écrivent dans config/rotas.json (guichet config init).",
+      en: "No rota: they are written in config/rotas.json (guichet config init).")
+  }
+  package func noRota(_ name: String, near: String?) -> String {
+    say(fr: "Aucune astreinte « \(name) ».", en: "No rota “\(name)”.")
+      + (near.map { say(fr: " \($0) ?", en: " \($0)?") } ?? "")
+  }
+  package var nobody: String { say(fr: "personne", en: "nobody") }
+  package func untilThen(_ moment: String) -> String { say(fr: "jusqu’à \(moment)", en: "until \(moment)") }
+  package func thenAgent(_ name: String) -> String { say(fr: "puis \(name)", en: "then \(name)") }
+  package func fromThen(_ moment: String) -> String { say(fr: "à partir de \(moment)", en: "from \(moment)") }
+  package func inPlaceOf(_ name: String, _ reason: String) -> String {
+    say(fr: "à la place de \(name)", en: "in place of \(name)")
+      + (reason.isEmpty ? "" : say(fr: " : \(reason)", en: ": \(reason)"))
+  }
+  package func swapRecorded(_ swap: DutySwap, from: String, to: String) -> String {
+    say(
+      fr: "✓ \(swap.rota) : \(swap.by) remplace \(swap.whom) du \(from) au \(to)",
+      en: "✓ \(swap.rota): \(swap.by) replaces \(swap.whom) from \(from) to \(to)")
+  }
+  package func swapOverlaps(_ earlier: DutySwap, from: String, to: String) -> String {
+    say(
+      fr:
+        "! un remplacement de \(earlier.whom) par \(earlier.by) du \(from) au \(to) était déjà noté ; le dernier compte",
+      en: "! a replacement of \(earlier.whom) by \(earlier.by) from \(from) to \(to) was there; the last one counts")
+  }
+  package func swapUseless(_ login: String, _ rota: String) -> String {
+    say(
+      fr: "\(login) n’est pas d’astreinte « \(rota) » pendant ce temps.",
+      en: "\(login) is not on call for “\(rota)” during that time.")
+  }
+  package var swapNoTime: String {
+    say(fr: "La fin doit suivre le début.", en: "The end has to come after the start.")
+  }
+
+  // MARK: - Pages
+
+  /// What somebody who is called at night is told first.
+  package func pageText(_ ticket: Ticket, _ call: DutyCall, _ agent: Agent) -> String {
+    let lines = [
+      "\(ticket.priority.name) \(ticket.id)  \(ticket.subject)",
+      say(
+        fr: "Demandeur : \(ticket.requester.label)\(ticket.customer.map { " (\($0))" } ?? "")",
+        en: "Requester: \(ticket.requester.label)\(ticket.customer.map { " (\($0))" } ?? "")"),
+      say(
+        fr: "\(agent.name), astreinte « \(call.rota) », appel n° \(call.step).",
+        en: "\(agent.name), on call “\(call.rota)”, call no. \(call.step)."),
+      say(fr: "Répondre : guichet page ack \(ticket.id)", en: "Answer: guichet page ack \(ticket.id)"),
+    ]
+    return lines.joined(separator: "\n")
+  }
+
+  package var noPageHook: String {
+    say(
+      fr: "aucun programme n’appelle : page_hook = /chemin dans guichet.conf",
+      en: "no program calls anybody: page_hook = /path in guichet.conf")
+  }
+  package func noHookThere(_ path: String) -> String {
+    say(fr: "page_hook : \(path) ne peut être exécuté", en: "page_hook: \(path) cannot be run")
+  }
+  package var noOpenPages: String { say(fr: "Aucun appel sans réponse.", en: "No page waits for an answer.") }
+  package func noOpenPage(_ ticket: String) -> String {
+    say(fr: "\(ticket) : aucun appel en cours.", en: "\(ticket): no page is open.")
+  }
+  package var pageTest: String { say(fr: "Essai d’appel : rien à faire.", en: "Test call: nothing to do.") }
+  package func pageCarried(_ login: String) -> String {
+    say(fr: "✓ appel transmis à \(login)", en: "✓ page delivered to \(login)")
+  }
+  package func pageFailed(_ login: String, _ reason: String) -> String {
+    say(fr: "L’appel à \(login) a échoué : \(reason)", en: "The page to \(login) failed: \(reason)")
+  }
+
+  /// A page that nobody heard of, or answered.
+  package func troubled(_ page: DutyBoard.OpenPage) -> String {
+    let head = "\(page.ticket) → \(page.call.to)"
+    return say(fr: "\(head) : \(standing(of: page))", en: "\(head): \(standing(of: page))")
+  }
+
+  /// How an open page stands: delivered and unanswered, being tried, lost.
+  package func standing(of page: DutyBoard.OpenPage) -> String {
+    if page.isUnanswered { return say(fr: "! personne n’a répondu", en: "! nobody answered") }
+    if page.isLost { return say(fr: "! non transmis", en: "! not delivered") + reason(page) }
+    if page.call.isDelivered { return say(fr: "sans réponse", en: "no answer yet") }
+    return say(fr: "pas encore transmis", en: "not delivered yet") + reason(page)
+  }
+
+  private func reason(_ page: DutyBoard.OpenPage) -> String {
+    page.failure.map { say(fr: " : \($0)", en: ": \($0)") } ?? ""
+  }
+
+  // MARK: - Console
+
+  package var dutyTitle: String { say(fr: "Astreintes", en: "On call") }
+  package var dutyFooter: String {
+    say(fr: "a répondre · Entrée ouvrir · Échap fermer", en: "a answer · Enter open · Esc close")
+  }
+  /// A rota outside its hours.
+  package var notThere: String { say(fr: "hors de ses heures", en: "outside its hours") }
+  package func openPages(_ number: Int) -> String {
+    count(number, fr: ("appel sans réponse", "appels sans réponse"), en: ("page unanswered", "pages unanswered"))
+  }
+  /// `N2 d’astreinte : Chloé (jusqu’à 20:00)`
+  package func onCall(_ rota: String, _ who: String, until: String?) -> String {
+    say(fr: "\(rota) d’astreinte : \(who)", en: "\(rota) on call: \(who)")
+      + (until.map { " (" + untilThen($0) + ")" } ?? "")
+  }
+}

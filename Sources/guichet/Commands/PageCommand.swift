@@ -1,0 +1,86 @@
+import Console
+import Desk
+import Journal
+import Screen
+
+// `guichet page`: the calls that nobody has answered; answering them; a call to try whether a telephone rings.
+extension Command {
+  private enum Action: String, CaseIterable { case list, ack, test }
+
+  static let page = Command(
+    .page, [.maybe(.action("list|ack|test")), .any(.ticket)]
+  ) { invocation throws(Trouble) in
+    let operands = invocation.arguments.operands
+    let action: Action =
+      try operands.first.map { (word: String) throws(Trouble) in
+        try invocation.choice(word, "page")
+      } ?? .list
+    let session = try invocation.session()
+    switch action {
+    case .list: try invocation.showPages(session)
+    case .ack:
+      guard operands.count > 1 else {
+        throw Trouble(.usage, invocation.words.missingOperand("ID", usage: "guichet page ack ID…"))
+      }
+      for word in operands.dropFirst() {
+        let id = try invocation.ticket(word, session)
+        do throws(RecordError) {
+          invocation.report(try session.record(.acknowledge, on: id), .acknowledge, session)
+        } catch {
+          if case .refused(.notThere) = error {
+            throw Trouble(.refused, invocation.words.noOpenPage(invocation.words.name(id, home: session.home)))
+          }
+          throw Trouble(error, on: id, invocation.words)
+        }
+      }
+    case .test: try invocation.tryPage(operands.dropFirst().first, session)
+    }
+  }
+}
+
+extension Invocation {
+  fileprivate func showPages(_ session: Session) throws(Trouble) {
+    let pages: [DutyBoard.OpenPage]
+    do throws(JournalError) { pages = try session.openPages() } catch { throw Trouble(error, words) }
+    if pages.isEmpty, !printer.isJSON { return printer.line(words.noOpenPages) }
+    show(
+      pages.map { page in
+        (
+          .object(
+            of: ("id", .string(page.ticket.description)), ("priority", .string(page.priority.name)),
+            ("subject", .string(page.subject)), ("rota", .string(page.call.rota)), ("to", .string(page.call.to)),
+            ("step", .int(Int64(page.call.step))), ("at", .string(page.at.rfc3339)),
+            ("delivered", .bool(page.call.isDelivered)), ("tries", .int(Int64(page.tries))),
+            ("failure", page.failure.map(JSON.string)), ("unanswered", .bool(page.isUnanswered))),
+          [
+            words.name(page.ticket, home: session.home), page.priority.name, page.call.rota, page.call.to,
+            words.moment(page.at, in: settings.zone, now: Clock.now), words.standing(of: page), page.subject,
+          ]
+        )
+      })
+  }
+
+  /// Calls whoever is on call, for nothing.
+  fileprivate func tryPage(_ name: String?, _ session: Session) throws(Trouble) {
+    let sheet = try DutySheet(self, session)
+    guard let first = sheet.plan.rotas.first else { throw Trouble(.noInput, words.noRotas) }
+    let rota = try name.map { (name: String) throws(Trouble) in try sheet.rota(name) } ?? first
+    guard let hook = settings.hook else { throw Trouble(.noInput, words.noPageHook) }
+    let shift = rota.onCall(at: Clock.now, sheet.book.swaps(of: rota.name))
+    guard let login = shift?.agent, let agent = session.directory.agents[login] else {
+      throw Trouble(.noInput, "\(rota.name) : \(words.nobody)")
+    }
+    let call = PageHook.Call(
+      ticket: session.home + "-0", priority: "P0", subject: words.pageTest, rota: rota.name, step: 1, agent: agent,
+      text: words.pageTest + "\n" + rota.name, isTest: true)
+    if case .failed(let reason)? = hook.carry([call]).first {
+      throw Trouble(.unavailable, words.pageFailed(login, reason))
+    }
+    printer.line(words.pageCarried(login))
+  }
+}
+
+extension Settings {
+  /// The program that carries calls; none behind a forced command, where no other program is started.
+  var hook: PageHook? { isRestricted ? nil : pageHook.map { PageHook(path: $0) } }
+}
