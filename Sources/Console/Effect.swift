@@ -37,6 +37,8 @@ package enum Effect: Hashable, Sendable {
   case saveDraft(Draft)
   case dropDraft(key: String)
   case loadDrafts
+  /// Who is on call, and the pages nobody has answered.
+  case duty
   /// The views this agent keeps are these from now on.
   case keepViews([SavedView])
   /// Sees whether the disk takes what is written to it, after it did not.

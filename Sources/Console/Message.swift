@@ -54,6 +54,8 @@ package enum Message: Sendable {
   case card(DeskCard, CardSubject)
   case standing(ContractStanding)
   case directory(Directory)
+  /// The answer to `Effect.duty`; nil where the desk has no rota.
+  case duty(DutyBoard?)
   /// Another configuration was put in force.
   case rules(Rules)
   /// Back from ^Z: hours may have passed.

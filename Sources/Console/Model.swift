@@ -52,6 +52,8 @@ package struct Model: Sendable {
   /// How contracts stood when the tickets that draw from them were read.
   package internal(set) var standings: [String: ContractStanding] = [:]
   package internal(set) var bulk: BulkAction?
+  /// Who is on call, as of the last minute; nil where the desk has no rota.
+  package internal(set) var duty: DutyBoard?
   package internal(set) var isQuitting = false
   let startedAt: Instant
   let notices: [Setup.Notice]

@@ -66,6 +66,7 @@ final class Performer {
       }
     case .tryWriting: (try? session.cabinet.tryWriting()) == nil ? [] : [.writable]
     case .tickDesk: tickDesk()
+    case .duty: answer { () throws(JournalError) in .duty(try session.dutyBoard()) }
     case .loadDrafts: answer { () throws(JournalError) in .drafts(try drafts()) }
     case .edit, .copy, .useTheme, .wake, .redraw, .suspend, .bell, .quit: []
     }

@@ -92,6 +92,7 @@ extension Model {
       return saved.contains { $0.view.id == currentView.id } ? nil : words.notYourView
     case .clearMarks: return queue.marks.isEmpty ? words.noMarks : nil
     case .mark, .markRange, .markAll: return queue.rows.isEmpty ? words.nothingSelected : nil
+    case .onCall: return duty == nil ? words.noRotas : nil
     case .drafts: return drafts.isEmpty ? words.noDrafts : nil
     case .explain: return targets.count == 1 ? nil : targets.isEmpty ? words.nothingSelected : words.oneAtATime
     case .cards:

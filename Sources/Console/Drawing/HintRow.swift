@@ -37,7 +37,7 @@ extension Model {
         Hint(words.key(.escape), words.closeHint),
         Hint("", chooser.kind == .palette ? words.typeToNarrow : ""),
       ].filter { !$0.key.isEmpty || !$0.text.isEmpty }
-    case .conflict: return []
+    case .conflict, .duty: return []
     case .leaf(let leaf):
       let open = leaf.ticket == nil ? [] : [Hint(words.key(.enter), words.hint(.open))]
       let moves = Hint("j/k", leaf.ticket == nil ? words.scrollHint : words.chooseHint)

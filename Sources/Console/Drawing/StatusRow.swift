@@ -44,9 +44,11 @@ struct StatusRow {
     }
     if !queue.marks.isEmpty { pieces.append(.init("  " + words.marked(queue.marks.count), .mark)) }
     if queue.newcomers > 0 { pieces.append(.init("  " + words.newcomers(queue.newcomers), .unread)) }
+    let duty = StatusRow.duty(model)
+    pieces += duty.pages
     if queue.late > 0 { pieces.append(.init("  " + words.late(queue.late), .slaLate)) }
     if queue.soon > 0 { pieces.append(.init("  " + words.soon(queue.soon), .slaSoon)) }
-    return pieces
+    return pieces + duty.holders
   }
 
   /// Columns of a kept filter that the row repeats.

@@ -10,6 +10,8 @@ package enum Overlay: Sendable {
   case conflict(Conflict)
   /// A text to be read: a ticket's clocks, a card.
   case leaf(Leaf)
+  /// Who is on call.
+  case duty(DutyPane)
 }
 
 /// A ticket changed while an answer was being written: the agent chooses.

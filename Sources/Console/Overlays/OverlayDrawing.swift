@@ -17,6 +17,7 @@ extension Model {
     case .following(let keys): drawFollowing(keys, into: &frame, layout)
     case .conflict(let conflict): draw(conflict, into: &frame, layout)
     case .leaf(let leaf): draw(leaf, into: &frame, layout)
+    case .duty(let pane): draw(pane, into: &frame, layout)
     case nil: break
     }
   }

@@ -82,6 +82,7 @@ extension Model {
     } else {
       effects += say(words.done(verb, words.name(ticket.id, home: home)), .ok) + [.list(refreshing)]
     }
+    if duty?.pages.isEmpty == false { effects.append(.duty) }
     return effects + written() + sheetFollowed(on: ticket.id)
   }
 

@@ -15,6 +15,7 @@ extension Model {
     if case .chooser(let chooser) = overlay { return press(key, in: chooser) }
     if case .leaf(let leaf) = overlay { return press(key, in: leaf) }
     if case .conflict(let conflict) = overlay { return press(key, in: conflict) }
+    if case .duty(let pane) = overlay { return press(key, in: pane) }
     if sheet != nil { return pressInSheet(key) }
     if awaitedSheet != nil { return hold(key) }
     if let pasted { return press(key, afterPaste: pasted) }

@@ -35,6 +35,9 @@ extension Model {
       overlay = .chooser(help())
       return []
     case .macro: return askMacros()
+    case .onCall:
+      overlay = .duty(DutyPane())
+      return [.duty]
     case .drafts:
       overlay = .chooser(draftsList())
       return []

@@ -23,7 +23,8 @@ extension Model {
     case .tick(let instant): return tick(instant)
     case .woke(let timer): return woke(timer)
     case .listed(let listing, let request): return listed(listing, request)
-    case .stirred: return [.list(refreshing)] + watched.map(Effect.read)
+    case .stirred: return [.list(refreshing)] + watched.map(Effect.read) + watchedDuty
+    case .duty(let board): return take(board)
     case .read(let reading): return read(reading)
     case .recorded(let ticket, let verb): return recorded(ticket, verb)
     case .next(let ticket): return nextTaken(ticket)
@@ -62,7 +63,7 @@ extension Model {
     case .rules(let rules):
       self.rules = rules
       directory = rules.directory
-      return retab()
+      return retab() + [.duty]
     case .resumed(let instant): return tick(instant) + [.list(refreshing)] + watched.map(Effect.read)
     case .hangup:
       return keepDraft() + [.quit]
@@ -96,6 +97,7 @@ extension Model {
     defer { hasKeysSinceTick = false }
     let letsIn = !hasKeysSinceTick && queue.number == 0 && queue.newcomers > 0 && sheet == nil && overlay == nil
     return [.list(letsIn ? request : quietly), .wake(.due, afterMilliseconds: dueDelay)]
+      + (duty == nil ? [] : [.duty])
   }
 
   /// What a new minute asks: how the deadlines in sight stand. How many closed tickets a tab has does not change by
@@ -121,7 +123,7 @@ extension Model {
       if status?.stays == false { status = nil }
       return []
     case .draft: return keepDraft()
-    case .tabs: return [.list(refreshing)]
+    case .tabs: return [.list(refreshing), .duty]
     case .index: return indexing == nil ? [] : [.list(refreshing)]
     case .due: return [.tickDesk]
     case .disk: return trouble == nil ? [] : [.tryWriting, .wake(.disk, afterMilliseconds: Delay.disk)]

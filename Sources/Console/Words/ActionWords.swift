@@ -87,6 +87,7 @@ extension Words {
     case .bottom: say(fr: "à la fin", en: "to the bottom")
     case .palette: say(fr: "commandes", en: "commands")
     case .help: say(fr: "aide", en: "help")
+    case .onCall: say(fr: "astreintes : qui est d’astreinte", en: "rotas: who is on call")
     case .drafts: say(fr: "brouillons", en: "drafts")
     case .copyID: say(fr: "copier le numéro et l’objet", en: "copy the number and subject")
     case .copyMail: say(fr: "copier l’adresse du demandeur", en: "copy the requester’s address")
@@ -186,6 +187,7 @@ extension Words {
     case .bottom: say(fr: "fin", en: "bottom")
     case .palette: say(fr: "tout", en: "all")
     case .help: say(fr: "aide", en: "help")
+    case .onCall: say(fr: "astreintes", en: "on call")
     case .drafts: say(fr: "brouillons", en: "drafts")
     case .copyID: say(fr: "copier", en: "copy")
     case .copyMail: say(fr: "copier l’adresse", en: "copy address")
@@ -299,6 +301,7 @@ extension Words {
         fr: "toutes les commandes par leur nom, en français ou en anglais",
         en: "all commands by name, in French or English")
     case .help: say(fr: "ce que je peux faire ici", en: "what I can do here")
+    case .onCall: say(fr: "jusqu’à quand, puis qui ; répondre aux appels", en: "until when, then who; answer pages")
     case .drafts: say(fr: "reprendre ce qui n’est pas envoyé", en: "take up what was not sent")
     case .copyID:
       say(fr: "dans le presse-papiers, si le terminal l’accepte", en: "to the clipboard, if the terminal accepts it")
