@@ -17,7 +17,7 @@ struct WordTests {
       .notQualified, .levelNotAbove(.n1, current: .n2), .levelNotBelow(.n2, current: .n1), .noEmergency(.p3),
       .nothingOwed,
       .alreadyAnswered, .wrongReason(.vendor, .user), .tooEarly(until: at), .windowOver(days: 5), .unknownCategory("x"),
-      .invalid(.date, text: "hier"), .linkToSelf, .alreadyThere, .notThere, .tooMany(.tag, limit: 50),
+      .invalid(.date, text: "hier"), .linkToSelf, .alreadyThere, .notThere, .noOpenPage, .tooMany(.tag, limit: 50),
       .nobodyPossible(level: .n2), .changed(by: "bob", at: at, op: "note", count: 2),
     ]
     for refusal in refusals {

@@ -159,7 +159,7 @@ import Testing
 
   @Test func `nothing to answer, nothing to acknowledge`() throws {
     var life = Life()
-    #expect(throws: Refusal.notThere) { try life.act("chloe", .acknowledge) }
+    #expect(throws: Refusal.noOpenPage) { try life.act("chloe", .acknowledge) }
     #expect(throws: Refusal.notAllowed(.acknowledge, .work, profile: .auditor)) {
       try life.act("otto", .acknowledge)
     }

@@ -48,7 +48,7 @@ import guichet
     // Answered, one leaves the list; taken, another.
     bench.guichet("page", "ack", "1", "--as", "bob")
     bench.guichet("take", "2", "--as", "bob")
-    #expect(bench.guichet("page").output.split(separator: "\n").map { $0.prefix(2) } == ["#3", "#4"])
+    #expect(Set(bench.guichet("page").output.split(separator: "\n").map { $0.prefix(2) }) == ["#3", "#4"])
   }
 
   @Test func `what is told to the program, and what it says`() {

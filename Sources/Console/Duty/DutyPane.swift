@@ -93,28 +93,30 @@ extension Model {
   private func rotaLine(_ line: DutyBoard.Line) -> [ThreadLine.Piece] {
     func moment(_ instant: Instant) -> String { words.moment(instant, in: zone, now: now) }
     let then = line.next.map { next in
-      "  " + words.thenAgent(next.name ?? words.nobody)
+      "  " + words.thenAgent(next.name.map(StatusRow.firstName) ?? words.nobody)
         + (line.now?.until == next.from ? "" : " " + words.fromThen(moment(next.from)))
     }
     let name = padded(
-      line.level.map { $0.rawValue == line.rota.uppercased() ? $0.rawValue : line.rota } ?? line.rota, 9)
+      line.level.map { $0.rawValue == line.rota.uppercased() ? $0.rawValue : line.rota } ?? line.rota, 11)
     guard let holder = line.now else {
-      return [.init(name, .textDim), .init(words.notThere, .textDim), .init(then ?? "", .textDim)]
+      return [.init(name, .textDim), .init(words.outsideHours, .textDim), .init(then ?? "", .textDim)]
     }
     return [
-      .init(name, .textStrong), .init(padded(holder.name ?? words.nobody, 20), holder.login == nil ? .warning : .text),
-      .init(holder.phone.map { " " + $0 } ?? "", .text),
-      .init("  " + words.untilThen(moment(holder.until)), .text), .init(then ?? "", .textDim),
+      .init(name, .textStrong), .init(padded(holder.name ?? words.nobody, 18), holder.login == nil ? .warning : .text),
+      .init(padded(holder.phone ?? "", 14), .text),
+      .init(" " + words.untilThen(moment(holder.until)), .text), .init(then ?? "", .textDim),
       .init(holder.inPlaceOf.map { "  " + words.inPlaceOf($0, "") } ?? "", .textDim),
     ]
   }
 
+  /// What it is about comes last: the rest is short, and says what to do.
   private func pageLine(_ page: DutyBoard.OpenPage) -> [ThreadLine.Piece] {
     [
       .init(" \(page.priority.name) ", page.priority <= .p1 ? .prio1 : .prio2),
-      .init(padded(words.name(page.ticket, home: home), 8), .text), .init(padded(page.subject, 30), .text),
-      .init("  \(page.call.rota) → \(page.call.to) \(words.moment(page.at, in: zone, now: now))", .text),
-      .init("  " + words.standing(of: page), page.isUnanswered || page.isLost ? .error : .textDim),
+      .init(padded(words.name(page.ticket, home: home), 8), .text),
+      .init("\(page.call.rota) → \(page.call.to) \(words.moment(page.at, in: zone, now: now))  ", .text),
+      .init(words.standing(of: page) + "  ", page.isUnanswered || page.isLost ? .error : .textDim),
+      .init(page.subject, .text),
     ]
   }
 
@@ -125,13 +127,16 @@ extension Model {
 }
 
 extension StatusRow {
+  /// `Chloé` of `Chloé Martin`: what people call each other, and what a row has room for.
+  static func firstName(_ name: String) -> String { SafeText.line(String(name.prefix { $0 != " " })).text }
+
   /// Who is on call now, and what nobody has answered.
   static func duty(_ model: Model) -> (pages: [ThreadLine.Piece], holders: [ThreadLine.Piece]) {
     guard let board = model.duty else { return ([], []) }
     let words = model.words
     let pages = board.pages.isEmpty ? [] : [ThreadLine.Piece("  ! " + words.openPages(board.pages.count), .error)]
     let holders = board.lines.filter(\.isOn).map { line in
-      let who = line.now?.name.map { SafeText.line(String($0.prefix { $0 != " " })).text }
+      let who = line.now?.name.map(firstName)
       let until = line.now.map { words.moment($0.until, in: model.zone, now: model.now) }
       let text = words.onCall(line.level?.rawValue ?? line.rota, who ?? words.nobody, until: until)
       return ThreadLine.Piece("  " + text, who == nil ? .warning : .status)

@@ -103,9 +103,6 @@ extension Words {
     say(fr: "page_hook : \(path) ne peut être exécuté", en: "page_hook: \(path) cannot be run")
   }
   package var noOpenPages: String { say(fr: "Aucun appel sans réponse.", en: "No page waits for an answer.") }
-  package func noOpenPage(_ ticket: String) -> String {
-    say(fr: "\(ticket) : aucun appel en cours.", en: "\(ticket): no page is open.")
-  }
   package var pageTest: String { say(fr: "Essai d’appel : rien à faire.", en: "Test call: nothing to do.") }
   package func pageCarried(_ login: String) -> String {
     say(fr: "✓ appel transmis à \(login)", en: "✓ page delivered to \(login)")
@@ -139,7 +136,7 @@ extension Words {
     say(fr: "a répondre · Entrée ouvrir · Échap fermer", en: "a answer · Enter open · Esc close")
   }
   /// A rota outside its hours.
-  package var notThere: String { say(fr: "hors de ses heures", en: "outside its hours") }
+  package var outsideHours: String { say(fr: "hors de ses heures", en: "outside its hours") }
   package func openPages(_ number: Int) -> String {
     count(number, fr: ("appel sans réponse", "appels sans réponse"), en: ("page unanswered", "pages unanswered"))
   }

@@ -153,6 +153,7 @@ extension Words {
       )
     case .alreadyThere: say(fr: "C’est déjà fait.", en: "That is there already.")
     case .notThere: say(fr: "Il n’y a rien à ôter.", en: "There is nothing to take away.")
+    case .noOpenPage: say(fr: "Aucun appel n’est en cours pour ce ticket.", en: "No page is open for this ticket.")
     default: ""
     }
   }

@@ -44,7 +44,8 @@ package struct PageTrail: Hashable, Sendable {
   fileprivate mutating func take(_ fact: DutyFact, _ entry: Entry) {
     switch fact {
     case .pageSent(let call):
-      guard since != nil else { return }
+      // Somebody was called: it is open until it is answered, whatever was thought before.
+      if since == nil { want(at: entry.at) }
       calls.append(
         Call(event: entry.event, call: call, at: entry.at, lastTry: entry.at, isDelivered: call.isDelivered))
     case .pageRetried(let page):
@@ -117,7 +118,7 @@ extension Decision {
   /// Answers the page that is open.
   func acknowledge() throws(Refusal) -> [Fact] {
     try need(.work, .acknowledge)
-    guard let last = PageTrail(of: ticket, under: rules).calls.last else { throw .notThere }
+    guard let last = PageTrail(of: ticket, under: rules).calls.last else { throw .noOpenPage }
     return [.duty(.pageAcknowledged(page: last.event))]
   }
 }

@@ -135,6 +135,18 @@ package struct DutyShift: Hashable, Sendable {
   package var planned: String?
   package var swap: DutySwap?
 
+  package init(
+    rota: String, turn: Int, from: Instant, until: Instant, agent: String?, planned: String?, swap: DutySwap?
+  ) {
+    self.rota = rota
+    self.turn = turn
+    self.from = from
+    self.until = until
+    self.agent = agent
+    self.planned = planned
+    self.swap = swap
+  }
+
   fileprivate func continues(_ next: DutyShift) -> Bool {
     until == next.from && turn == next.turn && agent == next.agent && swap == next.swap
   }

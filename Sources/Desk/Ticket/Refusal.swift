@@ -58,6 +58,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case notSplittable(String)
   case alreadyThere
   case notThere
+  /// Nobody was called for it, or the call was answered.
+  case noOpenPage
   case tooMany(Field, limit: Int)
   /// Others wrote to the ticket while this was being composed: the latest of them, and how many.
   case changed(by: String, at: Instant, op: String, count: Int)

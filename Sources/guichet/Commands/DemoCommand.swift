@@ -58,9 +58,11 @@ enum DemoCabinet {
       break
     }
     try cabinet.recordLedger(people, as: founder, at: now)
-    let config = ConfigText(.desk, DemoDesk.config)
-    _ = try cabinet.layDown(config)
-    _ = try cabinet.apply([config], as: founder, at: now)
+    let config = [
+      ConfigText(.desk, DemoDesk.config), ConfigText(.rotas, DemoRegisters.rotas(now: now, in: zone)),
+    ]
+    for text in config { _ = try cabinet.layDown(text) }
+    _ = try cabinet.apply(config, as: founder, at: now)
     cabinet.rules = desk.rules
     for (_, events) in desk.articles() {
       guard let first = events.first else { continue }

@@ -27,9 +27,6 @@ extension Command {
         do throws(RecordError) {
           invocation.report(try session.record(.acknowledge, on: id), .acknowledge, session)
         } catch {
-          if case .refused(.notThere) = error {
-            throw Trouble(.refused, invocation.words.noOpenPage(invocation.words.name(id, home: session.home)))
-          }
           throw Trouble(error, on: id, invocation.words)
         }
       }

@@ -1,3 +1,5 @@
+import Desk
+
 /// A member of the demo's team.
 package struct DemoAgent: Sendable, Hashable {
   /// What the agent does; N1, N2 and N3 name the level they work at.
@@ -10,6 +12,10 @@ package struct DemoAgent: Sendable, Hashable {
   /// Categories of first rank the agent knows best.
   package var skills: [String]
   package var mail: String { login + "@" + DemoAgent.domain }
+  /// Of the range that no subscriber is given (Arcep: 06 39 98 …).
+  package var phone: String {
+    "06 39 98 00 " + Instant.pad(10 + (DemoAgent.team.firstIndex { $0.login == login } ?? 0), 2)
+  }
   package var firstName: String { String(name.prefix { $0 != " " }) }
 
   /// A name nobody can register (RFC 2606).

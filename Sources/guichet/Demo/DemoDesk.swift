@@ -34,7 +34,9 @@ package struct DemoDesk: Sendable {
   /// Agents, customers and requesters, as the ledger records them.
   package static let people: [LedgerFact] =
     DemoAgent.team.map {
-      .agent(Agent(login: $0.login, name: $0.name, profile: $0.profile, email: $0.mail, skills: $0.skills))
+      .agent(
+        Agent(
+          login: $0.login, name: $0.name, profile: $0.profile, email: $0.mail, phone: $0.phone, skills: $0.skills))
     }
     + DemoCustomer.all.flatMap { customer in
       [

@@ -99,6 +99,28 @@ enum DemoRegisters {
       Group(id: id, name: name, levels: levels, skills: domains, domains: domains, members: members.map(\.login)))
   }
 
+  // MARK: - On call
+
+  /// The demo's `rotas.json`: N2 week by week around the clock, N3 behind it outside office hours.
+  package static func rotas(now: Instant, in zone: Zone) -> String {
+    let today = zone.local(now).day
+    let start = today + (1 - today.weekday - 14)
+    func members(_ role: DemoAgent.Role) -> String {
+      DemoAgent.team(role).map { "\"\($0.login)\"" }.joined(separator: ", ")
+    }
+    return """
+      {
+        rotas: [
+          { name: "n2", level: "N2", from: "\(start.iso)", handover: "mon 09:00", members: [\(members(.n2))],
+            escalate: [{ after: "15m", to: "next" }, { after: "15m", to: "rota:n3" }] },
+          { name: "n3", level: "N3", from: "\(start.iso)", handover: "fri 18:00", members: [\(members(.n3))],
+            outside: "bureau", pages: "-" },
+        ],
+      }
+
+      """
+  }
+
   // MARK: - Time
 
   /// Minutes logged on a ticket when it is resolved: of two in three, a quarter of an hour to two hours.
