@@ -67,6 +67,8 @@ import Testing
     #expect(wide.status.contains("N2 d’astreinte : Chloé (jusqu’à 20:03)"), "\(wide.status)")
     #expect(wide.status.contains("! 2 appels sans réponse"))
     #expect(!wide.status.contains("réseau-nuit"))
+    let usual = Self.rehearsal(pages: [])
+    #expect(usual.status.contains("N2 d’astreinte : Chloé  "), "\(usual.status)")
     let narrow = Self.rehearsal(width: 60)
     #expect(!narrow.status.contains("Chloé") && !narrow.status.contains("d’astr"), "\(narrow.status)")
     let english = Self.rehearsal(.english, width: 120, pages: [])

@@ -135,6 +135,12 @@ extension Words {
   package var dutyFooter: String {
     say(fr: "a répondre · Entrée ouvrir · Échap fermer", en: "a answer · Enter open · Esc close")
   }
+  /// `20:00` today, `lun. 09:00` within the week, else with the day.
+  package func near(_ instant: Instant, in zone: Zone, now: Instant) -> String {
+    let days = zone.local(instant).day.number - zone.local(now).day.number
+    guard (1...6).contains(days) else { return moment(instant, in: zone, now: now) }
+    return day(instant, in: zone).prefix { $0 != " " } + " " + clock(instant, in: zone)
+  }
   /// A rota outside its hours.
   package var outsideHours: String { say(fr: "hors de ses heures", en: "outside its hours") }
   package func openPages(_ number: Int) -> String {

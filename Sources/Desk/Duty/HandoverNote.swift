@@ -55,9 +55,7 @@ package struct HandoverNote: Hashable, Sendable {
       addStanding(of: ticket, rules)
     }
     for section in Section.allCases {
-      lines[section]?.sort {
-        ($0.at?.ms ?? .max, $0.priority, $0.ticket) < ($1.at?.ms ?? .max, $1.priority, $1.ticket)
-      }
+      lines[section]?.sort { section.key(of: $0) < section.key(of: $1) }
       if let kept = lines[section]?.prefix(HandoverNote.limit) { lines[section] = Array(kept) }
     }
   }
@@ -119,6 +117,16 @@ package struct HandoverNote: Hashable, Sendable {
     if ticket.state == .waitThird { add(.vendor, ticket, at: ticket.wait?.until, .waiting(party: ticket.wait?.party)) }
     for task in ticket.work.openTasks {
       add(.tasks, ticket, at: task.task.start, .task(task.task.title, assignee: task.task.assignee))
+    }
+  }
+}
+
+extension HandoverNote.Section {
+  /// What happened stands in the order of time; what has to be seen to, the most urgent first.
+  fileprivate func key(of line: HandoverNote.Line) -> (Int, Int64, TicketID) {
+    switch self {
+    case .pages, .opened, .escalated, .ended: (0, line.at?.ms ?? .max, line.ticket)
+    case .majors, .late, .soon, .vendor, .tasks: (line.priority.rawValue, line.at?.ms ?? .max, line.ticket)
     }
   }
 }
