@@ -7,12 +7,24 @@ import guichet
 
 /// The configuration as text, through the program.
 @Suite struct ConfigTests {
+  /// What the example of the rotas holds as comments reads, once it is none.
+  @Test(arguments: [Language.french, .english]) func theRotasOfTheExampleRead(_ language: Language) throws {
+    let text = try #require(Words(language).example(of: .rotas))
+    let bare = text.split(separator: "\n").map { line in
+      let words = line.drop { $0 == " " }
+      return words.hasPrefix("// {") || words.hasPrefix("//   ") ? words.dropFirst(2) : line
+    }
+    let configuration = Configuration([ConfigText(.rotas, bare.joined(separator: "\n"))]) { _ in .utc }
+    #expect(configuration.faults.isEmpty, "\(configuration.faults)")
+    #expect(configuration.duty.plan.rotas.map(\.name) == ["n2", "n3", "3x8"])
+  }
+
   /// The examples say what is built in: laying them down changes nothing.
   @Test(arguments: [Language.french, .english]) func theExamplesAreTheDefaults(_ language: Language) throws {
     let texts = ConfigFile.allCases.compactMap { file in
       Words(language).example(of: file).map { ConfigText(file, $0) }
     }
-    #expect(texts.count >= 8)
+    #expect(texts.count >= 9)
     let examples = Configuration(texts) { $0 == DeskConfig.defaultZone ? .utc : nil }
     let rules = examples.rules()
     let usual = Configuration { $0 == DeskConfig.defaultZone ? .utc : nil }.rules()

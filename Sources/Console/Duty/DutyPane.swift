@@ -60,7 +60,8 @@ extension Model {
   func draw(_ pane: DutyPane, into frame: inout Frame, _ layout: Layout) {
     frame.cursor = nil
     let board = duty ?? DutyBoard()
-    let rotas = board.lines.map(rotaLine)
+    let width = min(Model.mostLabel, board.lines.map { Width.of(Model.label(of: $0)) }.max() ?? 0)
+    let rotas = board.lines.map { rotaLine($0, width) }
     let pages = board.pages.map(pageLine)
     let wanted = rotas.count + max(1, pages.count) + 4
     let area = layout.full.centred(
@@ -90,14 +91,21 @@ extension Model {
     }
   }
 
-  private func rotaLine(_ line: DutyBoard.Line) -> [ThreadLine.Piece] {
+  /// What a rota is called in a list: its level where it is named for it.
+  private static func label(of line: DutyBoard.Line) -> String {
+    line.level.map { $0.rawValue == line.rota.uppercased() ? $0.rawValue : line.rota } ?? line.rota
+  }
+
+  /// Columns of a rota's name at most.
+  private static let mostLabel = 11
+
+  private func rotaLine(_ line: DutyBoard.Line, _ width: Int) -> [ThreadLine.Piece] {
     func moment(_ instant: Instant) -> String { words.near(instant, in: zone, now: now) }
     let then = line.next.map { next in
       "  " + words.thenAgent(next.name.map(StatusRow.firstName) ?? words.nobody)
         + (line.now?.until == next.from ? "" : " " + words.fromThen(moment(next.from)))
     }
-    let name = padded(
-      line.level.map { $0.rawValue == line.rota.uppercased() ? $0.rawValue : line.rota } ?? line.rota, 11)
+    let name = padded(Model.label(of: line), width)
     guard let holder = line.now else {
       return [.init(name, .textDim), .init(words.outsideHours, .textDim), .init(then ?? "", .textDim)]
     }
