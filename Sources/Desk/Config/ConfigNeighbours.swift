@@ -9,7 +9,8 @@ extension Configuration {
       if case .unused(.calendar, let name) = fault.problem { !named.contains(name) } else { true }
     }
     let automatic = automation?.faults(beside: directory) ?? []
-    return (kept + strangers(in: directory) + missing(for: contracts) + queueFaults + checklistFaults + automatic).sorted()
+    return (kept + strangers(in: directory) + missing(for: contracts) + queueFaults + checklistFaults + automatic)
+      .sorted()
   }
 
   /// What policies ask for and nobody has registered.
