@@ -1,4 +1,5 @@
 import Desk
+import Screen
 
 // What is said of who is on call.
 extension Words {
@@ -81,11 +82,12 @@ extension Words {
 
   /// What somebody who is called at night is told first.
   package func pageText(_ ticket: Ticket, _ call: DutyCall, _ agent: Agent) -> String {
+    // What somebody else wrote stays on its line.
+    let subject = SafeText.line(ticket.subject).text
+    let who = SafeText.line(ticket.requester.label + (ticket.customer.map { " (\($0))" } ?? "")).text
     let lines = [
-      "\(ticket.priority.name) \(ticket.id)  \(ticket.subject)",
-      say(
-        fr: "Demandeur : \(ticket.requester.label)\(ticket.customer.map { " (\($0))" } ?? "")",
-        en: "Requester: \(ticket.requester.label)\(ticket.customer.map { " (\($0))" } ?? "")"),
+      "\(ticket.priority.name) \(ticket.id)  \(subject)",
+      say(fr: "Demandeur : \(who)", en: "Requester: \(who)"),
       say(
         fr: "\(agent.name), astreinte « \(call.rota) », appel n° \(call.step).",
         en: "\(agent.name), on call “\(call.rota)”, call no. \(call.step)."),
