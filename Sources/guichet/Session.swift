@@ -253,7 +253,11 @@ final class Session {
     let own = deskViews
     return own.first { view in
       view.id == folded || view.id == "desk." + folded
-        || Language.allCases.contains { Folding.fold(Words($0).view(view.id, level: level)) == folded }
+        || Language.allCases.contains { language in
+          let words = Words(language)
+          let names = [words.view(view.id, level: level), words.otherName(ofView: view.id)].compactMap(\.self)
+          return names.contains { Folding.fold($0) == folded }
+        }
     } ?? BaseQueue(rawValue: folded)?.view
   }
 

@@ -73,7 +73,10 @@ import Testing
   }
 
   @Test func theDesksOwnViewsAreFoundByName() {
-    for (typed, id) in [("écheances", "desk.deadlines"), ("deadlines", "desk.deadlines"), ("dormant", "desk.dormant")] {
+    for (typed, id) in [
+      ("écheances", "desk.deadlines"), ("deadlines", "desk.deadlines"), ("dormant", "desk.dormant"),
+      ("astreinte", "urgent"),
+    ] {
       var rehearsal = Rehearsal()
       rehearsal.type(": 'vue_\(typed) Enter")
       if rehearsal.model.currentView.id != id { rehearsal.type("C-u 'view_\(typed) Enter") }

@@ -13,7 +13,10 @@ extension Model {
       ChooserItem(
         .view(at), words.paletteView + " " + title(view),
         right: at == self.views.count - 1 ? "0" : at < Model.digits ? "\(at + 1)" : "",
-        names: Model.tongues.map { "\($0.paletteView) \(title(view, $0))" })
+        names: Model.tongues.flatMap { tongue in
+          [title(view, tongue), view.name == nil ? tongue.otherName(ofView: view.id) : nil].compactMap(\.self)
+            .map { "\(tongue.paletteView) \($0)" }
+        })
     }
     let themes = self.themes.map { name in
       ChooserItem(

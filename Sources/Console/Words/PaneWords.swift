@@ -26,6 +26,20 @@ extension Words {
     }
   }
 
+  /// What else a view is asked for by; nil where it has one name.
+  package func otherName(ofView id: String) -> String? {
+    switch id {
+    case "urgent": say(fr: "Astreinte", en: "On call")
+    case "answered": say(fr: "Réponses reçues", en: "Answers received")
+    case "resolved": say(fr: "Résolus à confirmer", en: "Resolved, to be confirmed")
+    case "desk.majors": say(fr: "Majeur en cours", en: "Major in progress")
+    case "desk.alerts": say(fr: "Alertes supervision", en: "Supervision alerts")
+    case "desk.unclaimed": say(fr: "Sans preneur possible", en: "Without any taker")
+    case "desk.candidates": say(fr: "Problèmes candidats", en: "Problem candidates")
+    default: nil
+    }
+  }
+
   package var columnDeadline: String { "SLA" }
   package var columnTicket: String { "Ticket" }
   package var columnLevel: String { say(fr: "Nv", en: "Lv") }
