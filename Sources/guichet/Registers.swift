@@ -20,12 +20,20 @@ extension Session {
     return ContractStanding(contract, balance: try account(of: contract).balance())
   }
 
-  /// How the contract of an id stands; nil where there is none, or where reckoning it would keep the agent waiting: what
-  /// was drawn is known of an index that is whole.
+  /// How the contract of an id stands; nil where there is none, or where reckoning it would keep the agent waiting:
+  /// then the many tickets are looked through in the background, and it may be asked again.
   func standing(ofContract id: String) throws(JournalError) -> ContractStanding? {
-    guard let contract = directory.contracts[id], try index().isWhole else { return nil }
+    let index = try index()
+    guard let contract = directory.contracts[id], index.isWhole else { return nil }
+    if index.debitsBehind > Session.mostAwaited {
+      keepIndex()
+      return nil
+    }
     return try standing(of: contract)
   }
+
+  /// Tickets that an agent waits for, some milliseconds.
+  private static let mostAwaited = 1000
 
   /// The card of what a ticket concerns; what no register knows has one of what the ticket says.
   func card(about subject: CardSubject) throws(JournalError) -> DeskCard {

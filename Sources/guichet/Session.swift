@@ -203,6 +203,9 @@ final class Session {
   private static let similarLimit = 8
 
   /// Lets ended helpers go: a program that runs all day leaves none behind.
+  /// Begins in the background what keeps the index quick.
+  func keepIndex() { upkeep.begin() }
+
   func reap() {
     upkeep.reap()
     ticking.reap()

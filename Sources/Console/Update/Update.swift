@@ -96,15 +96,17 @@ extension Model {
     if isSameMinute { return [] }
     defer { hasKeysSinceTick = false }
     let letsIn = !hasKeysSinceTick && queue.number == 0 && queue.newcomers > 0 && sheet == nil && overlay == nil
-    return [.list(letsIn ? request : quietly), .wake(.due, afterMilliseconds: dueDelay)]
+    // The balance was not known when the ticket was opened: it may be by now.
+    let standing = pane == .ticket ? askStanding(again: false) : []
+    return [.list(letsIn ? request : quietly)] + standing + [.wake(.due, afterMilliseconds: dueDelay)]
       + (duty == nil ? [] : [.duty])
   }
 
-  /// What a new minute asks: how the deadlines in sight stand. How many closed tickets a tab has does not change by
-  /// itself, and to count them is to look at every ticket there is.
+  /// What a new minute asks: how the deadlines in sight stand, and how many tickets a tab has that asks for the time.
+  /// Of the other tabs the number does not change by itself, and to count closed tickets is to look at all there are.
   private var quietly: ListRequest {
     var request = refreshing
-    request.counts.removeAll { !$0.asksActiveOnly && $0 != .all }
+    request.counts.removeAll { !$0.asksTime || !$0.asksActiveOnly }
     return request
   }
 

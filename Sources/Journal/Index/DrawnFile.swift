@@ -89,6 +89,14 @@ extension Index {
     return kept.debits.values.flatMap { $0 }
   }
 
+  /// Tickets that `debits` would look through now: whoever draws a screen asks first, and does not wait for many.
+  package var debitsBehind: Int {
+    let known = drawn ?? DrawnFile(root: archive.root, store: Index.storeSeal(archive.store)) ?? DrawnFile()
+    let marks = segmentMarks
+    let behind = stack.segments.filter { marks[$0.name] == nil || known.segments[$0.name] != marks[$0.name] }
+    return stack.overlay.count + behind.reduce(0) { $0 + $1.docs }
+  }
+
   /// How the segments lie on disk; one that lies in no file has none, and is read each time.
   private var segmentMarks: [String: FileMark] {
     guard stack.manifest.isLoaded else { return [:] }

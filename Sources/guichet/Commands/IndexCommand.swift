@@ -7,10 +7,13 @@ import Journal
 // cabinet may keep them, agent of the desk or not.
 extension Command {
   static let index = Command(.index, [], [.anew, .quiet]) { invocation throws(Trouble) in
-    let index = try Premises(invocation.settings.cabinet, invocation.words).index()
+    let premises = try Premises(invocation.settings.cabinet, invocation.words)
+    let index = premises.index()
     do throws(JournalError) {
       _ = try index.refresh()
       try invocation.bringUpToDate(index)
+      // What tickets draw from contracts that have a credit: a screen that shows a balance does not wait for it.
+      if !premises.directory.credits.all.isEmpty { _ = try index.debits() }
     } catch { throw Trouble(error, invocation.words) }
   }
 }
