@@ -25,7 +25,9 @@ package struct Who {
     guard owns(cabinet, uid) || (own?.active == true && own?.profile.may(.actForOthers) == true) else {
       throw Trouble(.noPermission, words.mayNotActAs(asked, account: account))
     }
-    guard let agent = directory.agents[asked] else { throw Trouble(.noPermission, words.commandRefusal(.noSuchAgent(asked))) }
+    guard let agent = directory.agents[asked] else {
+      throw Trouble(.noPermission, words.commandRefusal(.noSuchAgent(asked)))
+    }
     guard agent.active else { throw Trouble(.noPermission, words.commandRefusal(.agentInactive(asked))) }
     return Who(agent: agent, account: agent.account == account ? nil : account)
   }
