@@ -19,7 +19,8 @@ package enum Trigger: Hashable, Sendable {
     "merged.into", "merged.from", "merge.undone", "split.out", "split.in", "watcher.added", "watcher.removed",
     "tag.added", "tag.removed", "time.logged", "time.corrected", "task.added", "task.done", "remote.session",
     "checklist.applied", "checklist.ticked", "sla.warned", "sla.breached", "sla.waived", "major.declared",
-    "major.ended", "page.sent", "page.acknowledged", "requester.changed", "asset.linked", "contract.linked",
+    "major.ended", "page.sent", "page.delivered", "page.failed", "page.retried", "page.acknowledged",
+    "page.unanswered", "requester.changed", "asset.linked", "contract.linked",
     "csat.asked", "csat.answered", "ticket.recurred", "next.skipped",
   ]
 
