@@ -214,7 +214,9 @@ final class Session {
   /// Does what is due by itself, in the background, where the rows tell of something: most minutes nothing is. A cabinet
   /// that nobody may write in, or whose rows are still being read, is left to another.
   func tickIfDue() {
-    guard let index = try? index(), index.isWhole else { return }
+    // As the list of this minute left it: looking for changes again would cost more than the rest.
+    let index = loaded()
+    guard index.isWhole else { return }
     let (now, policies) = (now, rules.policies)
     // To find those that close by themselves every ticket is looked at: that can wait for some minutes.
     let isThorough = looks % Session.thoroughEvery == 0
