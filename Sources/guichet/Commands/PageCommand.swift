@@ -62,7 +62,7 @@ extension Invocation {
     let sheet = try DutySheet(self, session)
     guard let first = sheet.plan.rotas.first else { throw Trouble(.noInput, words.noRotas) }
     let rota = try name.map { (name: String) throws(Trouble) in try sheet.rota(name) } ?? first
-    guard let hook = settings.hook else { throw Trouble(.noInput, words.noPageHook) }
+    guard let hook = settings.hook(for: session.home) else { throw Trouble(.noInput, words.noPageHook) }
     let shift = rota.onCall(at: Clock.now, sheet.book.swaps(of: rota.name))
     guard let login = shift?.agent, let agent = session.directory.agents[login] else {
       throw Trouble(.noInput, "\(rota.name) : \(words.nobody)")
@@ -79,5 +79,8 @@ extension Invocation {
 
 extension Settings {
   /// The program that carries calls; none behind a forced command, where no other program is started.
-  var hook: PageHook? { isRestricted ? nil : pageHook.map { PageHook(path: $0) } }
+  /// A demonstration calls nobody: its people are made up, their telephones may be somebody's.
+  func hook(for site: String) -> PageHook? {
+    isRestricted || site == DemoCabinet.site ? nil : pageHook.map { PageHook(path: $0) }
+  }
 }

@@ -10,7 +10,7 @@ extension Command {
     let premises = try Premises(invocation.settings.cabinet, words)
     let now = Clock.now
     var strokes: Ticker.Strokes
-    let hook = invocation.settings.hook
+    let hook = invocation.settings.hook(for: premises.cabinet.site)
     do throws(JournalError) {
       let index = premises.index()
       let ticker = Ticker(cabinet: premises.cabinet, index: index)
@@ -46,7 +46,7 @@ extension Invocation {
     for fact in stroke.facts where fact.isAlarm {
       Printer.complain("! \(name)  \(words.stroke(fact))  \(stroke.subject)")
     }
-    if settings.hook == nil, stroke.facts.contains(where: \.isPage) {
+    if settings.hook(for: home) == nil, home != DemoCabinet.site, stroke.facts.contains(where: \.isPage) {
       Printer.complain("! \(name)  " + words.noPageHook)
     }
     guard !arguments.has(.quiet) else { return }
