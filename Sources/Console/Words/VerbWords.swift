@@ -92,7 +92,7 @@ extension Words {
     case .note: say(fr: ": note enregistrée", en: ": note recorded")
     case .receive: say(fr: ": message reçu", en: ": message received")
     case .link, .unlink: say(fr: ": liens mis à jour", en: ": links updated")
-    case .watch: say(fr: "suivi\(s) par vous", en: "watched by you")
+    case .watch: say(fr: "suivi\(s)", en: "watched")
     case .unwatch: say(fr: "plus suivi\(s)", en: "no longer watched")
     case .tag, .untag: say(fr: ": étiquettes mises à jour", en: ": tags updated")
     case .steward: say(fr: ": suivi changé", en: ": steward changed")

@@ -15,6 +15,8 @@ extension Decision {
     case .watch(let who):
       try filled((.watcher, who))
       try Decision.check(.watcher, who, limit: Limits.name)
+      // A colleague, or somebody at an address.
+      guard who.contains("@") || rules.directory.agents[who] != nil else { throw .noSuchAgent(who) }
       if ticket.watchers.contains(who) { throw .alreadyThere }
       if ticket.watchers.count >= Limits.watchers { throw .tooMany(.watcher, limit: Limits.watchers) }
       return [.watcherAdded(who)]

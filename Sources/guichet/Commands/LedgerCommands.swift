@@ -86,8 +86,16 @@ extension Invocation {
   }
 
   /// The account that owns the cabinet, or an administrator, keeps the ledger. Behind a forced command the account
-  /// is everybody's: there only the agent counts.
+  /// is everybody's: there only the agent counts, and so does one that is named with `--as`.
   func keeper(_ cabinet: Cabinet, _ directory: Directory) throws(Trouble) -> Actor {
+    if !settings.isRestricted, let asked = global.agent {
+      let who = try Who.find(
+        account: start.account, uid: start.uid, asked: asked, directory: directory, cabinet: cabinet.root, words)
+      if who.account != nil {
+        guard who.agent.profile.may(.configure) else { throw Trouble(.noPermission, words.mayNotConfigure(asked)) }
+        return who.actor(via: .cli)
+      }
+    }
     let own =
       settings.isRestricted ? global.agent.flatMap { directory.agents[$0] } : directory.agent(account: start.account)
     let owns = !settings.isRestricted && Who.owns(cabinet.root, start.uid)
