@@ -49,6 +49,15 @@ import Testing
     #expect(header.contains("Site") && !header.contains("Demandeur"), "\(header)")
   }
 
+  /// The view that is kept is shown, not the one that lost its digit to it; and that is told.
+  @Test func aTabTakenFromAnotherViewIsTold() throws {
+    var rehearsal = Rehearsal(width: 120)
+    rehearsal.send(.views([try SavedView(name: "Deux", filter: "site:Lyon", digit: 1)]))
+    rehearsal.type("2 A-v 'Trois Tab Tab Tab Tab Right A-Enter")
+    #expect(rehearsal.model.currentView.name == "Trois")
+    #expect(rehearsal.status.contains("« Trois » gardée") && rehearsal.status.contains("1 n’est plus à « Deux »"))
+  }
+
   /// What the desk shares stands behind the agent's own, takes a tab where it asks for one, and is not the agent's to
   /// take away.
   @Test func theDeskSharesViews() throws {

@@ -46,7 +46,12 @@ extension Model {
     saved = views
     self.views = View.tabs(for: me.profile, keeping: views, shared: shared, directory)
     counts = self.views.map { _ in nil }
-    let fresh = views.first { !before.contains($0) }
+    let changed = views.filter { !before.contains($0) }
+    // A view that only lost its digit to the one kept now is not the one kept.
+    let loser = changed.first { view in
+      view.digit == nil && before.contains { $0.isNamed(view.name) && $0.digit != nil }
+    }
+    let fresh = changed.first { $0 != loser } ?? changed.first
     let gone = before.first { view in !views.contains { $0.isNamed(view.name) } }
     let wanted = fresh?.view.id ?? wasOpen
     view = self.views.firstIndex { $0.id == wanted } ?? 0
@@ -54,7 +59,12 @@ extension Model {
     handBeforeFilter = nil
     queue.clear()
     preview = nil
-    let told = fresh.map { words.viewKept($0.name) } ?? gone.map { words.viewDropped($0.name) }
+    let taken = fresh.flatMap(\.digit).flatMap { digit in
+      before.first { $0.digit == digit && $0.isNamed(loser?.name ?? "") }.map { words.tabTaken(digit, from: $0.name) }
+    }
+    let told =
+      fresh.map { ([words.viewKept($0.name)] + (taken.map { [$0] } ?? [])).joined(separator: "  ") }
+      ?? gone.map { words.viewDropped($0.name) }
     return written() + sheetFollowed(on: nil) + [.list(request)] + (told.map { say($0, .ok) } ?? [])
   }
 }

@@ -9,6 +9,10 @@ extension Words {
   package func viewKept(_ name: String) -> String {
     say(fr: "✓ vue « \(name) » gardée", en: "✓ view “\(name)” kept")
   }
+  /// A tab shows another view than it did.
+  package func tabTaken(_ digit: Int, from name: String) -> String {
+    say(fr: "L’onglet \(digit) n’est plus à « \(name) ».", en: "Tab \(digit) no longer shows “\(name)”.")
+  }
   package func viewDropped(_ name: String) -> String {
     say(fr: "✓ vue « \(name) » ôtée", en: "✓ view “\(name)” removed")
   }

@@ -28,8 +28,9 @@ package struct Grouping: Hashable, Sendable {
     var members: [[String]: [Summary]] = [:]
     for row in rows {
       let values = keys.map { row.value($0) }
-      // What is not known of a ticket makes no two of them alike.
-      if values.contains(where: { !$0.isEmpty }) { members[values, default: []].append(row) }
+      // What is not known of a ticket makes no two of them alike: it is counted where all are, and is nothing that many
+      // have in common.
+      if least == 1 || values.contains(where: { !$0.isEmpty }) { members[values, default: []].append(row) }
     }
     groups = members.compactMap { values, rows in
       guard rows.count >= least else { return nil }

@@ -47,10 +47,16 @@ extension Invocation {
     do throws(SavedView.Flaw) {
       view = try SavedView(name: name, filter: filter, order: order, columns: columns, digit: digit)
     } catch { throw Trouble(.usage, words.badView(error)) }
-    let views = try kept(session).keeping(view)
+    let before = try kept(session)
+    let views = before.keeping(view)
     guard views.contains(view) else { throw Trouble(.usage, words.tooManyViews(SavedView.most)) }
     try keep(views, session)
     printer.line(words.viewKept(view.name))
+    if let digit, let other = (before + session.sharedViews).first(where: { $0.digit == digit }),
+      !other.isNamed(view.name)
+    {
+      Printer.complain(words.tabTaken(digit, from: other.name))
+    }
     // One's own view wins over a shared one of that name, and says so.
     if let hidden = session.sharedViews.first(where: { $0.isNamed(view.name) }) {
       Printer.complain(words.hidesShared(hidden.name))
