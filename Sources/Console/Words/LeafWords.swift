@@ -19,7 +19,7 @@ extension Words {
   }
 
   package var clocksTitle: String { say(fr: "pourquoi ces échéances", en: "why these deadlines") }
-  package func hoursOf(_ zone: String) -> String { say(fr: "heures de \(zone)", en: "hours of \(zone)") }
+  package func hoursOf(_ zone: String) -> String { say(fr: "fuseau \(zone)", en: "time zone \(zone)") }
   package var leafFooter: String { say(fr: "j/k défiler · Échap fermer", en: "j/k scroll · Esc close") }
   package var cardFooter: String {
     say(fr: "Entrée ouvrir · Échap fermer", en: "Enter open · Esc close")
