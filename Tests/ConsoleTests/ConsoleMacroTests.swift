@@ -45,6 +45,13 @@ struct ConsoleMacroTests {
     #expect(rehearsal.status.contains("Aucune macro"))
   }
 
+  /// Enter takes the first without a letter being typed.
+  @Test func theFirstTemplateIsAtHand() {
+    var rehearsal = Self.rehearsal()
+    rehearsal.type("2 r C-x t Enter")
+    #expect(rehearsal.screen.contains("Bonjour Élise,"))
+  }
+
   @Test func aTemplateGoesIntoTheReply() {
     var rehearsal = Self.rehearsal()
     rehearsal.type("2 r C-x t")

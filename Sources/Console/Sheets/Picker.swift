@@ -59,6 +59,9 @@ package struct Picker: Hashable, Sendable {
     search()
   }
 
+  /// Enter takes the first: the list was asked for, to take one of it.
+  package mutating func highlightFirst() { highlighted = matches.isEmpty ? nil : 0 }
+
   package mutating func choose(_ candidate: Candidate) {
     field.text = candidate.label
     chosen = candidate.id

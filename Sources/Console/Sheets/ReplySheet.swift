@@ -166,6 +166,7 @@ struct ReplySheet: Purpose {
           let line = text.body.split(separator: "\n").first.map(String.init) ?? ""
           return Picker.Candidate(id: text.name, label: text.name, detail: String(line.prefix(60)))
         })
+      picker.highlightFirst()
     }
   }
 
