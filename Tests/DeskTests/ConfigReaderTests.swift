@@ -90,7 +90,8 @@ private let texts: [String] =
   @Test(arguments: texts) func readsWhatFoundationReads(_ text: String) {
     let decoder = JSONDecoder()
     decoder.allowsJSON5 = true
-    let theirs = (try? decoder.decode(Plain.self, from: Data(text.utf8)))?.description
+    // Foundation looks one byte beyond a number at the end of a text, and traps on what lies there by chance.
+    let theirs = (try? decoder.decode(Plain.self, from: Data((text + " ").utf8)))?.description
     let ours = (try? ConfigReader.read(Array(text.utf8), file: "a.json")).map { Plain($0).description }
     #expect(ours == theirs)
   }
