@@ -37,6 +37,10 @@ struct QueueConfigTests {
       ("{ queues: [{ name: 'a', filter: 'vpn', digit: 0 }] }", 1, 47, .badValue("0", expected: "1–9")),
       ("{ queues: [{ name: 'a',\n  filter: 'sitee:Lyon' }] }", 2, 11, nil),
       ("{ queues: [{ name: 'a', filter: 'x' },\n { name: 'A', filter: 'y' }] }", 2, 2, .doubledName(.queue, "A")),
+      (
+        "{ queues: [{ name: 'a', filter: 'x', digit: 4 },\n { name: 'b', filter: 'y', digit: 4 }] }", 2, 2,
+        .takenDigit(4, by: "a")
+      ),
       ("{ queues: [{ name: 'a', filtre: 'x', filter: 'x' }] }", 1, 25, .unknownKey("filtre", near: "filter")),
       ("{ queues: {} }", 1, 11, .wrongShape(.array, under: "queues")),
       ("{ views: [] }", 1, 3, .unknownKey("views", near: nil)),

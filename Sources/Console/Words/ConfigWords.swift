@@ -30,6 +30,10 @@ extension Words {
       say(fr: "\(name(sort)) « \(value) » : inconnu", en: "unknown \(name(sort)) “\(value)”") + orElse(near)
     case .doubledName(let sort, let value):
       say(fr: "\(name(sort)) « \(value) » : deux fois le même nom", en: "two of the name “\(value)” (\(name(sort)))")
+    case .takenDigit(let digit, let name):
+      say(
+        fr: "l’onglet \(digit) est déjà à « \(name) » ; un autre chiffre, ou aucun",
+        en: "tab \(digit) is taken by “\(name)”; another digit, or none")
     case .neverOpens(let calendar):
       say(
         fr: "le calendrier « \(calendar) » n’ouvre jamais ; celui du guichet le remplace",

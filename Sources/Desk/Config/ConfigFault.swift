@@ -24,6 +24,8 @@ package struct ConfigFault: Error, Hashable, Sendable {
     /// A name of something that is not defined.
     case unknownName(Sort, String, near: String?)
     case doubledName(Sort, String)
+    /// Two shared views ask for one tab; the earlier one has it.
+    case takenDigit(Int, by: String)
     case neverOpens(String)
     case overlappingHours(String, String)
     case notMonotone(impact: Int, gravity: Int)

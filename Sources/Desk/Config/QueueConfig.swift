@@ -24,7 +24,7 @@ package struct QueueConfig: Sendable {
       if views.contains(where: { $0.isNamed(view.name) }) {
         notes.add(.doubledName(.queue, view.name), at: entry.place)
       } else if let digit = view.digit, let other = views.first(where: { $0.digit == digit }) {
-        notes.add(.badValue(String(digit), expected: "\(digit) = \(other.name)"), at: entry.place)
+        notes.add(.takenDigit(digit, by: other.name), at: entry.place)
       } else if views.count < SavedView.most {
         views.append(view)
       } else {
