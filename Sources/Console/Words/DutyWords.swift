@@ -98,8 +98,13 @@ extension Words {
 
   package var noPageHook: String {
     say(
-      fr: "aucun programme n’appelle : page_hook = /chemin dans guichet.conf",
-      en: "no program calls anybody: page_hook = /path in guichet.conf")
+      fr: "aucun programme n’appelle : page_hook = /chemin dans ~/.config/guichet/guichet.conf",
+      en: "no program calls anybody: page_hook = /path in ~/.config/guichet/guichet.conf")
+  }
+  package var demonstrationCallsNobody: String {
+    say(
+      fr: "une démonstration n’appelle personne : les numéros y sont inventés",
+      en: "a demonstration calls nobody: its numbers are made up")
   }
   package func noHookThere(_ path: String) -> String {
     say(fr: "page_hook : \(path) ne peut être exécuté", en: "page_hook: \(path) cannot be run")

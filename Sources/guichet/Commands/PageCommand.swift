@@ -62,7 +62,10 @@ extension Invocation {
     let sheet = try DutySheet(self, session)
     guard let first = sheet.plan.rotas.first else { throw Trouble(.noInput, words.noRotas) }
     let rota = try name.map { (name: String) throws(Trouble) in try sheet.rota(name) } ?? first
-    guard let hook = settings.hook(for: session.home) else { throw Trouble(.noInput, words.noPageHook) }
+    guard let hook = settings.hook(for: session.home) else {
+      let isShown = session.home == DemoCabinet.site
+      throw Trouble(.noInput, isShown ? words.demonstrationCallsNobody : words.noPageHook)
+    }
     let shift = rota.onCall(at: Clock.now, sheet.book.swaps(of: rota.name))
     guard let login = shift?.agent, let agent = session.directory.agents[login] else {
       throw Trouble(.noInput, "\(rota.name) : \(words.nobody)")

@@ -110,7 +110,7 @@ struct Doctor {
 
   /// Whether whoever is on call would hear of a page, and the pages nobody heard of.
   private func paging(_ plan: DutyPlan) -> [Result] {
-    guard plan.rotas.contains(where: { $0.pages != nil }) else { return [] }
+    guard plan.rotas.contains(where: { $0.pages != nil }), session?.home != DemoCabinet.site else { return [] }
     var troubles: [String] = []
     if let path = settings.pageHook {
       if access(path, X_OK) != 0 { troubles.append(words.noHookThere(path)) }
