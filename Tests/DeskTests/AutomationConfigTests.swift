@@ -2,116 +2,103 @@ import Desk
 import Kit
 import Testing
 
-/// One wrong entry of an automation file: where it is told, and as what.
-private struct Wrong: Sendable, CustomStringConvertible {
-  let file: ConfigFile
-  let text: String
-  let place: (line: Int, column: Int)
-  let problem: ConfigFault.Problem
-  var description: String { text }
-
-  init(_ file: ConfigFile, _ text: String, _ line: Int, _ column: Int, _ problem: ConfigFault.Problem) {
-    (self.file, self.text, self.problem) = (file, text, problem)
-    place = (line, column)
-  }
-}
-
-private let wrongs: [Wrong] = [
-  Wrong(
+private let wrongs: [WrongEntry] = [
+  WrongEntry(
     .rules, "{ rules: [ { on: 'tiket.opened', then: [] } ] }", 1, 18,
     .unknownName(.event, "tiket.opened", near: "ticket.opened")),
-  Wrong(.rules, "{ rules: [ { on: 'rule.fired', then: [] } ] }", 1, 18, .unknownName(.event, "rule.fired", near: nil)),
-  Wrong(
+  WrongEntry(
+    .rules, "{ rules: [ { on: 'rule.fired', then: [] } ] }", 1, 18, .unknownName(.event, "rule.fired", near: nil)),
+  WrongEntry(
     .rules, "{ rules: [ { on: 'clock.crossed soon', then: [] } ] }", 1, 18,
     .badValue("clock.crossed soon", expected: "clock.crossed, clock.crossed resolve 75")),
-  Wrong(.rules, "{ rules: [\n{ then: [{ tag: 'a' }] } ] }", 2, 1, .missingKey("on")),
-  Wrong(.rules, "{ rules: [\n{ on: 'ticket.opened' } ] }", 2, 1, .missingKey("then")),
-  Wrong(
+  WrongEntry(.rules, "{ rules: [\n{ then: [{ tag: 'a' }] } ] }", 2, 1, .missingKey("on")),
+  WrongEntry(.rules, "{ rules: [\n{ on: 'ticket.opened' } ] }", 2, 1, .missingKey("then")),
+  WrongEntry(
     .rules, "{ rules: [ { on: 'ticket.opened', if: 'estt:ouvert', then: [] } ] }", 1, 40,
     .query(
       Query.Flaw(range: 0..<11, problem: .unknownField("estt", nearest: "est")))),
-  Wrong(
+  WrongEntry(
     .rules, "{ rules: [ { on: 'ticket.opened', then: [ { tagg: 'a' } ] } ] }", 1, 45,
     .unknownName(.action, "tagg", near: "tag")),
-  Wrong(
+  WrongEntry(
     .rules, "{ rules: [ { on: 'ticket.opened', then: [ { tag: 'a', reason: 'b' } ] } ] }", 1, 55,
     .unknownKey("reason", near: nil)),
-  Wrong(
+  WrongEntry(
     .rules, "{ rules: [ { on: 'ticket.opened', then: [ { note: 'à {requester.nam}' } ] } ] }", 1, 51,
     .unknownName(.field, "requester.nam", near: "requester.name")),
-  Wrong(.rules, "{ rules: [ { on: 'ticket.opened', then: [ { note: 'à {ticket' } ] } ] }", 1, 51, .brace),
-  Wrong(
+  WrongEntry(.rules, "{ rules: [ { on: 'ticket.opened', then: [ { note: 'à {ticket' } ] } ] }", 1, 51, .brace),
+  WrongEntry(
     .rules, "{ rules: [ { on: 'ticket.opened', then: [ { reply: 'acueil' } ] } ] }", 1, 52,
     .unknownName(.template, "acueil", near: nil)),
-  Wrong(
+  WrongEntry(
     .rules, "{ rules: [ { on: 'ticket.opened', then: [ { assign: { by: 'lod' } } ] } ] }", 1, 59,
     .unknownName(.strategy, "lod", near: "load")),
-  Wrong(
+  WrongEntry(
     .rules, "{ rules: [ { on: 'ticket.opened', then: [ { assign: {} } ] } ] }", 1, 53, .missingKey("by")),
-  Wrong(
+  WrongEntry(
     .rules, "{ rules: [ { on: 'ticket.opened', then: [ { escalate: 'N9' } ] } ] }", 1, 55,
     .unknownName(.level, "N9", near: "N1")),
-  Wrong(
+  WrongEntry(
     .rules, "{ rules: [ { on: 'ticket.opened', then: [ { close: 1 } ] } ] }", 1, 52,
     .wrongShape(.bool, under: "close")),
-  Wrong(
+  WrongEntry(
     .rules, "{ rules: [ { on: 'ticket.opened', max: 0, then: [] } ] }", 1, 40,
     .badValue("0", expected: "1–\(Limits.ruleRuns)")),
-  Wrong(
+  WrongEntry(
     .rules, "{ rules: [ { name: 'a', on: 'ticket.opened', then: [] },\n{ name: 'a', on: 'tag.added', then: [] } ] }", 2,
     1,
     .doubledName(.rule, "a")),
-  Wrong(
+  WrongEntry(
     .rules,
     "{ rules: [\n{ name: 'a', on: 'ticket.*', then: [], stop: true },\n"
       + "{ name: 'b', on: 'ticket.opened', if: 'p1', then: [] } ] }", 3, 1, .neverReached("b", by: "a", line: 2)),
-  Wrong(
+  WrongEntry(
     .rules,
     "{ rules: [\n{ name: 'a', on: 'tag.added', then: [{ watch: 'x' }] },\n"
       + "{ name: 'b', on: 'watcher.added', then: [{ tag: 'y' }] } ] }", 2, 1, .loop(["a", "b"], lines: [2, 3])),
-  Wrong(
+  WrongEntry(
     .rules, "{ rules: [ { name: 'a', on: 'tag.added', then: [{ tag: 'y' }] } ] }", 1, 12, .loop(["a"], lines: [1])),
-  Wrong(
+  WrongEntry(
     .templates, "{ templates: { a: [\n'Bonjour',\n'{agentt}' ] } }", 3, 1,
     .unknownName(.field, "agentt", near: "agent")),
-  Wrong(
+  WrongEntry(
     .templates, "{ templates: { a: { 'pas une langue': 'x' } } }", 1, 21,
     .unknownName(.language, "pas une langue", near: nil)),
-  Wrong(.templates, "{ templates: { a: { fr: { subject: 'x' } } } }", 1, 25, .missingKey("body")),
-  Wrong(.templates, "{ templates: { a: '  ' } }", 1, 19, .badValue("  ", expected: "1–\(Limits.inlineBody)")),
-  Wrong(.macros, "{ macros: { a: { title: 'x' } } }", 1, 16, .missingKey("then")),
-  Wrong(
+  WrongEntry(.templates, "{ templates: { a: { fr: { subject: 'x' } } } }", 1, 25, .missingKey("body")),
+  WrongEntry(.templates, "{ templates: { a: '  ' } }", 1, 19, .badValue("  ", expected: "1–\(Limits.inlineBody)")),
+  WrongEntry(.macros, "{ macros: { a: { title: 'x' } } }", 1, 16, .missingKey("then")),
+  WrongEntry(
     .macros, "{ macros: { a: { then: [ { resolve: { summary: 'x', code: 'assistence' } } ] } } }", 1, 59,
     .unknownName(.code, "assistence", near: "assistance")),
-  Wrong(
+  WrongEntry(
     .macros, "{ macros: { a: { then: [ { ask: { fr: '?' }, for: 'bientôt' } ] } } }", 1, 51,
     .badValue("bientôt", expected: "30m, 4h, 1h30, 2j")),
-  Wrong(
+  WrongEntry(
     .macros, "{ macros: { a: { then: [ { hold: 'x', for: '2j', reason: 'information' } ] } } }", 1, 58,
     .unknownName(.reason, "information", near: nil)),
-  Wrong(
+  WrongEntry(
     .recurring, "{ recurring: { a: { every: 'fortnight', open: { subject: 's', requester: 'r' } } } }", 1, 28,
     .badValue("fortnight", expected: "day, week, 2 weeks, month, quarter, year")),
-  Wrong(
+  WrongEntry(
     .recurring, "{ recurring: { a: { every: 'month', on: 'first mn', open: { subject: 's', requester: 'r' } } } }", 1,
     41,
     .badValue("first mn", expected: "1–31, last, first mon, last fri")),
-  Wrong(
+  WrongEntry(
     .recurring, "{ recurring: { a: { every: 'day', at: '8h', open: { subject: 's', requester: 'r' } } } }", 1, 39,
     .badValue("8h", expected: "08:00")),
-  Wrong(
+  WrongEntry(
     .recurring, "{ recurring: { a: { every: 'day', open: { subject: 's' } } } }", 1, 41, .missingKey("requester")),
-  Wrong(
+  WrongEntry(
     .recurring, "{ recurring: { a: { every: 'day', calendar: 'bureu', open: { subject: 's', requester: 'r' } } } }", 1,
     45, .unknownName(.calendar, "bureu", near: "bureau")),
-  Wrong(
+  WrongEntry(
     .recurring, "{ recurring: { a: { every: 'day', open: { subject: 's', requester: 'r', gravity: 2, impact: 3 } } } }",
     1, 41, .missingKey("category")),
 ]
 
 @Suite struct AutomationConfigTests {
   @Test(arguments: wrongs)
-  fileprivate func `a wrong entry is told at its place`(_ wrong: Wrong) {
+  fileprivate func `a wrong entry is told at its place`(_ wrong: WrongEntry) {
     let faults = automation((wrong.file, wrong.text)).faults
     #expect(faults.map(\.problem) == [wrong.problem])
     #expect(faults.map(\.place) == [ConfigPlace(line: wrong.place.line, column: wrong.place.column)])

@@ -7,114 +7,100 @@ private func read(_ file: ConfigFile, _ text: String) -> Configuration {
   Configuration([ConfigText(file, text)], zones: zones)
 }
 
-/// One wrong entry: where it is told, and as what.
-private struct Wrong: Sendable, CustomStringConvertible {
-  let file: ConfigFile
-  let text: String
-  let place: (line: Int, column: Int)
-  let problem: ConfigFault.Problem
-  var description: String { text }
-
-  init(_ file: ConfigFile, _ text: String, _ line: Int, _ column: Int, _ problem: ConfigFault.Problem) {
-    (self.file, self.text, self.problem) = (file, text, problem)
-    place = (line, column)
-  }
-}
-
-private let wrongs: [Wrong] = [
+private let wrongs: [WrongEntry] = [
   // desk.json
-  Wrong(.desk, "{ zone: 'Europe/Pari' }", 1, 9, .unknownName(.zone, "Europe/Pari", near: nil)),
-  Wrong(.desk, "{ autoclos: 3 }", 1, 3, .unknownKey("autoclos", near: "autoclose")),
-  Wrong(.desk, "{ autoclose: 0 }", 1, 14, .badValue("0", expected: "1–365")),
-  Wrong(.desk, "{ autoclose: 1.5 }", 1, 14, .wrongShape(.number, under: "autoclose")),
-  Wrong(.desk, "{ reopen: 3,\n  reopen: 4 }", 2, 3, .doubledKey("reopen")),
-  Wrong(.desk, "[]", 1, 1, .wrongShape(.object, under: nil)),
-  Wrong(.desk, "{ zone: 3 }", 1, 9, .wrongShape(.string, under: "zone")),
-  Wrong(.desk, "{ categories: [''] }", 1, 16, .badValue("", expected: "1–2000")),
-  Wrong(.desk, "{ categories: 3 }", 1, 15, .wrongShape(.object, under: "categories")),
-  Wrong(.desk, "{ calendar: 'bureu' }", 1, 13, .unknownName(.calendar, "bureu", near: "bureau")),
-  Wrong(.desk, "{ holidays: 'frensh' }", 1, 13, .unknownName(.holidays, "frensh", near: "french")),
+  WrongEntry(.desk, "{ zone: 'Europe/Pari' }", 1, 9, .unknownName(.zone, "Europe/Pari", near: nil)),
+  WrongEntry(.desk, "{ autoclos: 3 }", 1, 3, .unknownKey("autoclos", near: "autoclose")),
+  WrongEntry(.desk, "{ autoclose: 0 }", 1, 14, .badValue("0", expected: "1–365")),
+  WrongEntry(.desk, "{ autoclose: 1.5 }", 1, 14, .wrongShape(.number, under: "autoclose")),
+  WrongEntry(.desk, "{ reopen: 3,\n  reopen: 4 }", 2, 3, .doubledKey("reopen")),
+  WrongEntry(.desk, "[]", 1, 1, .wrongShape(.object, under: nil)),
+  WrongEntry(.desk, "{ zone: 3 }", 1, 9, .wrongShape(.string, under: "zone")),
+  WrongEntry(.desk, "{ categories: [''] }", 1, 16, .badValue("", expected: "1–2000")),
+  WrongEntry(.desk, "{ categories: 3 }", 1, 15, .wrongShape(.object, under: "categories")),
+  WrongEntry(.desk, "{ calendar: 'bureu' }", 1, 13, .unknownName(.calendar, "bureu", near: "bureau")),
+  WrongEntry(.desk, "{ holidays: 'frensh' }", 1, 13, .unknownName(.holidays, "frensh", near: "french")),
   // calendars.json; « bureau » is used by the desk
-  Wrong(.calendars, "{ calendars: { bureau: { week: {} } } }", 1, 16, .neverOpens("bureau")),
-  Wrong(.calendars, "{ calendars: { bureau: { week: { mon: [] } } } }", 1, 16, .neverOpens("bureau")),
-  Wrong(.calendars, "{ calendars: { bureau: {} } }", 1, 16, .neverOpens("bureau")),
-  Wrong(
+  WrongEntry(.calendars, "{ calendars: { bureau: { week: {} } } }", 1, 16, .neverOpens("bureau")),
+  WrongEntry(.calendars, "{ calendars: { bureau: { week: { mon: [] } } } }", 1, 16, .neverOpens("bureau")),
+  WrongEntry(.calendars, "{ calendars: { bureau: {} } }", 1, 16, .neverOpens("bureau")),
+  WrongEntry(
     .calendars, "{ calendars: { bureau: { week: { mon: ['08:00-12:00', '11:59-13:00'] } } } }", 1, 55,
     .overlappingHours("11:59-13:00", "08:00-12:00")),
-  Wrong(
+  WrongEntry(
     .calendars, "{ calendars: { bureau: { week: { mon: '22:00-06:00', tue: '05:00-09:00' } } } }", 1, 59,
     .overlappingHours("05:00-09:00", "22:00-06:00")),
-  Wrong(
+  WrongEntry(
     .calendars, "{ calendars: { bureau: { week: { mon: '05:00-09:00', sun: '22:00-06:00' } } } }", 1, 59,
     .overlappingHours("22:00-06:00", "05:00-09:00")),
-  Wrong(
+  WrongEntry(
     .calendars, "{ calendars: { bureau: { week: { 'mon-fri': '8h-12h', sat: '08:00-12:00' } } } }", 1, 45,
     .badValue("8h-12h", expected: "08:30-12:30, 22:00-06:00, 18:00-24:00")),
-  Wrong(
+  WrongEntry(
     .calendars, "{ calendars: { bureau: { week: { mon: '08:00-12:00', 'mon-fry': '08:00-12:00' } } } }", 1, 54,
     .unknownName(.weekday, "mon-fry", near: "mon-fri")),
-  Wrong(
+  WrongEntry(
     .calendars, "{ calendars: { bureau: { zone: 'Mars', week: { mon: '08:00-12:00' } } } }", 1, 32,
     .unknownName(.zone, "Mars", near: nil)),
-  Wrong(
+  WrongEntry(
     .calendars, "{ calendars: { bureau: { week: { mon: '08:00-12:00' }, open: { '2026-02-30': [] } } } }", 1, 64,
     .badValue("2026-02-30", expected: "2026-12-24")),
-  Wrong(
+  WrongEntry(
     .calendars, "{ calendars: { bureau: { week: { mon: '08:00-12:00' }, day: '25h' } } }", 1, 61,
     .badValue("25h", expected: "7h, 8h30")),
-  Wrong(
+  WrongEntry(
     .calendars, "{ holidays: { pont: ['easter+101'] } }", 1, 22,
     .badValue("easter+101", expected: "french, 05-01, easter+39, 2026-05-15")),
-  Wrong(
+  WrongEntry(
     .calendars, "{ calendars: { seul: { week: { mon: '08:00-12:00' } } } }", 1, 16, .unused(.calendar, "seul")),
   // policies.json
-  Wrong(.policies, "{ policies: {} }", 1, 13, .wrongShape(.array, under: "policies")),
-  Wrong(.policies, "{ policies: [ 3 ] }", 1, 15, .wrongShape(.object, under: nil)),
-  Wrong(.policies, "{ policies: [ { name: 'a' } ] }", 1, 15, .missingKey("goals")),
-  Wrong(
+  WrongEntry(.policies, "{ policies: {} }", 1, 13, .wrongShape(.array, under: "policies")),
+  WrongEntry(.policies, "{ policies: [ 3 ] }", 1, 15, .wrongShape(.object, under: nil)),
+  WrongEntry(.policies, "{ policies: [ { name: 'a' } ] }", 1, 15, .missingKey("goals")),
+  WrongEntry(
     .policies, "{ policies: [ { goals: { resolve: 'bientôt' } } ] }", 1, 35,
     .badValue("bientôt", expected: "30m, 4h, 1h30, 2j")),
-  Wrong(
+  WrongEntry(
     .policies, "{ policies: [ { goals: { resolv: '4h' } } ] }", 1, 26, .unknownKey("resolv", near: "resolve")),
-  Wrong(
+  WrongEntry(
     .policies, "{ policies: [ { if: { priority: ['P1', 'P9'] }, goals: {} } ] }", 1, 40,
     .unknownName(.priority, "P9", near: "P0")),
-  Wrong(
+  WrongEntry(
     .policies, "{ policies: [ { if: { kind: 'incidnt' }, goals: {} } ] }", 1, 29,
     .unknownName(.kind, "incidnt", near: "incident")),
-  Wrong(
+  WrongEntry(
     .policies, "{ policies: [ { calendar: 'bureu', goals: {} } ] }", 1, 27,
     .unknownName(.calendar, "bureu", near: "bureau")),
-  Wrong(
+  WrongEntry(
     .policies, "{ policies: [ { goals: { ola: { N8: '1h' } } } ] }", 1, 33, .unknownName(.level, "N8", near: "N1")),
-  Wrong(
+  WrongEntry(
     .policies, "{ policies: [ { thresholds: [50, 0], goals: {} } ] }", 1, 34, .badValue("0", expected: "1–1000")),
-  Wrong(
+  WrongEntry(
     .policies, "{ policies: [\n{ name: 'a', if: { vip: true }, goals: {} },\n{ name: 'a', goals: {} } ] }", 3, 1,
     .doubledName(.policy, "a")),
-  Wrong(
+  WrongEntry(
     .policies, "{ policies: [\n{ name: 'tous', goals: {} },\n{ name: 'vip', if: { vip: true }, goals: {} } ] }", 3, 1,
     .neverReached("vip", by: "tous", line: 2)),
-  Wrong(
+  WrongEntry(
     .policies,
     "{ policies: [\n{ name: 'haut', if: { priority: ['P0', 'P1', 'P2'] }, goals: {} },\n"
       + "{ name: 'bas', if: { priority: ['P3', 'P4', 'P5'] }, goals: {} },\n{ name: 'reste', goals: {} } ] }",
     4, 1, .neverReached("reste", by: "haut", line: 2)),
-  Wrong(
+  WrongEntry(
     .policies,
     "{ policies: [\n{ name: 'réseau', if: { category: 'Réseau' }, goals: {} },\n"
       + "{ name: 'vpn', if: { category: 'Réseau/VPN' }, goals: {} } ] }",
     3, 1, .neverReached("vpn", by: "réseau", line: 2)),
   // matrix.json
-  Wrong(.matrix, "{ I1: 'P1 P1 P2' }", 1, 7, .badValue("P1 P1 P2", expected: "P1 P1 P2 P3")),
-  Wrong(.matrix, "{ I1: 'P0 P1 P2 P3' }", 1, 7, .badValue("P0 P1 P2 P3", expected: "P1 P1 P2 P3")),
-  Wrong(
+  WrongEntry(.matrix, "{ I1: 'P1 P1 P2' }", 1, 7, .badValue("P1 P1 P2", expected: "P1 P1 P2 P3")),
+  WrongEntry(.matrix, "{ I1: 'P0 P1 P2 P3' }", 1, 7, .badValue("P0 P1 P2 P3", expected: "P1 P1 P2 P3")),
+  WrongEntry(
     .matrix, "{\n  I1: 'P1 P1 P2 P3',\n  I4: ['P5', 'P3', 'P4', 'P5'] }", 3, 14, .notMonotone(impact: 4, gravity: 2)),
-  Wrong(.matrix, "{ I2: 'P1 P1 P1 P1' }", 1, 7, .notMonotone(impact: 2, gravity: 3)),
-  Wrong(.matrix, "{ I5: 'P1 P1 P1 P1' }", 1, 3, .unknownKey("I5", near: "I1")),
-  Wrong(.matrix, "{ '1': {'1': 1} }", 1, 1, .badValue("GLPI", expected: "5×5, 1–5")),
+  WrongEntry(.matrix, "{ I2: 'P1 P1 P1 P1' }", 1, 7, .notMonotone(impact: 2, gravity: 3)),
+  WrongEntry(.matrix, "{ I5: 'P1 P1 P1 P1' }", 1, 3, .unknownKey("I5", near: "I1")),
+  WrongEntry(.matrix, "{ '1': {'1': 1} }", 1, 1, .badValue("GLPI", expected: "5×5, 1–5")),
   // any file
-  Wrong(.rules, "{ a: 1", 1, 7, .syntax(.end)),
+  WrongEntry(.rules, "{ a: 1", 1, 7, .syntax(.end)),
 ]
 
 @Suite struct ConfigurationTests {

@@ -21,16 +21,7 @@ import guichet
         + #" escalate: [{ after: "15m", to: "@chloe" }] }] }"#, to: "cabinet/config/rotas.json")
     let applied = bench.guichet("config", "apply")
     #expect(applied.status == 0, "\(applied.output)")
-    let at = Instant(seconds: Int64(time(nil)) - 600).rfc3339
-    var lines = ""
-    for number in 1...count {
-      lines +=
-        #"{"reference":"R-\#(number)","events":[{"at":"\#(at)","by":"x@acme.example","op":"ticket.opened","d":{"channel":"mail","requester":{"name":"Inès","email":"x@acme.example"},"subject":"Panne \#(number)"}},{"at":"\#(at)","by":"lea","op":"ticket.qualified","d":{"kind":"incident","gravity":1,"impact":1,"category":"Réseau"}}]}"#
-        + "\n"
-    }
-    bench.write(lines, to: "lives.jsonl")
-    let outcome = bench.guichet("import", "lives.jsonl")
-    #expect(outcome.status == 0, "\(outcome.output)")
+    bench.importIncidents(count, age: 600)
     return bench
   }
 

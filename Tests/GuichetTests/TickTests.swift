@@ -5,20 +5,10 @@ import Testing
 
 /// `guichet tick` as cron runs it: real processes on a real cabinet.
 @Suite struct TickTests {
-  /// So many P1 incidents received `age` seconds ago, counted around the clock.
   private static func bench(_ count: Int, age: Int64) -> Bench {
     let bench = Bench()
     bench.furnish()
-    let at = Instant(seconds: Int64(time(nil)) - age).rfc3339
-    var lines = ""
-    for number in 1...count {
-      lines +=
-        #"{"reference":"R-\#(number)","events":[{"at":"\#(at)","by":"x@acme.example","op":"ticket.opened","d":{"channel":"mail","requester":{"name":"Inès","email":"x@acme.example"},"subject":"Panne \#(number)"}},{"at":"\#(at)","by":"lea","op":"ticket.qualified","d":{"kind":"incident","gravity":1,"impact":1,"category":"Réseau"}}]}"#
-        + "\n"
-    }
-    bench.write(lines, to: "lives.jsonl")
-    let outcome = bench.guichet("import", "lives.jsonl")
-    #expect(outcome.status == 0, "\(outcome.output)")
+    bench.importIncidents(count, age: age)
     return bench
   }
 
