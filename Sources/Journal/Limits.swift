@@ -10,6 +10,10 @@ extension Limits {
   package static let patience = 2000
   /// Milliseconds between two tries for a lock.
   static let lockPause = 2
+  /// Milliseconds to wait for one's turn to choose a number.
+  static let turnPatience = 50
+  /// Microseconds between two looks whether it is one's turn.
+  static let turnPause: UInt32 = 150
   /// Times in a row that a signal may break off one system call.
   static let interruptions = 1000
   /// Bytes of `run/feed` before it starts afresh.

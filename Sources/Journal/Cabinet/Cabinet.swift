@@ -108,12 +108,15 @@ package final class Cabinet {
     do throws(JournalError) { return try stream.lock(within: patience) } catch { throw .journal(error) }
   }
 
-  /// Begins a stream with its first events; false where the file is there already.
-  func begin(_ stream: Stream, _ entrants: [Entrant], lamport: Int64, name: String) throws(JournalError) -> Bool {
+  /// Begins a stream with its first events; false where the file is there already. `named` is called once the file has
+  /// its name, before the disk has confirmed that.
+  func begin(
+    _ stream: Stream, _ entrants: [Entrant], lamport: Int64, name: String, named: () -> Void = {}
+  ) throws(JournalError) -> Bool {
     var bytes: [UInt8] = []
     try Lines.append(entrants, after: stream.genesis, number: 0, lamport: lamport, path: stream.path, to: &bytes)
     let announcement = feed.announce([name])
-    let isPlaced = try shelf.place(bytes, at: stream.file)
+    let isPlaced = try shelf.place(bytes, at: stream.file, named: named)
     if isPlaced { announcement.confirm() }
     return isPlaced
   }

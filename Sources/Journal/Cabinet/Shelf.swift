@@ -5,11 +5,13 @@ import Glibc
 struct Shelf: Sendable {
   let root: String
 
-  /// Puts a new file at `file` (relative); false where there is one already. Folders are made on the way.
-  func place(_ bytes: [UInt8], at file: String) throws(JournalError) -> Bool {
+  /// Puts a new file at `file` (relative); false where there is one already. Folders are made on the way. `named` is
+  /// called once the file has its name, before the disk has confirmed that.
+  func place(_ bytes: [UInt8], at file: String, named: () -> Void = {}) throws(JournalError) -> Bool {
     let draft = try write(bytes, syncing: true)
     defer { unlink(draft) }
     guard try name(draft, file) else { return false }
+    named()
     try Disk.syncFolder(root + "/" + Shelf.folder(of: file))
     return true
   }

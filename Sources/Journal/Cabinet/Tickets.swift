@@ -25,7 +25,9 @@ extension Cabinet {
   package func open(
     at now: Instant, compose: (TicketID) throws(Refusal) -> [PendingFact]
   ) throws(RecordError) -> (TicketID, Ticket) {
-    var number = try journal { () throws(JournalError) in try Numbers(cabinet: self).last() }
+    let numbers = Numbers(cabinet: self)
+    let turn = numbers.turn()
+    var number = try journal { () throws(JournalError) in try numbers.last() }
     for _ in 0..<Limits.numberTries where number < Limits.ticketNumber {
       number += 1
       let id = TicketID(site: site, number: number)
@@ -36,11 +38,10 @@ extension Cabinet {
       let entrants = try entrants(act, of: Ticket(id: id), now)
       let isPlaced = try journal { () throws(JournalError) in
         try doubting { () throws(JournalError) in
-          try begin(stream, entrants, lamport: 0, name: Subject.ticket(id).name)
+          try begin(stream, entrants, lamport: 0, name: Subject.ticket(id).name) { turn.end(giving: number) }
         }
       }
       guard isPlaced else { continue }
-      Numbers(cabinet: self).remember(number)
       // Once a leaf: what processes that died left behind goes though no console is ever closed here.
       if number % 100 == 0 { try? tidy(at: now) }
       return (id, Ticket.fold(id, recorded(entrants, after: 0, lamport: 0), under: rules))
