@@ -30,6 +30,10 @@ extension Limits {
   static let importBatch = 512
   /// Seconds after which every file is looked at again, in case a hint was lost.
   package static let sweepEvery: Int64 = 3600
+  /// Seconds after which the folders are looked at again for names that came or went.
+  static let foldersEvery: Int64 = 1
+  /// The same for a program that stays: others tell it what they write.
+  package static let foldersEveryResident: Int64 = 300
   /// Hints of writes not seen to end that are looked at again.
   static let unsettled = 4096
 }

@@ -15,13 +15,13 @@ final class Session {
   private var loadedIndex: Index?
   private let upkeep: Upkeep
   private let ticking: Upkeep
-  /// How often it was looked whether something is due.
-  private var looks = 0
-  /// Looks of which one is at the resolved tickets too.
-  private static let thoroughEvery = 30
+  private var dueLook = DueLook()
+  /// Whether it stays for hours: others tell it what they write, and it need not look everywhere each time.
+  private let isResident: Bool
 
   init(_ settings: Settings, _ start: Start, agent: String?, via: Via) throws(Trouble) {
     words = Words(settings.language)
+    isResident = via == .tui
     self.settings = settings
     paths = start.paths
     upkeep = Upkeep(.index, cabinet: settings.cabinet)
@@ -116,7 +116,9 @@ final class Session {
   }
 
   private func loaded() -> Index {
-    let index = loadedIndex ?? premises.index()
+    if let loadedIndex { return loadedIndex }
+    let index = premises.index()
+    if isResident { index.foldersEvery = Limits.foldersEveryResident }
     loadedIndex = index
     return index
   }
@@ -216,14 +218,7 @@ final class Session {
   func tickIfDue() {
     // As the list of this minute left it: looking for changes again would cost more than the rest.
     let index = loaded()
-    guard index.isWhole else { return }
-    let (now, policies) = (now, rules.policies)
-    // To find those that close by themselves every ticket is looked at: that can wait for some minutes.
-    let isThorough = looks % Session.thoroughEvery == 0
-    looks &+= 1
-    let states = isThorough ? Ticker.states : State.active
-    let due = index.list(Ticker.request(states, at: now, limit: Ticker.limit)).rows
-    if due.contains(where: { !$0.sleeps(under: policies, at: now) }) { ticking.begin() }
+    if index.isWhole, dueLook.findsSomething(in: index, under: rules.policies, at: now) { ticking.begin() }
   }
 
   // MARK: - Views

@@ -37,6 +37,13 @@ import Testing
   }
 
   private func check(_ index: Index, _ cabinet: Cabinet, _ moment: String) throws {
+    for hours in [-2, 0, 1, 30] {
+      let now = noon + Int64(hours * 3600)
+      let active = ListRequest(
+        .term(.states(State.active)), order: .received, asker: .init(login: "", now: now), limit: 1000)
+      let wanted = index.list(active).rows.compactMap(\.stirsAt).filter { $0 > now }.min()
+      if index.nextStir(after: now) != wanted { Issue.record("\(moment): what comes after \(hours) h") }
+    }
     for text in IndexLawTests.queries {
       let query = try Query(text)
       let wanted = try truth(query, cabinet)

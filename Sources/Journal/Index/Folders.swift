@@ -9,8 +9,6 @@ struct Folders {
   private(set) var times: [String: Int64] = [:]
 
   static let file = "index/folders"
-  /// Nanoseconds between two looks.
-  private static let pause: Int64 = 1_000_000_000
   /// A folder changed this lately may change again within one tick of its clock.
   private static let racy: Int64 = 2_000_000_000
   private static let magic = Array("guichet-folders-1\n".utf8)
@@ -41,12 +39,12 @@ struct Folders {
 
   // MARK: - Looking again
 
-  /// The leaves in which names came or went since the last look; nil where it is not known what was there. Looks at
-  /// most once a second, whoever asks.
-  static func changed(under root: String) -> [String]? {
+  /// The leaves in which names came or went since the last look; nil where it is not known what was there. A look that
+  /// anybody took less than `seconds` ago is good enough.
+  static func changed(under root: String, every seconds: Int64) -> [String]? {
     let path = root + "/" + file
     guard let handle = try? Disk.open(path, O_RDWR), let status = try? Disk.status(handle) else { return nil }
-    if (0..<pause).contains(now - Mark.nanoseconds(status)) { return [] }
+    if (0..<seconds * 1_000_000_000).contains(now - Mark.nanoseconds(status)) { return [] }
     guard let bytes = try? Disk.read(handle), let stale = stale(bytes, under: root) else { return nil }
     if stale.isEmpty {
       futimens(handle.fd, nil)

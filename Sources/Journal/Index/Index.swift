@@ -17,6 +17,10 @@ package final class Index {
   var stack: Stack
   /// Seconds for which a look at every file is good.
   let sweepEvery: Int64
+  /// Seconds for which a look at the folders is good.
+  package var foldersEvery = Limits.foldersEvery
+  /// Another after each change to the rows.
+  package private(set) var edition = 0
   /// The folder takes no index: what is read stays in memory.
   package internal(set) var canBeKept = true
   /// What tickets draw from contracts, as far as it has been asked.
@@ -93,13 +97,14 @@ package final class Index {
       anew = try sweep()
     } else {
       for name in hinted ?? [] { if let entry = try look(at: name) { anew.append(entry) } }
-      for leaf in Folders.changed(under: archive.root) ?? [] {
+      for leaf in Folders.changed(under: archive.root, every: foldersEvery) ?? [] {
         for reading in survey.changed(in: leaf, stack) { anew.append(entry(reading)) }
       }
     }
     // A file that is gone looks changed each time; what is said of it is said already.
     anew.removeAll { stack.row($0.row.summary.id) == $0.row }
     for entry in anew where stack.put(entry) { changed.insert(entry.row.summary.id) }
+    if !changed.isEmpty { edition &+= 1 }
     let hasNews = !anew.isEmpty || hinted?.isEmpty != true
     let isTold = hasNews ? tell(anew, place: stack.place) : true
     return (changed, isSwept && isTold && stack.readsWholeLog())
@@ -141,6 +146,7 @@ package final class Index {
     let now = Index.manifestMark(archive.root)
     if now == loaded { return [] }
     loaded = now
+    edition &+= 1
     let wasLoaded = stack.manifest.isLoaded
     stack = Stack(root: archive.root, seal: seal) ?? Stack(nothingOf: archive.root)
     if !wasLoaded { return [] }
@@ -196,6 +202,20 @@ package final class Index {
     return finding.found()
   }
 
+  /// When, after an instant, the desk next has something to do to an active ticket by itself; nil where it never has.
+  package func nextStir(after now: Instant) -> Instant? {
+    var first: Instant?
+    func take(_ at: Instant?) {
+      if let at, at > now, first.map({ at < $0 }) ?? true { first = at }
+    }
+    for segment in stack.segments {
+      segment.prepareRows(0..<segment.active)
+      for ordinal in 0..<segment.active where !segment.isMasked(ordinal) { take(segment.record(ordinal).stirsAt) }
+    }
+    for entry in stack.overlay.values where entry.row.summary.state.isActive { take(entry.row.summary.stirsAt) }
+    return first
+  }
+
   /// Whether files of the rows shown are no longer those they were made of: then they are read again.
   private func isBehind(_ found: Found) -> Bool {
     var entries: [IndexLog.Entry] = []
@@ -211,6 +231,7 @@ package final class Index {
     }
     if entries.isEmpty { return false }
     for entry in entries { stack.put(entry) }
+    edition &+= 1
     tell(entries, place: nil)
     return true
   }

@@ -1,0 +1,26 @@
+import Desk
+import Journal
+
+/// Whether the desk has something to do by itself, as far as the rows tell. They tell as well when the next thing comes:
+/// until then, and until a row changes, none of them is looked at.
+package struct DueLook {
+  /// Nothing is due before this time in this edition of the rows; never, where there is no time.
+  private var quiet: (edition: Int, until: Instant?)?
+  private var looks = 0
+  /// Looks of which one is at the resolved tickets too: to find those that close by themselves every ticket is looked
+  /// at, which can wait for some minutes.
+  private static let thoroughEvery = 30
+
+  package init() {}
+
+  package mutating func findsSomething(in index: Index, under policies: ServicePolicies, at now: Instant) -> Bool {
+    let isThorough = looks % DueLook.thoroughEvery == 0
+    looks &+= 1
+    if !isThorough, let quiet, quiet.edition == index.edition, quiet.until.map({ now < $0 }) ?? true { return false }
+    let states = isThorough ? Ticker.states : State.active
+    let due = index.list(Ticker.request(states, at: now, limit: Ticker.limit)).rows
+    // What is due while nobody works is due again when they do.
+    quiet = due.isEmpty ? (index.edition, index.nextStir(after: now)) : nil
+    return due.contains { !$0.sleeps(under: policies, at: now) }
+  }
+}

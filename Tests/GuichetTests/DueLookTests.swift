@@ -1,0 +1,46 @@
+import Desk
+import Journal
+import Kit
+import Testing
+import guichet
+
+/// The console's look for what is due, minute by minute, against what the rows say.
+@Suite struct DueLookTests {
+  private static let morning = Instant(rfc3339: "2026-03-02T09:00:00.000Z")!
+  private static let lea = Actor(name: "lea", profile: .n1, via: .tui)
+
+  @Test func `finds what is due in the minute it is, and what a change makes due`() throws {
+    let bench = Bench()
+    let cabinet = try Cabinet.create(at: bench.cabinet, site: "LYO")
+    let index = Index(cabinet)
+    var look = DueLook()
+    var found: [Int] = []
+    var told = 0
+    for minute in 0..<120 {
+      let now = Self.morning + Int64(minute * 60)
+      // A crisis of the whole site comes in at 0:20: its promises are those of day and night.
+      if minute == 20 {
+        let opening = Opening(subject: "Salle froide", channel: .mail, requester: Party(name: "Inès"))
+        let crisis = Qualification(kind: .incident, gravity: .crisis, impact: .company, category: "Énergie")
+        _ = try cabinet.open([.opened(opening), .qualified(crisis)], as: Self.lea, at: now)
+      }
+      _ = try index.refresh()
+      let due = index.list(
+        ListRequest(.term(.stirred), order: .received, asker: Query.Asker(login: "", now: now), limit: 10))
+      let isFound = look.findsSomething(in: index, under: cabinet.rules.policies, at: now)
+      #expect(isFound == !due.rows.isEmpty, "minute \(minute)")
+      if isFound {
+        found.append(minute)
+        for row in due.rows {
+          _ = try cabinet.record(on: row.id, as: .timer, at: now) { ticket in
+            let facts = ticket.tick(under: cabinet.rules, at: now)
+            told += facts.count
+            return facts
+          }
+        }
+      }
+    }
+    // 15 min to acknowledge and 30 to reply: told at 50, 75, 90, 100 and 150 %.
+    #expect(found.count > 5 && told == 10, "\(found)")
+  }
+}
