@@ -145,9 +145,22 @@ final class Session {
   func list(
     _ request: ListRequest, waiting progress: @escaping @Sendable (Int, Int) -> Void, _ body: ([Summary]) -> Void
   ) throws(JournalError) {
+    try list(request.query, waiting: progress) { $0.hand(request, body) }
+  }
+
+  /// The same, of each row no more than a plain list prints.
+  func listPlainly(
+    _ request: ListRequest, waiting progress: @escaping @Sendable (Int, Int) -> Void, _ body: ([ListedRow]) -> Void
+  ) throws(JournalError) {
+    try list(request.query, waiting: progress) { $0.handListed(request, body) }
+  }
+
+  private func list(
+    _ query: Query, waiting progress: @escaping @Sendable (Int, Int) -> Void, _ hand: (Index) -> Void
+  ) throws(JournalError) {
     let index = try index()
-    if !index.isWhole, !request.query.asksActiveOnly { try index.makeWhole(progress: progress) }
-    index.hand(request, body)
+    if !index.isWhole, !query.asksActiveOnly { try index.makeWhole(progress: progress) }
+    hand(index)
     if index.owesUpkeep { upkeep.begin() }
   }
 

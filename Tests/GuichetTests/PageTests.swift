@@ -25,7 +25,8 @@ import guichet
 
   private static let planes: [(name: String, scalars: ClosedRange<UInt32>)] = [
     ("Latin and marks", 0...0x36F), ("Arabic and its marks", 0x600...0x61F), ("general punctuation", 0x1FFE...0x2070),
-    ("currency", 0x20A0...0x20D0), ("the last of two bytes", 0x7F0...0x810), ("specials", 0xFEF0...0xFFFF),
+    ("Latin of Vietnamese", 0x1DF0...0x1F10), ("currency", 0x20A0...0x20D0), ("the last of two bytes", 0x7F0...0x810),
+    ("specials", 0xFEF0...0xFFFF),
     ("emoji", 0x1F5F0...0x1F610), ("tags", 0xE0000...0xE0080),
   ]
 
@@ -89,7 +90,7 @@ import guichet
         row.level.rawValue, row.owner ?? "—", row.requester.label, (row.isDamaged ? "¿ " : "") + row.subject,
       ]
       let expected = cells.map { SafeText.line($0).text }.joined(separator: "\t") + "\n"
-      #expect(text { $0.put(row, words, home: home, now: now) } == expected)
+      #expect(text { $0.put(ListedRow(row), words, home: home, now: now) } == expected)
     }
   }
 }

@@ -36,6 +36,12 @@ import Testing
     }
   }
 
+  /// What is listed of a row.
+  private static func cells(_ row: ListedRow) -> String {
+    "\(row.id) \(row.priority) \(row.state) \(row.level) \(String(describing: row.due)) \(row.isDamaged)"
+      + "|\(row.owner?.string ?? "-")|\(row.requester.string)|\(row.subject.string)"
+  }
+
   private func check(_ index: Index, _ cabinet: Cabinet, _ moment: String) throws {
     for hours in [-2, 0, 1, 30] {
       let now = noon + Int64(hours * 3600)
@@ -58,6 +64,11 @@ import Testing
           Issue.record("\(moment): \(text) by \(order): \(listing.rows.map(\.id)), not \(wanted)")
         }
         let plain = index.list(ListRequest(query, order: order, asker: request.asker, limit: 1000))
+        var listed: [ListedRow] = []
+        index.handListed(ListRequest(query, order: order, asker: request.asker, limit: 1000)) { listed += $0 }
+        if listed.map(IndexLawTests.cells) != plain.rows.map({ IndexLawTests.cells(ListedRow($0)) }) {
+          Issue.record("\(moment): \(text), as it is listed")
+        }
         if plain.rows != listing.rows || plain.total != listing.total { Issue.record("\(moment): \(text), plain") }
         let few = index.list(ListRequest(query, order: order, asker: request.asker, limit: 3))
         if few.rows != Array(listing.rows.prefix(3)) || few.total != wanted.count {

@@ -263,6 +263,7 @@ struct Found {
   var count: Int { places.count }
 
   func summary(_ at: Int) -> Summary { sources.summary(places[at]) }
+  func listed(_ at: Int) -> ListedRow { sources.listed(places[at]) }
   func id(_ at: Int) -> TicketID { sources.id(places[at]) }
 
   /// What is known of its files.
@@ -297,6 +298,11 @@ struct Sources {
 
   func summary(_ place: RowPlace) -> Summary {
     place.segment < 0 ? entries[Int(place.at)].row.summary : segments[Int(place.segment)].summary(Int(place.at))
+  }
+
+  func listed(_ place: RowPlace) -> ListedRow {
+    place.segment < 0
+      ? ListedRow(entries[Int(place.at)].row.summary) : ListedRow(Int(place.at), in: segments[Int(place.segment)])
   }
 
   func marks(_ place: RowPlace) -> [Mark] {

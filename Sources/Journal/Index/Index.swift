@@ -166,7 +166,7 @@ package final class Index {
   /// The rows a question asks for, in order.
   package func list(_ request: ListRequest) -> Listing {
     var rows: [Summary] = []
-    let found = each(request) { rows += $0 }
+    let found = each(request, { $0.summary($1) }, { rows += $0 })
     return Listing(
       rows: rows, first: found?.first ?? 0, total: found?.total ?? 0, late: found?.late ?? 0, soon: found?.soon ?? 0,
       counts: found?.counts ?? request.counts.map { _ in 0 }, held: found?.held ?? [], isWhole: isWhole)
@@ -174,15 +174,24 @@ package final class Index {
 
   /// Hands over the rows a question asks for, some at a time, in order: to hold thousands of them would cost more
   /// than to make them.
-  package func hand(_ request: ListRequest, _ body: ([Summary]) -> Void) { _ = each(request, body) }
+  package func hand(_ request: ListRequest, _ body: ([Summary]) -> Void) {
+    _ = each(request, { $0.summary($1) }, body)
+  }
 
-  private func each(_ request: ListRequest, _ body: ([Summary]) -> Void) -> Found? {
+  /// The same, for whoever prints no more than a plain list does.
+  package func handListed(_ request: ListRequest, _ body: ([ListedRow]) -> Void) {
+    _ = each(request, { $0.listed($1) }, body)
+  }
+
+  private func each<Row>(
+    _ request: ListRequest, _ make: (Found, Int) -> Row, _ body: ([Row]) -> Void
+  ) -> Found? {
     var done = 0
     for attempt in 0..<3 {
       let found = answer(request)
       if !stack.isSpoilt, attempt < 2, done == 0, isBehind(found) { continue }
       while done < found.count, !stack.isSpoilt {
-        let rows = (done..<min(done + Index.handful, found.count)).map(found.summary)
+        let rows = (done..<min(done + Index.handful, found.count)).map { make(found, $0) }
         if stack.isSpoilt { break }
         body(rows)
         done += rows.count

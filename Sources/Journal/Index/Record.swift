@@ -35,6 +35,10 @@ struct Record {
     return values[place < values.count ? place : 0]
   }
 
+  var state: State { pick(SegmentLayout.state, Record.states) }
+  var level: Level { pick(SegmentLayout.level, Record.levels) }
+  var priority: Priority { pick(SegmentLayout.priority, Record.priorities) }
+
   var due: Summary.Due? {
     let flags = flags
     guard flags.contains(.hasDue) else { return nil }
@@ -62,8 +66,7 @@ struct Record {
   var facets: Facets {
     let flags = flags
     return Facets(
-      number: Int(word(SegmentLayout.number)), state: pick(SegmentLayout.state, Record.states),
-      level: pick(SegmentLayout.level, Record.levels), priority: pick(SegmentLayout.priority, Record.priorities),
+      number: Int(word(SegmentLayout.number)), state: state, level: level, priority: priority,
       kind: pick(SegmentLayout.kind, Record.kinds), channel: pick(SegmentLayout.channel, Record.channels),
       isQualified: flags.contains(.qualified), awaitsReply: flags.contains(.awaitsReply),
       isDamaged: flags.contains(.damaged), receivedAt: instant(SegmentLayout.received), updatedAt: updatedAt, due: due,

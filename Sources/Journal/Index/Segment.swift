@@ -311,25 +311,50 @@ final class Segment {
 
   /// Several texts under one number.
   func texts(_ number: UInt32) -> [String?] {
-    if number == 0 { return [] }
-    let bytes = interned(number)
     var texts: [String?] = []
+    eachText(number) { bytes in
+      texts.append(bytes.map { String(decoding: $0, as: UTF8.self) })
+      return true
+    }
+    return texts
+  }
+
+  /// Calls `body` with each of several texts under one number until it says stop.
+  private func eachText(_ number: UInt32, _ body: (UnsafeRawBufferPointer?) -> Bool) {
+    if number == 0 { return }
+    let bytes = interned(number)
     var at = 0
     while at &+ 4 <= bytes.count {
       let length = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self))
       at &+= 4
       if length == .max {
-        texts.append(nil)
-      } else {
-        guard Int(length) <= bytes.count &- at else {
-          isSpoilt = true
-          return texts
-        }
-        texts.append(String(decoding: bytes[at..<(at &+ Int(length))], as: UTF8.self))
-        at &+= Int(length)
+        if !body(nil) { return }
+        continue
       }
+      guard Int(length) <= bytes.count &- at else {
+        isSpoilt = true
+        return
+      }
+      if !body(UnsafeRawBufferPointer(rebasing: bytes[at..<(at &+ Int(length))])) { return }
+      at &+= Int(length)
     }
-    return texts
+  }
+
+  /// The bytes of an interned text.
+  func textBytes(_ number: UInt32) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: interned(number).dropFirst())
+  }
+
+  /// The bytes of a party's label (`Party.label`): the first two of its texts are its name and its address.
+  func labelBytes(_ number: UInt32) -> UnsafeRawBufferPointer {
+    var label = UnsafeRawBufferPointer(start: nil, count: 0)
+    var isName = true
+    eachText(number) { bytes in
+      label = bytes ?? label
+      defer { isName = false }
+      return isName && label.isEmpty
+    }
+    return label
   }
 
   func party(_ number: UInt32) -> Party {
@@ -355,10 +380,11 @@ final class Segment {
     return strings >= 4 ? Int(word(.strings, strings - 4)) : 0
   }()
 
-  func subject(_ record: Record) -> String {
+  func subject(_ record: Record) -> String { String(decoding: subjectBytes(record), as: UTF8.self) }
+
+  func subjectBytes(_ record: Record) -> UnsafeRawBufferPointer {
     let start = subjects &+ Int(record.word(SegmentLayout.subjectStart))
-    return String(
-      decoding: bytes(.heap, start..<(start &+ Int(record.word(SegmentLayout.subjectLength)))), as: UTF8.self)
+    return bytes(.heap, start..<(start &+ Int(record.word(SegmentLayout.subjectLength))))
   }
 
   // MARK: - What it replaces

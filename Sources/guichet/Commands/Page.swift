@@ -96,6 +96,12 @@ package struct Page: ~Copyable {
     if !isPlain { put(own: SafeText.line(text).text) }
   }
 
+  /// The same of bytes that are UTF-8.
+  mutating func put(line bytes: UnsafeRawBufferPointer) {
+    let utf8 = bytes.bindMemory(to: UInt8.self)
+    if Page.isPlain(utf8) { put(utf8) } else { put(line: String(decoding: utf8, as: UTF8.self)) }
+  }
+
   /// A JSON string with its quotes, as `JSONWriter` makes it.
   package mutating func put(json text: String) {
     var text = text
@@ -169,7 +175,7 @@ extension Page {
   @inline(__always)
   private static func byte(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt8 { at < text.count ? text[at] : 0 }
 
-  /// Latin letters, dashes, curly quotes, the ellipsis, the euro: what `SafeText` leaves as it is.
+  /// Latin letters (those of Vietnamese too), dashes, curly quotes, the ellipsis, the euro: what `SafeText` leaves as it is.
   static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var at = 0
     while at < text.count {
@@ -184,6 +190,9 @@ extension Page {
         if next < 0xA0 || next == 0xAD { return false }
         at &+= 2
       case 0xC3...0xCB: at &+= 2
+      case 0xE1:
+        guard (0xB8...0xBB).contains(byte(text, at &+ 1)) else { return false }
+        at &+= 3
       case 0xE2:
         switch (byte(text, at &+ 1), byte(text, at &+ 2)) {
         case (0x80, 0x90...0xA7), (0x82, 0xAC): at &+= 3

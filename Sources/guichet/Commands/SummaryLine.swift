@@ -103,36 +103,51 @@ extension Page {
   }
 
   /// A row as a list in a pipe prints it, cells parted by tabs.
-  package mutating func put(_ row: borrowing Summary, _ words: Words, home: String, now: Instant) {
-    if row.id.site == home {
+  package mutating func put(_ row: borrowing ListedRow, _ words: Words, home: String, now: Instant) {
+    if row.isOf(home) {
       put("#")
-      put(Int64(row.id.number))
+      put(Int64(row.number))
     } else {
       put(line: row.id.description)
     }
-    cell(row.priority.name)
-    cell(words.due(row, now))
-    cell(words.short(row.state))
-    cell(row.level.rawValue)
-    cell(row.owner ?? "—")
-    cell(row.requester.label)
-    put("\t")
-    // A mark and text that goes on with a combining one would make other characters together.
-    if row.isDamaged { put(line: "¿ " + row.subject) } else { put(line: row.subject) }
+    cell(own: row.priority.name)
+    cell(own: words.standing(row.due, now))
+    cell(own: words.short(row.state))
+    cell(own: row.level.rawValue)
+    if let owner = row.owner { cell(owner) } else { cell(own: "—") }
+    cell(row.requester)
+    if row.isDamaged {
+      // A mark and text that goes on with a combining one would make other characters together.
+      put("\t")
+      put(line: "¿ " + row.subject.string)
+    } else {
+      cell(row.subject)
+    }
     put("\n")
   }
 
   @inline(__always)
-  private mutating func cell(_ text: String) {
+  private mutating func cell(own text: String) {
     put("\t")
-    put(line: text)
+    put(own: text)
+  }
+
+  @inline(__always)
+  private mutating func cell(_ text: ListedRow.Text) {
+    put("\t")
+    switch text {
+    case .string(let text): put(line: text)
+    case .bytes(let bytes): put(line: bytes)
+    }
   }
 }
 
 extension Words {
   /// How a row's deadline stands, in the narrow column of a list.
-  package func due(_ row: borrowing Summary, _ now: Instant) -> String {
-    switch row.due?.standing {
+  package func due(_ row: borrowing Summary, _ now: Instant) -> String { standing(row.due, now) }
+
+  func standing(_ due: Summary.Due?, _ now: Instant) -> String {
+    switch due?.standing {
     case .running(let due, _): remaining(seconds: due - now)
     case .paused(let left): "‖" + remaining(seconds: left)
     case nil: ""

@@ -53,9 +53,11 @@ extension Command {
         try session.list(request, waiting: invocation.telling()) { rows += $0 }
         return invocation.show(Grouping(rows, by: keys, least: least).groups, by: keys, home: session.home)
       }
-      if invocation.printer.width == nil || invocation.printer.isJSON {
-        try session.list(request, waiting: invocation.telling()) { invocation.show($0, session) }
-        return
+      if invocation.printer.isJSON {
+        return try session.list(request, waiting: invocation.telling()) { invocation.show($0, session) }
+      }
+      if invocation.printer.width == nil {
+        return try session.listPlainly(request, waiting: invocation.telling()) { invocation.show($0, session) }
       }
       var listing = Listing()
       try session.list(request, waiting: invocation.telling()) { listing.rows += $0 }
@@ -115,6 +117,10 @@ extension Invocation {
   /// Rows for a program or a pipe.
   func show(_ rows: [Summary], _ session: Session) {
     if printer.isJSON { return printer.lines(rows) { $0.put(json: $1) } }
+    show(rows.map { ListedRow($0) }, session)
+  }
+
+  func show(_ rows: [ListedRow], _ session: Session) {
     let now = session.now
     printer.lines(rows) { $0.put($1, words, home: session.home, now: now) }
   }
