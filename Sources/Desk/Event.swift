@@ -40,7 +40,9 @@ package struct Event<P: Payload>: Hashable, Sendable {
   }
 
   /// The order in which a ticket's streams are folded: by Lamport clock, never by wall clock.
-  package static func precedes(_ a: Event, _ b: Event) -> Bool { (a.lamport, a.site, a.n) < (b.lamport, b.site, b.n) }
+  package static func precedes(_ a: Event, _ b: Event) -> Bool {
+    a.lamport == b.lamport ? (a.site, a.n) < (b.site, b.n) : a.lamport < b.lamport
+  }
 }
 
 package typealias TicketEvent = Event<Fact>

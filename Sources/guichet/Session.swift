@@ -115,6 +115,15 @@ final class Session {
     return loaded()
   }
 
+  /// The rows of every ticket, read now where they have not been.
+  private func wholeIndex(waiting progress: @escaping @Sendable (Int, Int) -> Void) throws(JournalError) -> Index {
+    // Where there is no index, the active tickets are not read first by themselves.
+    if loaded().isNothing { try loaded().makeWhole(progress: progress) }
+    let index = try index()
+    if !index.isWhole { try index.makeWhole(progress: progress) }
+    return index
+  }
+
   private func loaded() -> Index {
     if let loadedIndex { return loadedIndex }
     let index = premises.index()
@@ -158,8 +167,7 @@ final class Session {
   private func list(
     _ query: Query, waiting progress: @escaping @Sendable (Int, Int) -> Void, _ hand: (Index) -> Void
   ) throws(JournalError) {
-    let index = try index()
-    if !index.isWhole, !query.asksActiveOnly { try index.makeWhole(progress: progress) }
+    let index = try query.asksActiveOnly ? index() : wholeIndex(waiting: progress)
     hand(index)
     if index.owesUpkeep { upkeep.begin() }
   }
@@ -198,8 +206,7 @@ final class Session {
   func search(
     _ question: Question, within query: Query, limit: Int, waiting progress: @escaping @Sendable (Int, Int) -> Void
   ) throws(JournalError) -> [TicketFind] {
-    let index = try index()
-    if !index.isWhole { try index.makeWhole(progress: progress) }
+    let index = try wholeIndex(waiting: progress)
     defer { if index.owesUpkeep { upkeep.begin() } }
     return index.search(question, within: query, asker: Query.Asker(login: me.login, now: now), limit: limit)
   }

@@ -50,6 +50,9 @@ package final class Index {
 
   package var count: Int { stack.count }
 
+  /// Nothing has been read yet, and nothing was there.
+  package var isNothing: Bool { stack.isNothing }
+
   /// The row of one ticket.
   package func summary(_ id: TicketID) -> Summary? { stack.summary(id) }
 

@@ -8,9 +8,14 @@ struct SegmentBuilder {
   private var forward: [UInt32] = []
   private var ends: [Int] = [0]
   private var terms: Terms
-  /// By word: which ticket met it last, and how often so far. Clearing a table for each ticket would cost more.
-  private var lastMet: [UInt32] = []
-  private var frequencies: [TermFrequency] = []
+  /// By word. Clearing a table for each ticket would cost more.
+  private var met: [Meeting] = []
+
+  /// Which ticket met a word last, counted from 1, and how often so far.
+  private struct Meeting {
+    var ticket: UInt32 = 0
+    var frequency = TermFrequency(byte: 0)
+  }
 
   init(expecting tickets: Int = 64) { terms = Terms(expecting: min(tickets * 16, 1 << 18)) }
 
@@ -25,21 +30,17 @@ struct SegmentBuilder {
     ticket.eachText(whole: whole) { field, text in
       Tokens.each(in: text) { word in
         let number = terms.number(of: word)
-        if number == lastMet.count {
-          lastMet.append(0)
-          frequencies.append(TermFrequency(byte: 0))
-        }
-        if lastMet[number] != stamp {
-          lastMet[number] = stamp
-          frequencies[number] = TermFrequency(byte: 0)
+        if number == met.count { met.append(Meeting()) }
+        if met[number].ticket != stamp {
+          met[number] = Meeting(ticket: stamp)
           forward.append(UInt32(number))
         }
-        frequencies[number].count(field)
-        length += 1
+        met[number].frequency.count(field)
+        length &+= 1
       }
     }
     for at in start..<forward.count {
-      forward[at] = forward[at] &<< 8 | UInt32(frequencies[Int(forward[at])].byte)
+      forward[at] = forward[at] &<< 8 | UInt32(met[Int(forward[at])].frequency.byte)
     }
     close(row, length)
   }
@@ -48,10 +49,7 @@ struct SegmentBuilder {
   mutating func add(_ row: Row, _ bag: WordBag) {
     bag.each { word, frequency in
       let number = terms.number(of: word)
-      if number == lastMet.count {
-        lastMet.append(0)
-        frequencies.append(TermFrequency(byte: 0))
-      }
+      if number == met.count { met.append(Meeting()) }
       forward.append(UInt32(number) &<< 8 | UInt32(frequency.byte))
     }
     close(row, bag.length)

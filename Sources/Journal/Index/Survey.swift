@@ -59,7 +59,8 @@ struct Survey: Sendable {
         {
           var found: [IndexLog.Entry] = []
           for leaf in part {
-            for (id, writers) in writers(leaf) where all || !isSurelyEnded(id, writers) {
+            guard let folder = try? Disk.open(archive.root + "/" + leaf, O_RDONLY | O_DIRECTORY) else { continue }
+            for (id, writers) in writers(leaf) where all || !isSurelyEnded(id, writers, in: folder) {
               guard let reading = archive.reading(id, writers: writers, under: rules, old: nil),
                 all || reading.row.summary.state.isActive
               else { continue }
@@ -74,22 +75,23 @@ struct Survey: Sendable {
 
   /// Whether the last line of a ticket's one file that moves its state ends it. Nothing is checked: what is left out
   /// here is read whole soon after.
-  private func isSurelyEnded(_ id: TicketID, _ writers: [String]) -> Bool {
-    guard writers.count == 1 else { return false }
-    var path = Array(archive.root.utf8)
-    Subject.put(id, by: writers[0], to: &path)
-    guard let handle = try? Disk.open(String(decoding: path, as: UTF8.self), O_RDONLY) else { return false }
-    return withUnsafeTemporaryAllocation(byteCount: Survey.tail, alignment: 8) { room in
-      guard let status = try? Disk.status(handle) else { return false }
-      let start = max(Int(status.st_size) - room.count, 0)
-      let got = pread(handle.fd, room.baseAddress, room.count, off_t(start))
-      guard got > 0, room[got - 1] == 10 else { return false }
-      return StateScan.isEnded(UnsafeRawBufferPointer(rebasing: room[..<got]), isWhole: start == 0)
+  private func isSurelyEnded(_ id: TicketID, _ writers: [String], in folder: borrowing Handle) -> Bool {
+    guard writers.count == 1, let handle = try? Disk.open("\(id).\(writers[0]).jsonl", in: folder, O_RDONLY),
+      let status = try? Disk.status(handle)
+    else { return false }
+    let size = Int(status.st_size)
+    return Survey.tails.contains { tail in
+      withUnsafeTemporaryAllocation(byteCount: tail, alignment: 8) { room in
+        let start = max(size - tail, 0)
+        let got = pread(handle.fd, room.baseAddress, tail, off_t(start))
+        guard got > 0, room[got - 1] == 10 else { return false }
+        return StateScan.isEnded(UnsafeRawBufferPointer(rebasing: room[..<got]), isWhole: start == 0)
+      }
     }
   }
 
-  /// Bytes of a file's end that are looked at.
-  private static let tail = 16 * 1024
+  /// Bytes of a file's end that are looked at: mostly the very last line tells, and to copy more costs more.
+  private static let tails = [2 * 1024, 16 * 1024]
 
   // MARK: - Those that changed
 

@@ -24,6 +24,14 @@ enum Disk {
     return Handle(fd: Int32(fd), path: path)
   }
 
+  /// Opens a file by its name in a folder: of a long path only the last step is walked.
+  static func open(_ name: String, in folder: borrowing Handle, _ flags: Int32) throws(JournalError) -> Handle {
+    let (at, flags) = (folder.fd, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
+    let fd = again { Int(Glibc.openat(at, name, flags, fileMode)) }
+    guard fd >= 0 else { throw failure("openat", folder.path + "/" + name) }
+    return Handle(fd: Int32(fd), path: name)
+  }
+
   /// Makes a call until no signal breaks it off.
   static func again(_ call: () -> Int) -> Int {
     for _ in 0..<Limits.interruptions {
