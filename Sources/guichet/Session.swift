@@ -27,6 +27,7 @@ final class Session {
     upkeep = Upkeep(.index, cabinet: settings.cabinet)
     ticking = Upkeep(.tick, cabinet: settings.cabinet, pause: 0)
     premises = try Premises(settings.cabinet, words)
+    settings.here.shelf = premises.shelf
     if via == .mail {
       actor = .mail
       me = Agent(login: Actor.mail.name, name: Actor.mail.name, profile: .machine)

@@ -2,14 +2,16 @@ import Desk
 
 // The hand-over note, in Markdown.
 extension Words {
-  /// The whole note. Times are those of `zone`.
-  package func handover(_ note: HandoverNote, onCall: [String], in zone: Zone, home: String) -> String {
+  /// The whole note. Times are those of `zone`, which its title names where a reader may expect another.
+  package func handover(
+    _ note: HandoverNote, onCall: [String], in zone: Zone, named zoneName: String? = nil, home: String
+  ) -> String {
     func moment(_ instant: Instant) -> String { self.moment(instant, in: zone, now: note.to) }
     let span =
       say(
         fr: "du \(date(note.from, in: zone, now: note.to)) au \(date(note.to, in: zone, now: note.to))",
         en: "from \(date(note.from, in: zone, now: note.to)) to \(date(note.to, in: zone, now: note.to))")
-    var lines = ["# " + say(fr: "Relève", en: "Hand-over") + " — " + span]
+    var lines = ["# " + say(fr: "Relève", en: "Hand-over") + " — " + span + (zoneName.map { " (\($0))" } ?? "")]
     if !onCall.isEmpty { lines += [""] + onCall.map { "- " + $0 } }
     for section in HandoverNote.Section.allCases {
       guard let entries = note.lines[section], !entries.isEmpty else { continue }

@@ -64,5 +64,6 @@ extension Invocation {
     let clocks = explaining.clocks(policies)
     let layout = LedgerLayout(words: words, zone: clocks.policy.calendar.place ?? settings.zone, now: explaining.now)
     for line in layout.lines(of: explaining.ledgers(clocks), waivers: clocks.waivers) { printer.line(line) }
+    tellZone(layout.zone, at: explaining.now)
   }
 }

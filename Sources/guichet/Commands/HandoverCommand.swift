@@ -15,7 +15,9 @@ extension Command {
       let now = session.now
       let (note, isCut) = try desk.note(from: typed ?? desk.start(book, at: now), to: now)
       let lines = desk.onCall(book, at: note.to)
-      let text = invocation.words.handover(note, onCall: lines, in: session.settings.zone, home: session.home)
+      let zone = session.settings.zone
+      let text = invocation.words.handover(
+        note, onCall: lines, in: zone, named: session.settings.here.name(beside: zone, at: note.to), home: session.home)
       invocation.show(note, text, lines, session)
       if isCut { Printer.complain(invocation.words.handoverCut(HandoverDesk.limit)) }
       if invocation.arguments.has(.sign) { try invocation.sign(note, text, session) }

@@ -76,6 +76,12 @@ struct Invocation {
     } catch { throw Trouble(.usage, words.badDate("--" + option.rawValue, text)) }
   }
 
+  /// Names the zone of the times just told, where a reader may take them for another's.
+  func tellZone(_ zone: Zone? = nil, at now: Instant) {
+    guard !printer.isJSON, let name = settings.here.name(beside: zone ?? settings.zone, at: now) else { return }
+    printer.line(words.timesOf(zone: name))
+  }
+
   // MARK: - Text
 
   /// The text of a reply or note: `--body`, standard input where it is no terminal, else the editor.

@@ -12,6 +12,7 @@ extension Command {
     let operands = invocation.arguments.operands
     if operands.first == "swap" { return try invocation.swap(Array(operands.dropFirst())) }
     let premises = try Premises(invocation.settings.cabinet, invocation.words)
+    invocation.settings.here.shelf = premises.shelf
     let sheet = try DutySheet(invocation, premises)
     if operands.count > 1 {
       throw Trouble(.usage, invocation.words.tooManyOperands(operands[1], usage: "guichet oncall"))
@@ -25,6 +26,7 @@ extension Command {
     } else {
       sheet.showNow(rotas, at: at)
     }
+    invocation.tellZone(at: at)
     sheet.showFlaws(of: Set(rotas.map(\.name)), from: at)
   }
 }
@@ -186,6 +188,7 @@ extension Invocation {
     let now = Clock.now
     func said(_ instant: Instant) -> String { words.date(instant, in: settings.zone, now: now) }
     printer.line(words.swapRecorded(swap, from: said(from), to: said(to)))
+    tellZone(at: from)
     for other in earlier { printer.line(words.swapOverlaps(other, from: said(other.from), to: said(other.to))) }
     let isOn = rota.shifts(from: from, to: to, sheet.book.swaps(of: rota.name)).contains {
       $0.agent == swap.whom || $0.planned == swap.whom

@@ -33,6 +33,13 @@ final class RuleShelf: @unchecked Sendable {
     return rules
   }
 
+  /// The desk's zone now.
+  var zone: Zone {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    return configuration(directory.reigns.last?.version ?? "").desk.zone
+  }
+
   /// The views the desk shares now, read from their own file alone.
   var queues: [SavedView] { alone(.queues)?.queues.views ?? [] }
 

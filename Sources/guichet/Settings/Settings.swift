@@ -9,9 +9,9 @@ package struct Settings {
   var theme: String
   /// Milliseconds after which an escape is a key by itself.
   var escapeDelay: Int
-  /// Times are shown in this zone.
+  /// Times are told and read in this zone.
   var zone: Zone { here.zone }
-  private let here: SessionZone
+  let here: SessionZone
   var hasColor: Bool
   /// A forced command over SSH: no other program is started.
   var isRestricted: Bool
@@ -37,6 +37,7 @@ package struct Settings {
     faults = []
     for line in file.lines { take(line, &file, start, options) }
     faults = file.faults
+    here.cabinet = cabinet
   }
 
   private mutating func take(_ line: ConfFile.Line, _ file: inout ConfFile, _ start: Start, _ options: GlobalOptions) {

@@ -21,19 +21,13 @@ enum ZoneFiles {
       && status.st_mode & S_IFMT == S_IFREG
   }
 
-  /// The zone of this session: `TZ` where it names one, else the machine's, else UTC.
-  static func local(_ environment: Environment) -> Zone {
-    if let name = environment["TZ"].nonEmpty {
-      return named(name.hasPrefix(":") ? String(name.dropFirst()) : name) ?? .utc
-    }
-    return Paths.read("/etc/localtime", limit: fileLimit).flatMap { Zone(tzif: $0, name: "localtime") } ?? .utc
+  /// The zone that `TZ` names; nil where it names none of the database.
+  static func asked(_ environment: Environment) -> Zone? {
+    environment["TZ"].nonEmpty.flatMap { named($0.hasPrefix(":") ? String($0.dropFirst()) : $0) }
   }
-}
 
-/// The zone of this session, read when a time is first shown in it.
-final class SessionZone {
-  private let environment: Environment
-  private(set) lazy var zone = ZoneFiles.local(environment)
-
-  init(_ environment: Environment) { self.environment = environment }
+  /// The machine's own, else UTC.
+  static var machine: Zone {
+    Paths.read("/etc/localtime", limit: fileLimit).flatMap { Zone(tzif: $0, name: "localtime") } ?? .utc
+  }
 }
