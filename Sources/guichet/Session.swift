@@ -34,7 +34,7 @@ final class Session {
     } else {
       let who = try Who.find(
         account: start.account, uid: start.uid, asked: agent, directory: premises.directory,
-        cabinet: premises.cabinet.root, words)
+        cabinet: premises.cabinet.root, roles: { [shelf = premises.shelf] in shelf.roles }, words)
       actor = who.actor(via: via)
       me = who.agent
     }
@@ -350,7 +350,8 @@ final class Session {
 
   /// The right to do something that is no verb of a ticket.
   func need(_ right: Right, _ verb: Verb) throws(RecordError) {
-    guard actor.profile.may(right) else { throw .refused(.notAllowed(verb, right, profile: actor.profile)) }
+    let role = rules.role(of: actor)
+    if !rules.roles.may(right, role) { throw .refused(rules.roles.refusal(verb, right, to: role)) }
   }
 
   // MARK: - The ledger

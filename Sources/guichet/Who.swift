@@ -14,7 +14,8 @@ package struct Who {
   /// The agent of an account. `--as` is honoured for the account that owns the cabinet (agents then come in by SSH,
   /// each with a forced command) and for an agent who may act for others.
   package static func find(
-    account: String, uid: uid_t, asked: String?, directory: Directory, cabinet: String, _ words: Words
+    account: String, uid: uid_t, asked: String?, directory: Directory, cabinet: String,
+    roles: () -> Roles = { Roles() }, _ words: Words
   ) throws(Trouble) -> Who {
     let own = directory.agent(account: account)
     guard let asked, asked != own?.login else {
@@ -22,7 +23,11 @@ package struct Who {
       guard own.active else { throw Trouble(.noPermission, words.commandRefusal(.agentInactive(own.login))) }
       return Who(agent: own, account: nil)
     }
-    guard owns(cabinet, uid) || (own?.active == true && own?.profile.may(.actForOthers) == true) else {
+    func mayAct(_ own: Agent) -> Bool {
+      let roles = roles()
+      return own.active && roles.may(.actForOthers, roles.role(of: own))
+    }
+    guard owns(cabinet, uid) || own.map(mayAct) == true else {
       throw Trouble(.noPermission, words.mayNotActAs(asked, account: account))
     }
     guard let agent = directory.agents[asked] else {

@@ -65,7 +65,7 @@ private let wrongs: [WrongEntry] = [
     .templates, "{ templates: { a: { 'pas une langue': 'x' } } }", 1, 21,
     .unknownName(.language, "pas une langue", near: nil)),
   WrongEntry(.templates, "{ templates: { a: { fr: { subject: 'x' } } } }", 1, 25, .missingKey("body")),
-  WrongEntry(.templates, "{ templates: { a: '  ' } }", 1, 19, .badValue("  ", expected: "1–\(Limits.inlineBody)")),
+  WrongEntry(.templates, "{ templates: { a: '  ' } }", 1, 19, .blank),
   WrongEntry(.macros, "{ macros: { a: { title: 'x' } } }", 1, 16, .missingKey("then")),
   WrongEntry(
     .macros, "{ macros: { a: { then: [ { resolve: { summary: 'x', code: 'assistence' } } ] } } }", 1, 59,
@@ -99,7 +99,10 @@ private let wrongs: [WrongEntry] = [
 @Suite struct AutomationConfigTests {
   @Test(arguments: wrongs)
   fileprivate func `a wrong entry is told at its place`(_ wrong: WrongEntry) {
-    let faults = automation((wrong.file, wrong.text)).faults
+    let faults = automation((wrong.file, wrong.text)).faults.filter {
+      // Many of these rules do nothing.
+      if case .doesNothing = $0.problem { false } else { true }
+    }
     #expect(faults.map(\.problem) == [wrong.problem])
     #expect(faults.map(\.place) == [ConfigPlace(line: wrong.place.line, column: wrong.place.column)])
   }

@@ -115,7 +115,7 @@ import guichet
     let checked = bench.guichet("config", "check", "--json")
     #expect(checked.status == 65)
     let expected =
-      #"{"column":9,"file":"config/desk.json","line":1,"severity":"error","text":"unknown zone “Nulle/Part”"}"#
+      #"{"column":9,"file":"config/desk.json","line":1,"severity":"error","text":"unknown zone “Nulle/Part”; for example: Europe/Paris, America/New_York, UTC"}"#
     #expect(checked.output.contains(expected), "\(checked.output)")
   }
 }

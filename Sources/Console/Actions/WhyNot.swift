@@ -34,29 +34,29 @@ extension Model {
       let refusals = targets.map { refusal(action, verb, on: $0) }
       return refusals.contains(nil) ? nil : refusals.first.flatMap { $0 }.map { words.refusal($0) }
     }
-    if let right = action.right, !me.profile.may(right) {
-      return words.refusal(.notAllowed(.note, right, profile: me.profile))
+    if let right = action.right, !rules.may(right, me) {
+      return words.refusal(rules.roles.refusal(.note, right, to: rules.roles.role(of: me)))
     }
     return whyNotHere(id)
   }
 
   /// What the desk's rules say before anything is asked: the same refusals `decide` would give.
   func refusal(_ action: Action, _ verb: Verb, on row: Summary) -> Refusal? {
-    let profile = me.profile
-    if let right = action.right, !profile.may(right) { return .notAllowed(verb, right, profile: profile) }
+    let (roles, role) = (rules.roles, rules.roles.role(of: me))
+    func lacks(_ right: Right) -> Refusal? { roles.may(right, role) ? nil : roles.refusal(verb, right, to: role) }
+    if let refusal = action.right.flatMap(lacks) { return refusal }
     if !verb.from.contains(row.state) { return .wrongState(verb, state: row.state) }
     switch verb {
     case .take:
       let right: Right = row.level == .n1 ? .takeN1 : row.level == .n3 ? .takeN3 : .takeN2
-      if !profile.may(right) { return .notAllowed(verb, right, profile: profile) }
+      if let refusal = lacks(right) { return refusal }
       return row.owner.map { $0 == me.login ? .alreadyYours : .owned(by: $0) }
     case .steal:
       guard let owner = row.owner else { return .notOwned }
       if owner == me.login { return .alreadyYours }
-      let right = rules.rightToSteal(from: owner, as: profile)
-      return profile.may(right) ? nil : .notAllowed(verb, right, profile: profile)
+      return lacks(rules.rightToSteal(from: owner, as: role))
     case .resolve:
-      return profile.mayEnd(row.level) ? nil : .levelNotHeld(agent: me.login, level: row.level)
+      return roles.mayEnd(row.level, role) ? nil : .levelNotHeld(agent: me.login, level: row.level)
     case .skip: return row.owner.flatMap { $0 == me.login ? nil : .owned(by: $0) }
     case .release: return row.owner == nil ? .notOwned : nil
     case .completeHandoff: return row.owesHandoff ? nil : .nothingOwed
@@ -65,11 +65,9 @@ extension Model {
       if row.level == .v5 { return .levelNotAbove(.v5, current: .v5) }
       // For a P0 or P1 the glass may be broken; any other ticket is qualified first.
       if !row.isQualified, row.priority > .p1 { return .notQualified }
-      return row.level >= .n3 && !profile.may(.escalateToVendor)
-        ? .notAllowed(verb, .escalateToVendor, profile: profile) : nil
+      return row.level >= .n3 ? lacks(.escalateToVendor) : nil
     case .reopen:
-      return row.state == .closed && !profile.may(.reopenClosed)
-        ? .notAllowed(verb, .reopenClosed, profile: profile) : nil
+      return row.state == .closed ? lacks(.reopenClosed) : nil
     default: return nil
     }
   }

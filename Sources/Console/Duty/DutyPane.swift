@@ -38,8 +38,8 @@ extension Model {
     case .up, "k": pane.cursor = max(0, pane.cursor - 1)
     case "a":
       guard pages.indices.contains(pane.cursor) else { return say(words.noOpenPages) }
-      if !me.profile.may(.work) {
-        return say(words.refusal(.notAllowed(.acknowledge, .work, profile: me.profile)), .warning)
+      if !rules.may(.work, me) {
+        return say(words.refusal(rules.roles.refusal(.acknowledge, .work, to: rules.roles.role(of: me))), .warning)
       }
       return [.record(.acknowledge, on: pages[pane.cursor].ticket, seen: nil)]
     case .enter:

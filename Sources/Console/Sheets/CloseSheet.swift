@@ -12,7 +12,7 @@ struct CloseSheet: Purpose {
 
   func form(_ context: SheetContext) -> Form {
     let words = context.words
-    let mayEarly = context.me.profile.may(.closeEarly)
+    let mayEarly = context.rules.may(.closeEarly, context.me)
     let causes = CloseCause.allCases.filter { $0 == .confirmed || mayEarly }
     return Form([
       .choice(

@@ -17,7 +17,7 @@ struct EscalateSheet: Purpose {
   func form(_ context: SheetContext) -> Form {
     let words = context.words
     let levels = Level.allCases.filter {
-      $0 > ticket.level && (!$0.isVendor || context.me.profile.may(.escalateToVendor))
+      $0 > ticket.level && (!$0.isVendor || context.rules.may(.escalateToVendor, context.me))
     }
     var glass = FormField.choice(
       .glass, words.field(.glass), words.options(Glass.allCases, words.glass), chosen: Glass.now.rawValue)

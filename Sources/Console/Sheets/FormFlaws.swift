@@ -59,6 +59,7 @@ extension Refusal {
     case .levelNotHeld, .noSuchAgent, .agentInactive: [[.agent]]
     case .levelNotAbove, .levelNotBelow: [[.level]]
     case .noEmergency: [[.glass]]
+    case .badFilter: [[.filter]]
     case .wrongReason: [[.waitReason]]
     case .unknownCategory: [[.category]]
     case .linkToSelf: [[.target]]

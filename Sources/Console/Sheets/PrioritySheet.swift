@@ -14,7 +14,7 @@ struct PrioritySheet: Purpose {
 
   func form(_ context: SheetContext) -> Form {
     let words = context.words
-    let mayMajor = context.me.profile.may(.declareMajor)
+    let mayMajor = context.rules.may(.declareMajor, context.me)
     var options = Priority.allCases.filter { $0 != .p0 || mayMajor }.map { Choice.Option($0.name, $0.name) }
     if ticket.override != nil { options.append(.init(PrioritySheet.matrix, words.backToMatrix(ticket.computed.name))) }
     return Form([

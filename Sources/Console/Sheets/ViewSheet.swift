@@ -52,6 +52,11 @@ struct ViewSheet: Purpose {
       // Renamed: not kept twice.
       if let open { others.removeAll { $0.isNamed(open.name) } }
       return .effect(.keepViews(others.keeping(view)))
-    } catch { return .refused(.invalid(.filter, text: form.text(.filter))) }
+    } catch {
+      switch error {
+      case .filter(let flaw): return .refused(.badFilter(flaw))
+      case .name, .digit: return .refused(.invalid(.name, text: form.text(.viewName)))
+      }
+    }
   }
 }

@@ -29,10 +29,15 @@ package struct LedgerLayout {
       "  " + words.ledgerStanding(ledger, due: due),
     ]
     if let waiver { lines.append("  " + words.waivedBecause(SafeText.line(waiver).text)) }
-    lines += PlainTable.lines([words.ledgerHead] + ledger.entries.map(row), right: 4..<6).map { "  " + $0 }
+    // What began and ended within one second has no stretch to tell of.
+    let entries = ledger.entries.filter { $0.to - $0.from > 0 }
+    if !entries.isEmpty {
+      lines += PlainTable.lines([words.ledgerHead] + entries.map(row), right: 4..<6).map { "  " + $0 }
+    }
     if ledger.isCut { lines.append("  " + words.ledgerCut) }
     let marks = ledger.marks.map { mark in
-      "\(mark.percent)% " + (mark.at.map { words.date($0, in: zone, now: now) } ?? "—") + (mark.isTold ? " ✓" : "")
+      words.percent(mark.percent) + " " + (mark.at.map { words.date($0, in: zone, now: now) } ?? "—")
+        + (mark.isTold ? " ✓" : "")
     }
     lines.append("  " + marks.joined(separator: "  ·  "))
     return lines

@@ -168,6 +168,15 @@ extension Words {
     return say(fr: "ticket récurrent \(rule) du \(date)", en: "recurring ticket \(rule) of \(date)") + gap
   }
 
+  /// Under what an agent did: `↳ règle « vpn » : a escaladé N1 → N2, a affecté à bob`
+  package func ruleFollowed(_ rule: String, _ deeds: [String]) -> String {
+    say(fr: "↳ règle « \(rule) »", en: "↳ rule “\(rule)”")
+      + (deeds.isEmpty ? "" : say(fr: " : ", en: ": ") + deeds.joined(separator: ", "))
+  }
+
+  /// What has words of its own in a thread.
+  package func toldElse(_ fact: Fact) -> String { change(fact.op) }
+
   func ruleFired(_ rule: String, _ refused: [RefusedAction]) -> String {
     say(fr: "a appliqué la règle \(rule)", en: "followed the rule \(rule)")
       + refused.map { " · " + self.refused($0) }.joined()

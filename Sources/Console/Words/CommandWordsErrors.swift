@@ -67,6 +67,12 @@ extension Words {
       en: "\(option): date “\(value)” not understood. For example: 2d, 4h, “monday 9:00”, 25/11 14:00.")
   }
 
+  package func sinceAhead(_ date: String) -> String {
+    say(
+      fr: "--since : \(date) est à venir ; il faut une date passée.",
+      en: "--since: \(date) is to come; a date in the past is needed.")
+  }
+
   package func badFilter(_ problem: String, at column: Int) -> String {
     say(fr: "Filtre, caractère \(column) : \(problem)", en: "Filter, character \(column): \(problem)")
   }

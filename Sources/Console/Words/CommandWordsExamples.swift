@@ -124,7 +124,11 @@ extension Words {
         "guichet kb search vpn", "guichet kb import base.jsonl",
         "guichet kb show KB-0001", "guichet kb new \"VPN : MTU\" --step \"…\" --keyword vpn",
       ]
-    case .agent: ["guichet agent add chloe --name \"Chloé Petit\" --level n2", "guichet agent list"]
+    case .agent:
+      [
+        "guichet agent add chloe --name \"Chloé Petit\" --level n2", "guichet agent set chloe --level n3",
+        "guichet agent list",
+      ]
     case .group: ["guichet group add reseau --name Réseau --level n2 --skills VPN --domain Réseau --member bob"]
     case .customer:
       [

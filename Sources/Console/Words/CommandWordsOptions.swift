@@ -2,6 +2,21 @@ import Desk
 
 // What options and operands mean, in the help of a command.
 extension Words {
+  /// What an option means to one command, where that is more than what it means to all.
+  package func meaning(of option: CommandOption, in command: CommandName) -> String {
+    switch (command, option) {
+    case (.contract, .start): say(fr: "premier jour, 2026-01-01", en: "first day, 2026-01-01")
+    case (.contract, .until): say(fr: "dernier jour, 2026-12-31", en: "last day, 2026-12-31")
+    case (.contract, .policy): say(fr: "un engagement de config/policies.json", en: "a policy of config/policies.json")
+    case (.contract, .date): say(fr: "jour : d’un solde, d’un crédit", en: "day: of a balance, of a credit")
+    case (.demo, .date): say(fr: "jour de la démonstration", en: "day of the demonstration")
+    case (.agent, .level):
+      say(
+        fr: "profil : n1 n2 n3 manager …, ou rôle du guichet", en: "profile: n1 n2 n3 manager …, or a role of the desk")
+    default: meaning(of: option)
+    }
+  }
+
   package func meaning(of option: CommandOption) -> String {
     switch option {
     case .cabinet: say(fr: "dossier du dépôt", en: "the cabinet’s folder")
@@ -121,7 +136,7 @@ extension Words {
     case .resolved:
       say(fr: "montrer ce qui est compris, durées résolues", en: "show what is understood, durations resolved")
     case .quiet: say(fr: "ne rien dire, céder le processeur", en: "say nothing, yield the processor")
-    case .date: say(fr: "jour : de la démonstration, d’un solde", en: "day: of the demonstration, of a balance")
+    case .date: say(fr: "jour", en: "day")
     case .clock: say(fr: "l’échéance : ", en: "the deadline: ") + ServiceClock.names
     case .policy:
       say(

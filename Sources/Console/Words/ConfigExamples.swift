@@ -14,8 +14,23 @@ extension Words {
     case .checklists: checklistsExample
     case .rules, .templates, .macros, .recurring: automationExample(of: file)
     case .rotas: rotasExample
-    case .roles: nil
+    case .roles: rolesExample
     }
+  }
+
+  private var rolesExample: String {
+    """
+    // \(say(fr: "Qui peut quoi. Profils : requester n1 n2 n3 manager admin auditor. Les droits : la page Configuration.", en: "Who may what. Profiles: requester n1 n2 n3 manager admin auditor. The rights: the page Configuration."))
+    {
+      roles: {
+        // \(say(fr: "Un profil, avec des droits en plus ou en moins.", en: "A profile, with rights more or less."))
+        // n1: { grant: ["mergeAny"], withdraw: ["stealSame"] },
+        // \(say(fr: "Un rôle à soi, comme un profil : guichet agent set LOGIN --level \"chef de projet\".", en: "A role of one’s own, like a profile: guichet agent set LOGIN --level \"project lead\"."))
+        // "\(say(fr: "chef de projet", en: "project lead"))": { like: "manager", withdraw: ["takeN1"] },
+      },
+    }
+
+    """
   }
 
   private var queuesExample: String {

@@ -25,9 +25,10 @@ extension Words {
     case .wrongShape(let shape, let key):
       (key.map { say(fr: "\($0) : ", en: "\($0): ") } ?? "") + say(fr: "attendu : ", en: "expected: ") + name(shape)
     case .badValue(let value, let expected):
-      say(fr: "« \(value) » ; attendu : \(expected)", en: "“\(value)”; expected: \(expected)")
+      say(fr: "« \(value) » ; attendu : \(expected)", en: "“\(value)”; expected: \(inEnglish(expected))")
     case .unknownName(let sort, let value, let near):
-      say(fr: "\(name(sort)) « \(value) » : inconnu", en: "unknown \(name(sort)) “\(value)”") + orElse(near)
+      say(fr: "\(name(sort)) « \(value) » : \(unknown(sort))", en: "unknown \(name(sort)) “\(value)”")
+        + (expected(sort, near) ?? orElse(near))
     case .doubledName(let sort, let value):
       say(fr: "\(name(sort)) « \(value) » : deux fois le même nom", en: "two of the name “\(value)” (\(name(sort)))")
     case .takenDigit(let digit, let name):
@@ -52,6 +53,22 @@ extension Words {
         en: "no ticket ever reaches “\(policy)”: “\(taker)”, line \(line), takes them first")
     case .unused(let sort, let value):
       say(fr: "\(name(sort)) « \(value) » : rien ne s’en sert", en: "\(name(sort)) “\(value)”: nothing uses it")
+    case .doesNothing(let sort, let value):
+      say(
+        fr: "\(name(sort)) « \(value) » : « then » est vide, rien ne se fera",
+        en: "\(name(sort)) “\(value)”: “then” is empty, nothing will be done")
+    case .blank:
+      say(fr: "texte vide : y écrire quelque chose, ou ôter la clé", en: "an empty text: write one, or drop the key")
+    case .badLength(let limit):
+      say(fr: "texte de 1 à \(limit) octets", en: "a text of 1 to \(limit) bytes")
+    case .lostRole(let role, let agent):
+      say(
+        fr: "rôle « \(role) », que porte \(agent) : défini nulle part, ou sur un autre profil ; le sien s’applique",
+        en: "role “\(role)”, which \(agent) has: defined nowhere, or on another profile; the agent’s own stands in")
+    case .lastHolder(let right):
+      say(
+        fr: "plus personne ne pourrait \(name(right)) : le laisser à un profil et à un agent",
+        en: "nobody would be left to \(name(right)): leave it to a profile and to an agent")
     case .brace:
       say(
         fr: "accolade seule ; un champ s’écrit {ticket}, une accolade {{ ou }}",
@@ -74,6 +91,32 @@ extension Words {
     case .query(let flaw): badFilter(self.flaw(flaw), at: flaw.range.lowerBound + 1)
     case .tooMany(let limit): say(fr: "plus de \(limit) entrées", en: "more than \(limit) entries")
     case .unknownFile(let near): say(fr: "fichier que rien ne lit", en: "a file that nothing reads") + orElse(near)
+    }
+  }
+
+  /// An example of a duration with the day as English writes it; both are read.
+  private func inEnglish(_ expected: String) -> String {
+    expected.hasSuffix(", 2j") ? expected.dropLast() + "d" : expected
+  }
+
+  /// The names that would have done: all of a short list, and of a long one where none is near.
+  private func expected(_ sort: ConfigFault.Sort, _ near: String?) -> String? {
+    guard let names = sort.names, near == nil || names.count <= Words.shortList else { return nil }
+    let head =
+      sort.isEndless ? say(fr: " ; par exemple : ", en: "; for example: ") : say(fr: " ; attendu : ", en: "; expected: ")
+    return head + names.joined(separator: ", ")
+  }
+
+  /// Names that are told though one of them is near.
+  private static let shortList = 8
+
+  private func unknown(_ sort: ConfigFault.Sort) -> String {
+    switch sort {
+    case .holidays: "inconnus"
+    case .priority, .category, .clock, .queue, .rule, .skill, .rota, .checklist, .action, .strategy, .activity,
+      .language:
+      "inconnue"
+    default: "inconnu"
     }
   }
 
@@ -139,6 +182,9 @@ extension Words {
     case .code: say(fr: "code de résolution", en: "resolution code")
     case .activity: say(fr: "activité", en: "activity")
     case .language: say(fr: "langue", en: "language")
+    case .profile: say(fr: "profil", en: "profile")
+    case .role: say(fr: "rôle", en: "role")
+    case .right: say(fr: "droit", en: "right")
     }
   }
 
@@ -161,6 +207,23 @@ extension Words {
     say(
       fr: "Rien n’est appliqué : corriger, ou --anyway pour passer outre les entrées fausses.",
       en: "Nothing is applied: mend it, or --anyway to go on without the wrong entries.")
+  }
+
+  package var configLocksOut: String {
+    say(
+      fr: "Rien n’est appliqué : plus personne ne pourrait configurer le guichet.",
+      en: "Nothing is applied: nobody would be left to configure the desk.")
+  }
+
+  package var rolesHead: String { say(fr: "Droits changés", en: "Rights changed") }
+
+  /// `chef de projet (comme responsable)  − takeN1`
+  package func roleChange(_ change: Roles.Change) -> String {
+    let like = change.role.name.map { _ in
+      say(fr: " (comme \(name(change.role.profile)))", en: " (like \(name(change.role.profile)))")
+    }
+    let rights = change.granted.map { "+ \($0.rawValue)" } + change.withdrawn.map { "− \($0.rawValue)" }
+    return name(change.role) + (like ?? "") + "  " + rights.joined(separator: " ")
   }
 
   package var configSame: String {

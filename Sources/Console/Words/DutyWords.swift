@@ -74,8 +74,11 @@ extension Words {
   }
   package func swapUseless(_ login: String, _ rota: String) -> String {
     say(
-      fr: "\(login) n’est pas d’astreinte « \(rota) » pendant ce temps.",
-      en: "\(login) is not on call for “\(rota)” during that time.")
+      fr: "\(login) n’est pas d’astreinte « \(rota) » pendant ce temps : rien n’est changé.",
+      en: "\(login) is not on call for “\(rota)” during that time: nothing is changed.")
+  }
+  package var swapSame: String {
+    say(fr: "Personne ne se remplace soi-même.", en: "Nobody stands in for themselves.")
   }
   package var swapNoTime: String {
     say(fr: "La fin doit suivre le début.", en: "The end has to come after the start.")

@@ -86,6 +86,9 @@ extension Words {
     }
   }
 
+  /// A role as the desk called it, else its profile.
+  package func name(_ role: DeskRole) -> String { role.name ?? name(role.profile) }
+
   package func name(_ reason: WaitReason) -> String {
     switch reason {
     case .information: say(fr: "information manquante", en: "missing information")

@@ -4,11 +4,14 @@ import Desk
 extension Words {
   package func refusal(_ refusal: Refusal) -> String {
     switch refusal {
-    case .notAllowed(_, let right, let profile):
-      let holders = right.holders.map { name($0) }.joined(separator: ", ")
+    case .notAllowed(_, let right, let role, let holders):
+      let names = holders.isEmpty ? nobody : holders.map { name($0) }.joined(separator: ", ")
+      let who = say(
+        fr: (role.name == nil ? "Le profil " : "Le rôle ") + name(role),
+        en: (role.name == nil ? "The profile " : "The role ") + name(role))
       return say(
-        fr: "Le profil \(name(profile)) ne peut pas \(name(right)). Peuvent le faire : \(holders).",
-        en: "The profile \(name(profile)) may not \(name(right)). Who may: \(holders).")
+        fr: "\(who) ne peut pas \(name(right)). Peuvent le faire : \(names).",
+        en: "\(who) may not \(name(right)). Who may: \(names).")
     case .wrongState(let verb, let state):
       let from = verb.from.map { name($0) }.joined(separator: ", ")
       return say(
@@ -24,6 +27,7 @@ extension Words {
     case .tooMany(let field, let limit):
       return say(
         fr: "Trop nombreux : \(name(field)), \(limit) au plus.", en: "Too many: \(name(field)), at most \(limit).")
+    case .badFilter(let query): return badFilter(flaw(query), at: query.range.lowerBound + 1)
     case .invalid(let field, let text):
       return say(
         fr: "« \(text) » ne convient pas pour : \(name(field)).", en: "“\(text)” does not fit: \(name(field)).")

@@ -144,6 +144,30 @@ extension Words {
       en: "“\(key)” is not in the register." + (near.map { " Did you mean “\($0)”?" } ?? ""))
   }
 
+  /// `add` is for what is not there yet.
+  package func registeredAlready(_ key: String, command: String, isRetired: Bool) -> String {
+    let verb = isRetired ? "restore" : "set"
+    return say(
+      fr: "« \(key) » est déjà dans le registre" + (isRetired ? ", retiré" : "")
+        + " : guichet \(command) \(verb) \(key)",
+      en: "“\(key)” is in the register already" + (isRetired ? ", retired" : "") + ": guichet \(command) \(verb) \(key)"
+    )
+  }
+
+  /// Said once an entry is recorded: what it names is not there.
+  package func stranger(_ stranger: Stranger) -> String {
+    let near = stranger.near.map { say(fr: " ; \($0) ?", en: "; \($0)?") } ?? ""
+    return say(
+      fr: "! \(column(stranger.register)) « \(stranger.name) » : pas encore dans le registre",
+      en: "! \(column(stranger.register)) “\(stranger.name)”: not in the register yet") + near
+  }
+
+  package var lastKeeper: String {
+    say(
+      fr: "! plus aucun agent ne peut configurer : seul le compte propriétaire du dépôt le peut encore",
+      en: "! no agent is left who may configure: only the account that owns the cabinet still may")
+  }
+
   package func retired(_ key: String) -> String { say(fr: "\(key) retiré.", en: "\(key) retired.") }
   package func reinstated(_ key: String) -> String { say(fr: "\(key) rétabli.", en: "\(key) restored.") }
   package func unchangedEntry(_ key: String) -> String {
@@ -175,6 +199,12 @@ extension Words {
     case .badName(let text):
       say(fr: "« \(text) » ne peut pas être un nom", en: "“\(text)” cannot be a name")
     case .tooLong(let limit): say(fr: "plus de \(limit) octets", en: "longer than \(limit) bytes")
+    case .before(let end, let start):
+      say(fr: "\(end.iso) est avant le début, \(start.iso)", en: "\(end.iso) is before the beginning, \(start.iso)")
+    case .notBetween(let text, let range):
+      say(
+        fr: "« \(text) » ; de \(range.lowerBound) à \(range.upperBound)",
+        en: "“\(text)”; from \(range.lowerBound) to \(range.upperBound)")
     }
   }
 

@@ -16,6 +16,16 @@ extension Words {
   package func viewDropped(_ name: String) -> String {
     say(fr: "✓ vue « \(name) » ôtée", en: "✓ view “\(name)” removed")
   }
+  package func sharedIsTheDesks(_ name: String) -> String {
+    say(
+      fr: "« \(name) » est une vue commune : elle s’ôte de config/queues.json, puis « guichet config apply ».",
+      en: "“\(name)” is a shared view: take it out of config/queues.json, then “guichet config apply”.")
+  }
+  package var noViewsKept: String {
+    say(
+      fr: "Aucune vue gardée, aucune commune ; --all montre celles du guichet.",
+      en: "No view is kept, none is shared; --all shows the desk’s own.")
+  }
   package func noSuchView(_ name: String, near: String?) -> String {
     say(fr: "Pas de vue « \(name) »", en: "No view “\(name)”")
       + (near.map { say(fr: " ; \($0) ?", en: "; \($0)?") } ?? ".")

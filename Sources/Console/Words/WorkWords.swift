@@ -221,6 +221,15 @@ extension Words {
       en: "No event “\(text)” here, or several. guichet show --ids shows them.")
   }
 
+  /// After “no checklist …”: what there is, and how one is made.
+  package func checklistsThereAre(_ names: [String]) -> String {
+    names.isEmpty
+      ? say(
+        fr: " Une nouvelle s’ouvre avec --item TEXTE, autant de fois que de points.",
+        en: " A new one is laid with --item TEXT, once for each of its points.")
+      : say(fr: " Il y a : ", en: " There are: ") + names.joined(separator: ", ") + "."
+  }
+
   package func badMinutes(_ text: String) -> String {
     say(fr: "« \(text) » n’est pas une durée : 25m, 1h, 1h30.", en: "“\(text)” is no duration: 25m, 1h, 1h30.")
   }

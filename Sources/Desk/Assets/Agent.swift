@@ -6,6 +6,8 @@ package struct Agent: Hashable, Sendable {
   package var account: String
   package var name: String
   package var profile: Profile
+  /// A role of the desk's own (`Roles`) that is like the profile; nil for the profile itself.
+  package var role: String?
   package var email: String?
   /// Where the agent is called when on call.
   package var phone: String?
@@ -13,13 +15,14 @@ package struct Agent: Hashable, Sendable {
   package var active: Bool
 
   package init(
-    login: String, account: String? = nil, name: String, profile: Profile, email: String? = nil, phone: String? = nil,
-    skills: [String] = [], active: Bool = true
+    login: String, account: String? = nil, name: String, profile: Profile, role: String? = nil, email: String? = nil,
+    phone: String? = nil, skills: [String] = [], active: Bool = true
   ) {
     self.login = login
     self.account = account ?? login
     self.name = name
     self.profile = profile
+    self.role = role
     self.email = email
     self.phone = phone
     self.skills = skills

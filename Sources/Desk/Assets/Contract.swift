@@ -21,6 +21,8 @@ package struct Contract: Hashable, Sendable {
 
   /// Warned once the fifth that is left is begun, and once nothing is left.
   package static let usualWarnings = [80, 100]
+  /// Percents of a credit that may be warned of: to the double of what was paid for.
+  package static let shares = 1...200
   /// The nominal day of the usual office hours, 8 h 30.
   package static let usualDay = 510
   /// Minutes of a day that a contract may have.

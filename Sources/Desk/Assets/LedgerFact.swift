@@ -36,8 +36,9 @@ package enum LedgerFact: Payload {
     case .agent(let agent):
       .object(
         of: ("login", .string(agent.login)), ("account", .string(agent.account)), ("name", .string(agent.name)),
-        ("profile", .string(agent.profile.rawValue)), ("email", agent.email.map(JSON.string)),
-        ("phone", agent.phone.map(JSON.string)), ("skills", .strings(agent.skills)), ("active", .bool(agent.active)))
+        ("profile", .string(agent.profile.rawValue)), ("role", agent.role.map(JSON.string)),
+        ("email", agent.email.map(JSON.string)), ("phone", agent.phone.map(JSON.string)),
+        ("skills", .strings(agent.skills)), ("active", .bool(agent.active)))
     case .customer(let customer): customer.json
     case .person(let person): person.json
     case .contract(let contract): contract.json
@@ -62,8 +63,9 @@ package enum LedgerFact: Payload {
       else { return nil }
       return .agent(
         Agent(
-          login: login, account: d["account"]?.string, name: name, profile: profile, email: d["email"]?.string,
-          phone: d["phone"]?.string, skills: d["skills"]?.strings ?? [], active: d["active"]?.bool ?? true))
+          login: login, account: d["account"]?.string, name: name, profile: profile, role: d["role"]?.string,
+          email: d["email"]?.string, phone: d["phone"]?.string, skills: d["skills"]?.strings ?? [],
+          active: d["active"]?.bool ?? true))
     case "customer.set": return Customer(json: d).map(LedgerFact.customer)
     case "person.set": return Person(json: d).map(LedgerFact.person)
     case "contract.set": return Contract(json: d).map(LedgerFact.contract)

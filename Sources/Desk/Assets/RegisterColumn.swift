@@ -73,6 +73,9 @@ package enum CellProblem: Error, Hashable, Sendable {
   /// It names what nothing can be called.
   case badName(String)
   case tooLong(limit: Int)
+  /// An end before its beginning.
+  case before(Day, Day)
+  case notBetween(String, ClosedRange<Int>)
 }
 
 // MARK: - How fields are written
@@ -156,7 +159,8 @@ package enum ListCell {
   }
 
   static func number(_ text: String, in range: ClosedRange<Int>) throws(CellProblem) -> Int {
-    guard let number = Int(text), range.contains(number) else { throw .notANumber(text) }
+    guard let number = Int(text) else { throw .notANumber(text) }
+    guard range.contains(number) else { throw .notBetween(text, range) }
     return number
   }
 }

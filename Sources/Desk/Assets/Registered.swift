@@ -12,6 +12,32 @@ package protocol Registered: Hashable, Sendable {
   var key: String { get }
   var fact: LedgerFact { get }
   var isRetired: Bool { get set }
+  /// What does not go together in it.
+  var flaw: CellFlaw? { get }
+  /// The entries of other registers that it names.
+  var named: [(register: ColumnName, name: String)] { get }
+}
+
+/// An entry that another names and nobody has registered.
+package struct Stranger: Hashable, Sendable {
+  /// What it would be: `customer`, `contract` …
+  package var register: ColumnName
+  package var name: String
+  /// The registered one it may be a slip for.
+  package var near: String?
+
+  package init(_ register: ColumnName, _ name: String, in directory: Directory) {
+    (self.register, self.name) = (register, name)
+    let names =
+      switch register {
+      case .customer: Array(directory.customers.all.keys)
+      case .contract: Array(directory.contracts.all.keys)
+      case .owner: [String]()
+      case .relations: Array(directory.assets.all.keys)
+      default: Array(directory.agents.all.keys)
+      }
+    near = Nearest.name(to: name, among: names.sorted())
+  }
 }
 
 extension Registered {
@@ -21,6 +47,22 @@ extension Registered {
   package static var keyLimit: Int { 128 }
 
   package static func key(_ name: String) -> String { name }
+
+  package var flaw: CellFlaw? { nil }
+  package var named: [(register: ColumnName, name: String)] { [] }
+
+  /// Those of `named` that the ledger does not know: a slip, or to be registered next.
+  package func strangers(in directory: Directory) -> [Stranger] {
+    named.filter { register, name in
+      switch register {
+      case .customer: directory.customers[name] == nil
+      case .contract: directory.contracts[name] == nil
+      case .owner: directory.person(email: name) == nil
+      case .relations: directory.assets[name] == nil
+      default: directory.agents[name] == nil
+      }
+    }.map { Stranger($0.register, $0.name, in: directory) }
+  }
 
   /// The entry with some of its fields said anew. A field that is said as it is stays as it is.
   package func setting(_ cells: [(column: ColumnName, text: String)]) throws(CellFlaw) -> Self {
@@ -36,6 +78,7 @@ extension Registered {
         throw CellFlaw(column: column.name, problem: .tooLong(limit: Self.sizeLimit))
       }
     }
+    if let flaw = entry.flaw { throw flaw }
     return entry
   }
 
@@ -73,6 +116,7 @@ extension Customer: Registered {
   package init(called name: String) { self.init(id: name, name: name) }
   package var key: String { id }
   package var fact: LedgerFact { .customer(self) }
+  package var named: [(register: ColumnName, name: String)] { contracts.map { (.contract, $0) } }
 }
 
 extension Person: Registered {
@@ -92,6 +136,7 @@ extension Person: Registered {
   }
   package var key: String { Directory.key(party) }
   package var fact: LedgerFact { .person(self) }
+  package var named: [(register: ColumnName, name: String)] { customer.map { [(.customer, $0)] } ?? [] }
 }
 
 extension Contract: Registered {
@@ -115,7 +160,7 @@ extension Contract: Registered {
 
   private static func warnings(_ text: String) throws(CellProblem) -> [Int] {
     var shares: [Int] = []
-    for word in ListCell.values(text) { shares.append(try ListCell.number(word, in: 1...1000)) }
+    for word in ListCell.values(text) { shares.append(try ListCell.number(word, in: Contract.shares)) }
     return shares.sorted()
   }
 
@@ -124,6 +169,11 @@ extension Contract: Registered {
   package init(called name: String) { self.init(id: name, name: name) }
   package var key: String { id }
   package var fact: LedgerFact { .contract(self) }
+  package var named: [(register: ColumnName, name: String)] { customer.map { [(.customer, $0)] } ?? [] }
+  package var flaw: CellFlaw? {
+    guard let from, let to, to < from else { return nil }
+    return CellFlaw(column: .to, problem: .before(to, from))
+  }
 }
 
 extension Asset: Registered {
@@ -159,6 +209,11 @@ extension Asset: Registered {
   package init(called name: String) { self.init(id: name, name: name) }
   package var key: String { id }
   package var fact: LedgerFact { .asset(self) }
+  package var named: [(register: ColumnName, name: String)] {
+    let one: [(ColumnName, String?)] = [(.customer, customer), (.contract, contract), (.owner, owner)]
+    return one.compactMap { register, name in name.map { (register, $0) } }
+      + relations.map { (.relations, $0.target) }
+  }
 }
 
 extension Group: Registered {
@@ -190,4 +245,5 @@ extension Group: Registered {
   package init(called name: String) { self.init(id: name, name: name) }
   package var key: String { id }
   package var fact: LedgerFact { .group(self) }
+  package var named: [(register: ColumnName, name: String)] { members.map { (.members, $0) } }
 }

@@ -23,7 +23,7 @@ package struct ChecklistConfig: Sendable {
     for member in notes.table(table, under: "checklists") {
       let items = notes.list(member.value, under: member.key).compactMap { notes.text($0, under: member.key) }
       if member.key.trimmed.isEmpty || member.key.utf8.count > Limits.shortText {
-        notes.add(.badValue(String(member.key.prefix(40)), expected: "1–\(Limits.shortText)"), at: member.place)
+        notes.add(member.key.trimmed.isEmpty ? .blank : .badLength(limit: Limits.shortText), at: member.place)
       } else if templates.contains(where: { $0.isNamed(member.key) }) {
         notes.add(.doubledName(.checklist, member.key), at: member.place)
       } else if !(1...Limits.checklistItems).contains(items.count)

@@ -32,6 +32,16 @@ package struct ConfigFault: Error, Hashable, Sendable {
     /// Every ticket it could match is taken by an earlier one, on this line.
     case neverReached(String, by: String, line: Int)
     case unused(Sort, String)
+    /// A rule or macro with nothing to do.
+    case doesNothing(Sort, String)
+    /// A text with nothing in it.
+    case blank
+    /// A text of so many bytes at most.
+    case badLength(limit: Int)
+    /// An agent is in a role that no file defines, or that is like another profile than the agent's.
+    case lostRole(String, agent: String)
+    /// Nobody would be left who holds a right that the desk cannot do without.
+    case lastHolder(Right)
     /// Something a policy asks for that the ledger does not know.
     case unregistered(Sort, String)
     /// Something a contract of the ledger names that no file defines.
@@ -60,14 +70,45 @@ package struct ConfigFault: Error, Hashable, Sendable {
     case zone, holidays, calendar, policy, priority, kind, category, clock, level, weekday, customer, contract
     case queue, rule, group, agent, skill, template, macro, rota, checklist
     case event, action, field, strategy, reason, code, activity, language
+    case profile, role, right
   }
+
+  /// Never put in force, whatever is asked.
+  package var locksOut: Bool { if case .lastHolder = problem { true } else { false } }
 
   package var isWarning: Bool {
     switch problem {
-    case .unused, .unknownFile, .unregistered, .missingFor, .loop, .duty: true
+    case .unused, .unknownFile, .unregistered, .missingFor, .loop, .duty, .doesNothing, .lostRole: true
     default: false
     }
   }
+}
+
+extension ConfigFault.Sort {
+  /// The names there are of a sort that no desk adds to; nil where it is open.
+  package var names: [String]? {
+    switch self {
+    case .priority: Priority.allCases.map(\.name)
+    case .kind: Kind.allCases.map(\.rawValue)
+    case .clock: PolicyConfig.Clock.allCases.map(\.rawValue)
+    case .level: Level.allCases.map(\.rawValue)
+    case .weekday: ["mon", "tue", "wed", "thu", "fri", "sat", "sun", "mon-fri"]
+    case .event: Trigger.words
+    case .action: AutomationNotes.verbNames
+    case .field: FillIn.allCases.map(\.rawValue)
+    case .strategy: Assignment.Strategy.allCases.map(\.rawValue)
+    case .code: ResolutionCode.allCases.map(\.rawValue)
+    case .activity: Activity.allCases.map(\.rawValue)
+    case .profile: RoleConfig.profiles.map(\.rawValue)
+    case .right: Right.allCases.map(\.rawValue)
+    case .zone: ["Europe/Paris", "America/New_York", "UTC"]
+    case .language: ["fr", "en"]
+    default: nil
+    }
+  }
+
+  /// The names are examples of many more.
+  package var isEndless: Bool { self == .zone || self == .language || self == .weekday }
 }
 
 extension ConfigFault: Comparable {

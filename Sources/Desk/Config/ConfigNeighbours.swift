@@ -2,15 +2,20 @@ extension Configuration {
   /// The faults as they show beside the ledger's registers: a policy that asks for a customer or a contract that is
   /// not registered matches no ticket yet, a contract may name a calendar or policy that is not there, and a calendar
   /// that a contract names is used.
-  package func faults(beside directory: Directory, _ automation: Automation? = nil) -> [ConfigFault] {
+  ///
+  /// `roles`: those in force until now.
+  package func faults(
+    beside directory: Directory, _ automation: Automation? = nil, after roles: Roles = Roles()
+  ) -> [ConfigFault] {
     let contracts = directory.contracts.all.values.filter { !$0.isRetired }.sorted { $0.id < $1.id }
     let named = Set(contracts.compactMap(\.calendar)).union(automation?.calendars ?? [])
     let kept = faults.filter { fault in
       if case .unused(.calendar, let name) = fault.problem { !named.contains(name) } else { true }
     }
     let automatic = automation?.faults(beside: directory) ?? []
-    return (kept + strangers(in: directory) + missing(for: contracts) + queueFaults + checklistFaults + automatic)
-      .sorted()
+    return
+      (kept + strangers(in: directory) + missing(for: contracts) + queueFaults + checklistFaults
+      + roleFaults(beside: directory, after: roles) + automatic).sorted()
   }
 
   /// What policies ask for and nobody has registered.

@@ -66,11 +66,14 @@ package struct ConfigNotes {
       add(.wrongShape(.string, under: key), at: node.place)
       return nil
     }
-    if text.trimmed.isEmpty || text.utf8.count > Limits.shortText {
-      add(.badValue(String(text.prefix(40)), expected: "1–\(Limits.shortText)"), at: node.place)
-      return nil
+    if text.trimmed.isEmpty {
+      add(.blank, at: node.place)
+    } else if text.utf8.count > Limits.shortText {
+      add(.badLength(limit: Limits.shortText), at: node.place)
+    } else {
+      return text
     }
-    return text
+    return nil
   }
 
   /// One text, or several: `"P1"`, `["P1", "P2"]`.

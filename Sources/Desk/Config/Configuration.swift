@@ -6,6 +6,7 @@ package struct Configuration: Sendable {
   package let policies: PolicyConfig
   package let matrix: PriorityMatrix
   package let duty: RotaConfig
+  package let roles: RoleConfig
   /// What is wrong, by file and place.
   package let faults: [ConfigFault]
   /// The values of the files that are read elsewhere, for whoever reads them (`ConfigFile`).
@@ -22,6 +23,7 @@ package struct Configuration: Sendable {
     }
     matrix = reading.read(.matrix) { MatrixConfig($0, &$1).matrix }
     let duty = reading.read(.rotas) { RotaConfig($0, &$1, desk: desk, calendars: calendars, zones: zones) }
+    roles = reading.read(.roles) { RoleConfig($0, &$1) }
     reading.note(.desk) { notes in
       if let calendar = desk.calendar { _ = calendars.calendar(calendar.name, at: calendar.place, &notes) }
     }
@@ -46,7 +48,8 @@ package struct Configuration: Sendable {
     Rules(
       matrix: matrix, categories: desk.categories, autoCloseDays: desk.autoClose,
       autoCloseDaysUrgent: desk.autoCloseUrgent, reopenDays: desk.reopen, directory: directory, calendar: calendar,
-      policies: policies.policies(office: calendar), calendars: calendars.calendars, duty: duty.plan)
+      policies: policies.policies(office: calendar), calendars: calendars.calendars, duty: duty.plan,
+      roles: roles.roles)
   }
 }
 

@@ -21,21 +21,24 @@ extension DutyPlan {
   /// What is wrong in so many seconds from an instant on: agents that are not there, times that nobody covers, rotas
   /// that call twice. In the order of the rotas, each with its place.
   package func flaws(
-    beside directory: Directory, _ book: DutyBook = DutyBook(), from start: Instant, seconds: Int64
+    beside directory: Directory, _ book: DutyBook = DutyBook(), roles: Roles = Roles(), from start: Instant,
+    seconds: Int64
   ) -> [(place: ConfigPlace, flaw: DutyFlaw)] {
     let end = start + seconds
     let agents = isEmpty ? [:] : directory.agents.all
     let shifts = rotas.map { $0.shifts(from: start, to: end, book.swaps(of: $0.name)) }
     var flaws: [(ConfigPlace, DutyFlaw)] = []
     for (at, rota) in rotas.enumerated() {
-      flaws += staff(of: rota, shifts[at], agents).map { (rota.place, $0) }
+      flaws += staff(of: rota, shifts[at], agents, roles).map { (rota.place, $0) }
       flaws += holes(in: rota, shifts[at], agents, start, end).map { (rota.place, $0) }
     }
     return flaws + overlaps(shifts) + gaps(shifts, start, end)
   }
 
   /// Agents who are named, or stand in, and are not there.
-  private func staff(of rota: Rota, _ shifts: [DutyShift], _ agents: [String: Agent]) -> [DutyFlaw] {
+  private func staff(
+    of rota: Rota, _ shifts: [DutyShift], _ agents: [String: Agent], _ roles: Roles
+  ) -> [DutyFlaw] {
     var named = rota.members.compactMap { $0 }
     for step in rota.steps { if case .agent(let login) = step.target { named.append(login) } }
     let members = Set(named)
@@ -47,7 +50,8 @@ extension DutyPlan {
       }
       if !agent.active { return .inactiveAgent(rota: rota.name, login: login) }
       guard let level = rota.level, rota.members.contains(login), members.contains(login) else { return nil }
-      return agent.profile.mayEnd(level) ? nil : .levelNotHeld(rota: rota.name, login: login, level: level)
+      return roles.mayEnd(level, roles.role(of: agent))
+        ? nil : .levelNotHeld(rota: rota.name, login: login, level: level)
     }
     let asksNext = rota.steps.contains { $0.target == .next }
     if asksNext, Set(rota.members.compactMap { $0 }).count < 2 { flaws.append(.noNext(rota: rota.name)) }
@@ -125,7 +129,7 @@ extension DutyPlan {
 extension Configuration {
   /// What is wrong with the rotas in the coming weeks, by file and place.
   package func dutyFaults(beside directory: Directory, _ book: DutyBook, from now: Instant) -> [ConfigFault] {
-    duty.plan.flaws(beside: directory, book, from: now, seconds: DutyPlan.checked).map {
+    duty.plan.flaws(beside: directory, book, roles: roles.roles, from: now, seconds: DutyPlan.checked).map {
       ConfigFault(file: ConfigFile.rotas.name, at: $0.place, .duty($0.flaw))
     }.sorted()
   }

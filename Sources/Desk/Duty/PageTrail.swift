@@ -76,6 +76,8 @@ private struct TrailReader {
   private var owner: String?
   private var computed = Priority.p3
   private var override: Priority?
+  /// How it stood when it was merged into another.
+  private var merged: PageTrail?
 
   init(rules: Rules) { self.rules = rules }
 
@@ -84,7 +86,12 @@ private struct TrailReader {
   mutating func take(_ entry: Entry, _ trail: inout PageTrail) {
     let before = priority
     switch entry.fact {
-    case .opened, .reopened, .restored, .unmarkedSpam, .mergeUndone: trail.want(at: entry.at)
+    case .opened, .reopened, .restored, .unmarkedSpam: trail.want(at: entry.at)
+    case .mergedInto:
+      merged = trail
+      trail.end()
+    // It stands as it stood: who had it in hand has it again, and who was called is not called anew.
+    case .mergeUndone: if let before = merged { trail = before } else { trail.want(at: entry.at) }
     case .escalated(_, _, _, let target): handOn(to: target, entry, &trail)
     case .returned, .released: handOn(to: nil, entry, &trail)
     case .assigned(let to, _, _):
@@ -93,7 +100,7 @@ private struct TrailReader {
     case .qualified(let qualification):
       computed = rules.at(entry.at).matrix[qualification.impact, qualification.gravity]
     case .priorityOverridden(let priority, _): override = priority
-    case .resolved, .closed, .cancelled, .markedSpam, .mergedInto: trail.end()
+    case .resolved, .closed, .cancelled, .markedSpam: trail.end()
     case .messageOut(let letter): if !letter.isAuto, entry.via != .timer, entry.via != .mail { trail.end() }
     case .noteAdded, .waiting, .planned, .work: if isAtIt(entry.by, trail) { trail.end() }
     case .duty(let fact): trail.take(fact, entry)

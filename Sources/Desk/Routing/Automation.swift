@@ -18,11 +18,12 @@ package struct Automation: Sendable {
   /// - Parameter zones: the zone of a name in the IANA database.
   package init(_ configuration: Configuration, zones: (String) -> Zone?) {
     let nodes = configuration.nodes
+    let checklists = configuration.checklists.templates
     var (faults, named): ([ConfigFault], [NamedInConfig]) = ([], [])
     func read<T>(_ file: ConfigFile, templates: [String] = [], _ make: (ConfigNode?, inout AutomationNotes) -> T) -> T {
       var notes = AutomationNotes(
         ConfigNotes(file: file.name), calendar: configuration.calendar, categories: configuration.desk.categories,
-        templates: templates)
+        templates: templates, checklists: checklists)
       let made = make(nodes[file], &notes)
       faults += notes.notes.faults
       named += notes.named

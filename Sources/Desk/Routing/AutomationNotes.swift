@@ -6,15 +6,21 @@ struct AutomationNotes {
   /// Those of `desk.json`; empty where any will do.
   let categories: [String]
   let templates: [String]
+  /// Those of `checklists.json`, which may be laid by their name alone.
+  let checklists: [ChecklistTemplate]
   /// Agents and groups that are named, to be looked up in the ledger.
   private(set) var named: [NamedInConfig] = []
   var errors: Int { notes.faults.count { !$0.isWarning } }
 
-  init(_ notes: ConfigNotes, calendar: WorkingCalendar, categories: [String], templates: [String] = []) {
+  init(
+    _ notes: ConfigNotes, calendar: WorkingCalendar, categories: [String], templates: [String] = [],
+    checklists: [ChecklistTemplate] = []
+  ) {
     self.notes = notes
     self.calendar = calendar
     self.categories = categories
     self.templates = templates
+    self.checklists = checklists
   }
 
   // MARK: - Texts
@@ -60,7 +66,7 @@ struct AutomationNotes {
 
   private mutating func bounded(_ text: String, at place: ConfigPlace) -> String? {
     if !text.allSatisfy(\.isWhitespace), text.utf8.count <= Limits.inlineBody { return text }
-    notes.add(.badValue(String(text.prefix(40)), expected: "1–\(Limits.inlineBody)"), at: place)
+    notes.add(text.utf8.count > Limits.inlineBody ? .badLength(limit: Limits.inlineBody) : .blank, at: place)
     return nil
   }
 

@@ -12,6 +12,8 @@ extension AutomationNotes {
     ("release", []), ("major", ["every"]),
   ]
 
+  static let verbNames = verbs.map(\.verb)
+
   /// Each that reads. Where no reason is given, the name of the rule or macro is the reason.
   mutating func instructions(_ node: ConfigNode?, of name: String, language: String) -> [Instruction] {
     let entries = notes.list(node, under: "then")
@@ -78,7 +80,7 @@ extension AutomationNotes {
   private mutating func tag(_ node: ConfigNode, _ key: String) -> String? {
     guard let tag = notes.text(node, under: key) else { return nil }
     if tag.utf8.count <= Limits.name, !tag.contains(where: \.isNewline) { return tag }
-    notes.add(.badValue(String(tag.prefix(40)), expected: "1–\(Limits.name)"), at: node.place)
+    notes.add(.badLength(limit: Limits.name), at: node.place)
     return nil
   }
 
@@ -127,10 +129,17 @@ extension AutomationNotes {
     return duration(beside["for"], under: "for")
   }
 
+  /// With its items, or one of the desk's own by its name.
   mutating func checklist(_ node: ConfigNode, _ items: ConfigNode?, at place: ConfigNode) -> Instruction? {
     guard let name = notes.text(node, under: "checklist") else { return nil }
     guard let items else {
-      notes.add(.missingKey("items"), at: place.place)
+      if let template = checklists.first(where: { $0.isNamed(name) }) {
+        return .checklist(name: template.name, items: template.items)
+      }
+      let near = Nearest.name(to: name, among: checklists.map(\.name))
+      notes.add(
+        checklists.isEmpty ? .missingKey("items") : .unknownName(.checklist, name, near: near),
+        at: checklists.isEmpty ? place.place : node.place)
       return nil
     }
     let read = notes.list(items, under: "items").compactMap { notes.text($0, under: "items") }

@@ -60,7 +60,9 @@ struct MacroConfig {
       }
       let then = notes.instructions(parts["then"], of: member.key, language: language)
       let titles = MacroConfig.titles(parts["title"], &notes, language)
-      if notes.errors == before, !then.isEmpty {
+      if notes.errors == before, then.isEmpty {
+        notes.notes.add(.doesNothing(.macro, member.key), at: member.place)
+      } else if notes.errors == before {
         macros.append(Macro(name: member.key, titles: titles, then: then, place: member.place))
       }
     }

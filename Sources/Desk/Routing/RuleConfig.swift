@@ -14,7 +14,10 @@ struct RuleConfig {
       let rule = RuleConfig.rule(entry, number: at + 1, &notes, language)
       guard let rule else { continue }
       if !names.insert(rule.name).inserted { notes.notes.add(.doubledName(.rule, rule.name), at: rule.place) }
-      if notes.errors == before { rules.append(rule) }
+      if notes.errors == before {
+        if rule.then.isEmpty { notes.notes.add(.doesNothing(.rule, rule.name), at: rule.place) }
+        rules.append(rule)
+      }
     }
     for (rule, taker) in RuleLoops.unreached(rules) {
       notes.notes.add(.neverReached(rule.name, by: taker.name, line: taker.place.line), at: rule.place)

@@ -14,5 +14,15 @@ extension TemplateBook {
       templates[member.key] = letter
       names.append(member.key)
     }
+    // Words in no language of their own are in that one.
+    if let asked = members["language"], !names.isEmpty, text(in: language) == nil {
+      notes.notes.add(.unused(.language, language), at: asked.place)
+    }
+  }
+
+  /// A template that has words in a language.
+  private func text(in language: String) -> LetterTemplate? {
+    let primary = language.prefix { $0 != "-" }
+    return templates.values.first { template in template.texts.keys.contains { $0.prefix { $0 != "-" } == primary } }
   }
 }

@@ -19,7 +19,7 @@ package struct Decision {
     _ opening: Opening, message: Letter?, qualification: Qualification?, follows: TicketID? = nil, as actor: Actor,
     under rules: Rules, at now: Instant
   ) throws(Refusal) -> [Fact] {
-    guard actor.profile.may(.open) else { throw .notAllowed(.receive, .open, profile: actor.profile) }
+    try Decision.need(.open, .receive, of: actor, under: rules)
     if opening.subject.allSatisfy(\.isWhitespace) { throw .missing([.subject]) }
     try check(.subject, opening.subject, limit: Limits.subject)
     if opening.requester.label.isEmpty { throw .missing([.requester]) }
@@ -107,7 +107,12 @@ extension Decision {
   }
 
   func need(_ right: Right, _ verb: Verb) throws(Refusal) {
-    guard actor.profile.may(right) else { throw .notAllowed(verb, right, profile: actor.profile) }
+    try Decision.need(right, verb, of: actor, under: rules)
+  }
+
+  static func need(_ right: Right, _ verb: Verb, of actor: Actor, under rules: Rules) throws(Refusal) {
+    let role = rules.role(of: actor)
+    if !rules.roles.may(right, role) { throw rules.roles.refusal(verb, right, to: role) }
   }
 
   func blank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }

@@ -4,7 +4,7 @@ extension Decision {
   func resolve(_ resolution: Resolution, _ message: Letter?) throws(Refusal) -> [Fact] {
     try need(.resolve, .resolve)
     // Whoever may not own the ticket does not end it; a manager may, who may close any.
-    guard actor.profile.mayEnd(ticket.level) else {
+    guard rules.roles.mayEnd(ticket.level, rules.role(of: actor)) else {
       throw .levelNotHeld(agent: actor.name, level: ticket.level)
     }
     var blanks: [Refusal.Field] = []

@@ -49,7 +49,7 @@ extension Decision {
   }
 
   private func needSteal(_ owner: String, _ verb: Verb) throws(Refusal) {
-    try need(rules.rightToSteal(from: owner, as: actor.profile), verb)
+    try need(rules.rightToSteal(from: owner, as: rules.role(of: actor)), verb)
   }
 
   func holds(_ login: String, _ level: Level) throws(Refusal) {

@@ -16,7 +16,7 @@ extension Decision {
   /// A person's message wakes a ticket that was suspended and reopens a resolved one, or one closed lately; a
   /// program's changes nothing.
   func receive(_ letter: Letter) throws(Refusal) -> [Fact] {
-    guard actor.profile.may(.open) else { throw .notAllowed(.receive, .open, profile: actor.profile) }
+    try need(.open, .receive)
     try Decision.check(letter)
     var facts: [Fact] = [.messageIn(letter)]
     if letter.isAuto { return facts }

@@ -1,8 +1,8 @@
 /// Why an intent was not followed: a value, not a sentence. The console has the words, in French and English,
 /// and each says the rule and what would make the act legal.
 package enum Refusal: Error, Hashable, Sendable {
-  /// The profile lacks the right; the profiles that hold it.
-  case notAllowed(Verb, Right, profile: Profile)
+  /// Who acts lacks the right; who holds it.
+  case notAllowed(Verb, Right, by: DeskRole, holders: [DeskRole])
   /// The verb does not start from this state.
   case wrongState(Verb, state: State)
   /// Mandatory fields left blank.
@@ -42,6 +42,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case windowOver(days: Int)
   case unknownCategory(String)
   case invalid(Field, text: String)
+  /// A filter that does not read: where, and why.
+  case badFilter(Query.Flaw)
   case linkToSelf
   /// The clock is promised nothing on this ticket.
   case notPromised(ServiceClock)

@@ -1,11 +1,12 @@
-/// What a profile may be allowed to do. The table below is the whole of it: no rule asks for a profile by name.
+/// What a profile may be allowed to do. The table below is what a desk begins with (`Roles`): no rule asks for a profile
+/// by name.
 package enum Right: String, CaseIterable, Sendable {
   case readInternal, open, work, takeN1, takeN2, takeN3, stealSame, stealLower, stealAny
   case escalate, escalateToVendor, returnDown, holdVendor, resolve, confirm, closeEarly, reopenClosed, restore
   case waive, declareMajor, merge, mergeAny, mergeAcross, writeArticle, publishInternal, publishPublic, archiveArticle,
     configure, actForOthers
 
-  /// The profiles that hold a right (domain rules 6.4).
+  /// The profiles that hold a right where the desk says nothing else.
   package var holders: [Profile] {
     switch self {
     case .readInternal: [.n1, .n2, .n3, .manager, .admin, .auditor]
@@ -35,10 +36,4 @@ package enum Right: String, CaseIterable, Sendable {
     case .configure: [.admin]
     }
   }
-}
-
-extension Profile {
-  /// Whether this profile may resolve a ticket of a level: one it may own, any for who closes early, and a machine's.
-  package func mayEnd(_ level: Level) -> Bool { self.level == nil || may(.closeEarly) || holds(level) }
-  package func may(_ right: Right) -> Bool { right.holders.contains(self) }
 }

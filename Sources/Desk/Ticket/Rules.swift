@@ -17,6 +17,8 @@ package struct Rules: Equatable, Sendable {
   package var calendars: [String: WorkingCalendar]
   /// Who is on call.
   package var duty: DutyPlan
+  /// Who may do what.
+  package var roles: Roles
   /// What was in force before; nil where it was always this, or where the past is to be read under these rules.
   package var book: RuleBook?
 
@@ -24,7 +26,8 @@ package struct Rules: Equatable, Sendable {
     matrix: PriorityMatrix = .standard, categories: [String] = [], autoCloseDays: Int = 5,
     autoCloseDaysUrgent: Int = 2, reopenDays: Int = 5, directory: Directory = Directory(),
     calendar: WorkingCalendar = .office(.utc), policies: ServicePolicies? = nil,
-    calendars: [String: WorkingCalendar]? = nil, duty: DutyPlan = DutyPlan()
+    calendars: [String: WorkingCalendar]? = nil, duty: DutyPlan = DutyPlan(),
+    roles: Roles = Roles()
   ) {
     self.matrix = matrix
     self.categories = categories
@@ -36,6 +39,7 @@ package struct Rules: Equatable, Sendable {
     self.policies = policies ?? ServicePolicies(office: calendar)
     self.calendars = calendars ?? [CalendarConfig.office: calendar, CalendarConfig.always: .always]
     self.duty = duty
+    self.roles = roles
   }
 
   /// The rules of a day: these, unless others were in force then.
@@ -49,11 +53,11 @@ package struct Rules: Equatable, Sendable {
     calendar.add(calendar.nominalDay * Int64(days), to: start) ?? start + Int64(days) * 86_400
   }
 
-  /// What taking a ticket from its owner asks of a profile: it depends on the owner's level.
-  package func rightToSteal(from owner: String, as profile: Profile) -> Right {
+  /// What taking a ticket from its owner asks of a role: it depends on the owner's level.
+  package func rightToSteal(from owner: String, as role: DeskRole) -> Right {
     let theirs = directory.agents[owner]?.profile.level ?? .n1
-    let ours = profile.level ?? .n1
-    if profile.may(.stealAny) { return .stealAny }
+    let ours = role.profile.level ?? .n1
+    if roles.may(.stealAny, role) { return .stealAny }
     return theirs == ours ? .stealSame : theirs < ours ? .stealLower : .stealAny
   }
 

@@ -4,7 +4,7 @@ import Glibc
 /// `index/ledger`: what the ledgers say, folded, in an order in which one entry is found without reading the others.
 /// Derived, deletable, never synced; replaced whole; whatever is wrong with it, the ledgers are read instead.
 ///
-///     guichet-ledger-4\n  checksum of the head  length of the head  head  places  blocks
+///     guichet-ledger-5\n  checksum of the head  length of the head  head  places  blocks
 ///
 /// The head names the cabinet, the ledgers it was made of, and which configuration is in force since when. Each table is cut into blocks of some 2 KB by the hash of
 /// the key; a table's places (16 bytes each: offset and length of a block, its checksum) tell where they lie. An entry
@@ -35,7 +35,7 @@ final class LedgerFile: Register, Sendable {
   }
 
   static let file = "index/ledger"
-  private static let magic = Array("guichet-ledger-4\n".utf8)
+  private static let magic = Array("guichet-ledger-5\n".utf8)
   private static let fixed = magic.count + 16
   private static let placeLength = 16
   private static let blockLength = 2048

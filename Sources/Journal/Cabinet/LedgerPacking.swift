@@ -11,6 +11,7 @@ extension Agent {
     out.put(phone)
     out.put(skills)
     out.put(active)
+    out.put(role)
   }
 
   init(_ source: inout Unpacker) throws(Unpacker.Spoilt) {
@@ -19,6 +20,7 @@ extension Agent {
     self.init(
       login: login, account: account, name: name, profile: profile, email: try source.optionalText(),
       phone: try source.optionalText(), skills: try source.texts(), active: try source.bool())
+    role = try source.optionalText()
   }
 }
 

@@ -47,7 +47,7 @@ package struct Arguments: Equatable {
     var rest = words.prefix(Arguments.limit)[...]
     var isLiteral = false
     while let word = rest.popFirst() {
-      if isLiteral || word == "-" || !word.hasPrefix("-") {
+      if isLiteral || word == "-" || !word.hasPrefix("-") || Arguments.isNumber(word) {
         try take(word, isLiteral)
       } else if word == "--" {
         isLiteral = true
@@ -58,6 +58,9 @@ package struct Arguments: Equatable {
       }
     }
   }
+
+  /// `-5m`: no option begins with a digit.
+  private static func isNumber(_ word: String) -> Bool { word.dropFirst().first?.isNumber == true }
 
   private mutating func take(_ word: String, _ isLiteral: Bool) throws(Flaw) {
     if command != nil || isLiteral { return operands.append(word) }

@@ -47,7 +47,8 @@ private struct ConfigBench {
     let configuration = Configuration(folder.texts, zones: ZoneFiles.named)
     let book = try journal { () throws(JournalError) in try cabinet.dutyBook() }
     let faults =
-      configuration.faults(beside: directory, Automation(configuration, zones: ZoneFiles.named))
+      configuration.faults(
+        beside: directory, Automation(configuration, zones: ZoneFiles.named), after: shelf.roles)
       + configuration.dutyFaults(beside: directory, book, from: Clock.now)
     for fault in faults { tell(fault) }
     return (folder.texts, configuration, faults)
@@ -93,6 +94,10 @@ private struct ConfigBench {
       let row = Gravity.allCases.map { rules.matrix[impact, $0].name }
       printer.line("  \(impact.name)  " + row.joined(separator: " "))
     }
+    let changes = rules.roles.changes
+    if changes.isEmpty { return }
+    printer.line(words.rolesHead)
+    for change in changes { printer.line("  " + words.roleChange(change)) }
   }
 
   private func goals(_ policy: ServicePolicy, _ entry: PolicyConfig.Entry?) -> String {
@@ -136,6 +141,8 @@ private struct ConfigBench {
     // Back to the built-in rules is a version as well: an empty one, once there was another.
     guard !texts.isEmpty || !present.isEmpty else { throw Trouble(.noInput, words.configNeedsFiles) }
     let errors = faults.count { !$0.isWarning }
+    // The key to the desk is not left inside.
+    if faults.contains(where: \.locksOut) { throw Trouble(.refused, words.configLocksOut) }
     guard errors == 0 || invocation.arguments.has(.anyway) else { throw Trouble(.data, words.configNotApplied) }
     if Cabinet.versionName(of: texts) == present { return printer.line(words.configSame) }
     let version = try journal { () throws(JournalError) in try cabinet.apply(texts, as: actor, at: Clock.now) }

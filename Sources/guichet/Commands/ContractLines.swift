@@ -29,16 +29,36 @@ extension Invocation {
     ]
   }
 
-  /// Says, before it is recorded, that time reaches a warning of the contract it is drawn from, or overspends it.
+  /// Says, before it is recorded, that no contract pays for time: the one named is not there or not in force, or the
+  /// customer's are over; that it reaches a warning of the contract it is drawn from, or overspends it.
   func warn(of time: WorkTime, on id: TicketID, _ session: Session) {
     guard time.isBillable, let ticket = try? session.read(id).ticket else { return }
     let debit = Debit(
       ticket: id, event: "", at: time.doneAt ?? session.now, by: session.me.login, minutes: time.minutes,
       activity: time.activity, contract: time.contract ?? ticket.contract, customer: ticket.customer)
+    tellUnpaid(debit, session.directory)
     guard let contract = session.directory.contract(paying: debit, settings.zone),
       !session.directory.credits(of: contract.id).isEmpty, let account = try? session.account(of: contract),
       let text = words.warning(account.allows(time.minutes), contract: contract.name)
     else { return }
     Printer.complain(text)
+  }
+
+  private func tellUnpaid(_ debit: Debit, _ directory: Directory) {
+    if let named = debit.contract, directory.contracts[named] == nil {
+      return Printer.complain(words.stranger(Stranger(.contract, named, in: directory)))
+    }
+    let question = Scope.Question(
+      customer: debit.customer, contract: debit.contract, day: settings.zone.local(debit.at).day)
+    let isPaid = debit.contract == nil && directory.contract(paying: debit, settings.zone) != nil
+    guard !isPaid, let scope = Scope.of(question, in: directory) else { return }
+    if let text = words.outOfScope(scope) { Printer.complain(text) }
+  }
+
+  /// Says of a contract that something is put to, that it is over.
+  func tellOver(_ contract: Contract) {
+    let question = Scope.Question(customer: nil, day: settings.zone.local(Clock.now).day)
+    let scope = Scope(of: question, under: contract, itemClass: nil)
+    if let text = words.outOfScope(scope) { Printer.complain(text) }
   }
 }

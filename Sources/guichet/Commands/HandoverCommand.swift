@@ -9,7 +9,7 @@ extension Command {
     let session = try invocation.session()
     if invocation.arguments.has(.accept) { return try invocation.accept(session) }
     let desk = HandoverDesk(session: session)
-    let typed = try invocation.moment(.since, looking: .back)
+    let typed = try invocation.since()
     do throws(JournalError) {
       let book = try session.cabinet.dutyBook()
       let now = session.now

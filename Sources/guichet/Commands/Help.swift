@@ -41,7 +41,7 @@ package enum Help {
     for option in options {
       let name = "--" + option.rawValue + (option.takesValue ? " " + words.placeholder(option) : "")
       let letter = option.letter.map { "-\($0), " } ?? "    "
-      lines.append("  " + pad(letter + name, 26) + words.meaning(of: option))
+      lines.append("  " + pad(letter + name, 26) + words.meaning(of: option, in: command.name))
     }
     lines += ["", words.examplesHead] + words.examples(of: command.name).map { "  " + $0 }
     return lines.joined(separator: "\n")

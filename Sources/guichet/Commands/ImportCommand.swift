@@ -22,7 +22,9 @@ extension Invocation {
     let file = operands[isLog ? 1 : 0]
     let session = try session(via: .import)
     let owns = !settings.isRestricted && Who.owns(session.cabinet.root, start.uid)
-    guard owns || session.actor.profile.may(.configure) else { throw Trouble(.noPermission, words.mayNotImport) }
+    guard owns || session.rules.roles.may(.configure, session.rules.role(of: session.actor)) else {
+      throw Trouble(.noPermission, words.mayNotImport)
+    }
     let descriptor = file == "-" ? dup(0) : Glibc.open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Trouble(.noInput, words.unreadableFile(file)) }
     defer { _ = Glibc.close(descriptor) }

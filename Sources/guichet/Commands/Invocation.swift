@@ -76,6 +76,15 @@ struct Invocation {
     } catch { throw Trouble(.usage, words.badDate("--" + option.rawValue, text)) }
   }
 
+  /// `--since`: what is told from then on has happened.
+  func since() throws(Trouble) -> Instant? {
+    guard let since = try moment(.since, looking: .back) else { return nil }
+    if since > Clock.now {
+      throw Trouble(.usage, words.sinceAhead(words.date(since, in: settings.zone, now: Clock.now)))
+    }
+    return since
+  }
+
   /// Names the zone of the times just told, where a reader may take them for another's.
   func tellZone(_ zone: Zone? = nil, at now: Instant) {
     guard !printer.isJSON, let name = settings.here.name(beside: zone ?? settings.zone, at: now) else { return }
@@ -87,7 +96,11 @@ struct Invocation {
   /// The text of a reply or note: `--body`, standard input where it is no terminal, else the editor.
   func text(_ option: CommandOption = .body, name: String) throws(Trouble) -> String {
     if let given = arguments.one(option), given != "-" { return try bounded(given) }
-    if arguments.one(option) == "-" || isatty(0) == 0 { return try bounded(try standardInput()) }
+    if arguments.one(option) == "-" || isatty(0) == 0 {
+      let text = try bounded(try standardInput())
+      if text.isEmpty { throw Trouble(.usage, words.noText) }
+      return text
+    }
     guard !settings.isRestricted else { throw Trouble(.usage, words.noEditorRestricted) }
     guard isatty(1) == 1, let terminal = EditorSession.terminal() else { throw Trouble(.usage, words.noText) }
     defer { close(terminal) }
@@ -127,11 +140,49 @@ struct Invocation {
 
   func report(_ ticket: Ticket, _ verb: Verb?, _ session: Session) {
     if printer.isJSON {
-      printer.json(Summary(ticket, under: session.rules).json)
-    } else {
-      let name = words.name(ticket.id, home: session.home)
-      printer.line(verb.map { words.done($0, name) } ?? words.opened(name))
+      guard case .object(let members) = Summary(ticket, under: session.rules).json else { return }
+      let firings = firings(on: ticket, session)
+      let rules = firings.isEmpty ? [] : [JSON.Member("rules", .array(firings.map(\.json)))]
+      return printer.json(.object(members + rules))
     }
+    let name = words.name(ticket.id, home: session.home)
+    printer.line(verb.map { words.done($0, name) } ?? words.opened(name))
+    tellRules(on: ticket, session)
+  }
+
+  /// What the desk's rules made of the act: the ticket may have left the view it was in.
+  func tellRules(on ticket: Ticket, _ session: Session) {
+    for firing in firings(on: ticket, session) { printer.line(words.ruleFollowed(firing.rule, firing.deeds + firing.refused.map { words.refused($0) })) }
+  }
+
+  /// A rule that followed the last act.
+  private struct Firing {
+    let rule: String
+    /// Told, for people.
+    var deeds: [String]
+    /// The operations it left.
+    var ops: [String] = []
+    let refused: [RefusedAction]
+
+    var json: JSON {
+      .object(
+        of: ("rule", .string(rule)), ("did", .array(ops.map(JSON.string))),
+        ("refused", refused.isEmpty ? nil : .array(refused.map { .string($0.verb.rawValue) })))
+    }
+  }
+
+  private func firings(on ticket: Ticket, _ session: Session) -> [Firing] {
+    var firings: [Firing] = []
+    for entry in ticket.aftermath {
+      if case .automat(.ruleFired(let rule, _, let refused)) = entry.fact {
+        firings.append(Firing(rule: rule, deeds: [], refused: refused))
+      } else if let last = firings.indices.last {
+        let told = words.sentence(entry.fact, home: session.home, zone: settings.zone, now: session.now)
+        firings[last].deeds.append(told ?? words.toldElse(entry.fact))
+        firings[last].ops.append(entry.fact.op)
+      }
+    }
+    return firings
   }
 }
 

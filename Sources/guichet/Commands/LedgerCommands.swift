@@ -4,10 +4,8 @@ import Glibc
 import Journal
 import Screen
 
-// Making a cabinet; who works in it.
+// Making a cabinet; who keeps its ledger.
 extension Command {
-  private enum Action: String, CaseIterable { case add, list }
-
   static let initialise = Command(.`init`, [], [.site, .name, .level]) { invocation throws(Trouble) in
     let path = invocation.settings.cabinet
     let site = invocation.arguments.one(.site) ?? "GUI"
@@ -26,41 +24,6 @@ extension Command {
     } catch { throw Trouble(error, invocation.words) }
     invocation.printer.line(invocation.words.madeCabinet(path, agent: login))
   }
-
-  static let agent = Command(
-    .agent, [.one(.action("add|list")), .maybe(.login)], [.name, .level, .account, .mail, .phone, .skills, .inactive]
-  ) { invocation throws(Trouble) in
-    let (cabinet, directory) = try invocation.ledger()
-    let action: Action = try invocation.choice(invocation.arguments.operands[0], "agent")
-    switch action {
-    case .list:
-      invocation.show(
-        directory.agents.values.sorted { $0.login < $1.login }.map { agent in
-          let name = invocation.words.name(agent.profile)
-          return (
-            LedgerFact.agent(agent).d,
-            [
-              agent.login, name, agent.active ? "" : "—", agent.name, agent.email ?? "", agent.phone ?? "",
-              agent.skills.joined(separator: ", "),
-            ]
-          )
-        })
-    case .add:
-      let login = try invocation.operand(.login)
-      guard invocation.isPlain(login) else { throw Trouble(.usage, invocation.words.badLogin(login)) }
-      let old = directory.agents[login]
-      let profile = try invocation.choice(.level, as: Profile.self) ?? old?.profile
-      guard let profile else { throw invocation.missing(.level) }
-      let skills = invocation.arguments.all(.skills).flatMap { $0.split(separator: ",").map { String($0).trimmed } }
-      let agent = Agent(
-        login: login, account: invocation.arguments.one(.account) ?? old?.account,
-        name: invocation.arguments.one(.name) ?? old?.name ?? login, profile: profile,
-        email: invocation.arguments.one(.mail) ?? old?.email,
-        phone: invocation.arguments.one(.phone) ?? old?.phone, skills: skills.isEmpty ? old?.skills ?? [] : skills,
-        active: !invocation.arguments.has(.inactive))
-      try invocation.record(.agent(agent), login, cabinet, directory)
-    }
-  }
 }
 
 extension Invocation {
@@ -71,15 +34,18 @@ extension Invocation {
     } catch { throw Trouble(error, words) }
   }
 
+  /// What the action is to be done to.
   func operand(_ operand: Operand) throws(Trouble) -> String {
     guard arguments.operands.count > 1 else {
-      throw Trouble(.usage, words.missingOption(words.operand(operand), meaning: "add"))
+      let usage: [String?] = ["guichet", arguments.command?.rawValue, arguments.operands.first, words.operand(operand)]
+      throw Trouble(
+        .usage, words.missingOperand(words.operand(operand), usage: usage.compactMap(\.self).joined(separator: " ")))
     }
     return arguments.operands[1]
   }
 
   /// A login is part of file names and of `@login` in filters.
-  fileprivate func isPlain(_ login: String) -> Bool {
+  func isPlain(_ login: String) -> Bool {
     (1...32).contains(login.utf8.count)
       && login.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || [45, 46, 95].contains($0) }
       && login.first != "."
@@ -88,18 +54,22 @@ extension Invocation {
   /// The account that owns the cabinet, or an administrator, keeps the ledger. Behind a forced command the account
   /// is everybody's: there only the agent counts, and so does one that is named with `--as`.
   func keeper(_ cabinet: Cabinet, _ directory: Directory) throws(Trouble) -> Actor {
+    let roles = RuleShelf(directory, cabinet.configShelf).roles
     if !settings.isRestricted, let asked = global.agent {
       let who = try Who.find(
-        account: start.account, uid: start.uid, asked: asked, directory: directory, cabinet: cabinet.root, words)
+        account: start.account, uid: start.uid, asked: asked, directory: directory, cabinet: cabinet.root,
+        roles: { roles }, words)
       if who.account != nil {
-        guard who.agent.profile.may(.configure) else { throw Trouble(.noPermission, words.mayNotConfigure(asked)) }
+        guard roles.may(.configure, roles.role(of: who.agent)) else {
+          throw Trouble(.noPermission, words.mayNotConfigure(asked))
+        }
         return who.actor(via: .cli)
       }
     }
     let own =
       settings.isRestricted ? global.agent.flatMap { directory.agents[$0] } : directory.agent(account: start.account)
     let owns = !settings.isRestricted && Who.owns(cabinet.root, start.uid)
-    guard owns || (own?.active == true && own?.profile.may(.configure) == true) else {
+    guard owns || (own.map { $0.active && roles.may(.configure, roles.role(of: $0)) } == true) else {
       throw Trouble(.noPermission, words.mayNotConfigure(own?.login ?? start.account))
     }
     return Actor(name: own?.login ?? start.account, profile: .admin, via: .cli)
@@ -111,13 +81,6 @@ extension Invocation {
     do throws(JournalError) {
       try cabinet.recordLedger(facts, as: actor, at: Clock.now)
     } catch { throw Trouble(error, words) }
-  }
-
-  fileprivate func record(
-    _ fact: LedgerFact, _ name: String, _ cabinet: Cabinet, _ directory: Directory
-  ) throws(Trouble) {
-    try record([fact], cabinet, directory)
-    if printer.isJSON { printer.json(fact.d) } else { printer.line(words.recordedName(name)) }
   }
 
   func show(_ rows: [(json: JSON, cells: [String])]) {

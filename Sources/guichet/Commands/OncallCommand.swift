@@ -169,6 +169,11 @@ extension Invocation {
     guard let from = try moment(.start) else { throw missing(.start) }
     guard let to = try moment(.end) else { throw missing(.end) }
     guard from < to else { throw Trouble(.usage, words.swapNoTime) }
+    let before = sheet.book.swaps(of: rota.name)
+    let isOn = rota.shifts(from: from, to: to, before).contains { $0.agent == operands[1] || $0.planned == operands[1] }
+    guard session.directory.agents[operands[1]] == nil || isOn, operands[1] != operands[2] else {
+      throw Trouble(.refused, operands[1] == operands[2] ? words.swapSame : words.swapUseless(operands[1], rota.name))
+    }
     let swap = DutySwap(
       rota: rota.name, whom: operands[1], by: operands[2], from: from, to: to, reason: try need(.reason))
     var earlier: [DutySwap] = []
@@ -190,9 +195,5 @@ extension Invocation {
     printer.line(words.swapRecorded(swap, from: said(from), to: said(to)))
     tellZone(at: from)
     for other in earlier { printer.line(words.swapOverlaps(other, from: said(other.from), to: said(other.to))) }
-    let isOn = rota.shifts(from: from, to: to, sheet.book.swaps(of: rota.name)).contains {
-      $0.agent == swap.whom || $0.planned == swap.whom
-    }
-    if !isOn { printer.line("! " + words.swapUseless(swap.whom, rota.name)) }
   }
 }

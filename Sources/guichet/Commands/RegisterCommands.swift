@@ -110,7 +110,12 @@ extension Invocation {
   fileprivate func set<Kind: RegisterKind>(_ kind: Kind.Type, isNew: Bool) throws(Trouble) {
     let (cabinet, directory) = try ledger()
     let name = try entryName
-    let old = isNew ? kind.roll(directory)[kind.key(name)] : try entry(kind, directory)
+    _ = try keeper(cabinet, directory)
+    if isNew, let old = kind.roll(directory)[kind.key(name)] {
+      let command = arguments.command?.rawValue ?? ""
+      throw Trouble(.refused, words.registeredAlready(name, command: command, isRetired: old.isRetired))
+    }
+    let old = isNew ? nil : try entry(kind, directory)
     let entry: Kind
     do throws(CellFlaw) {
       try kind.check(name: name, kind.keyColumns[0])
@@ -118,9 +123,12 @@ extension Invocation {
     } catch { throw Trouble(.usage, words.cellFlaw(error)) }
     if old == nil, let missing = kind.needed.first(where: { !arguments.has($0) }) { throw self.missing(missing) }
     let completed = complete(entry, isNew: old == nil, directory)
-    if completed == old, !isNew { return printer.line(words.unchangedEntry(name)) }
+    if completed == old { return printer.line(words.unchangedEntry(name)) }
     try record([completed.fact], cabinet, directory)
     if printer.isJSON { printer.json(completed.fact.d) } else { printer.line(words.recordedName(name)) }
+    for stranger in completed.strangers(in: directory) where old?.strangers(in: directory).contains(stranger) != true {
+      Printer.complain(words.stranger(stranger))
+    }
   }
 
   /// A new person belongs to the customer whose mail domain it is.
@@ -177,13 +185,16 @@ extension Invocation {
     let (cabinet, directory) = try ledger()
     let contract = try entry(Contract.self, directory)
     guard arguments.operands.count > 2 else {
-      throw Trouble(.usage, words.missingOption(words.operand(.duration), meaning: "10h, 2j"))
+      throw Trouble(
+        .usage,
+        words.missingOperand(
+          words.operand(.duration), usage: "guichet contract credit ID " + words.operand(.duration)))
     }
     let text = arguments.operands[2]
     let minutes = try minutes(text, contract)
     let entry = ContractEntry(
       contract: contract.id, minutes: minutes, days: Invocation.wholeDays(text), reason: try need(.reason),
-      reference: arguments.one(.reference), since: try since())
+      reference: arguments.one(.reference), since: try firstDay())
     try put(.contractCredited(entry), on: contract, cabinet, directory)
   }
 
@@ -195,7 +206,7 @@ extension Invocation {
     let minutes = try minutes(isLess || text.hasPrefix("+") ? String(text.dropFirst()) : text, contract)
     let entry = ContractEntry(
       contract: contract.id, minutes: isLess ? -minutes : minutes, reason: try need(.reason),
-      reference: arguments.one(.reference), since: try since())
+      reference: arguments.one(.reference), since: try firstDay())
     try put(.contractCorrected(entry), on: contract, cabinet, directory)
   }
 
@@ -217,6 +228,7 @@ extension Invocation {
     try record([fact], cabinet, directory)
     if printer.isJSON { return printer.json(fact.d) }
     printer.line(words.recordedName(contract.id))
+    tellOver(contract)
   }
 
   private func minutes(_ text: String, _ contract: Contract) throws(Trouble) -> Int {
@@ -232,7 +244,7 @@ extension Invocation {
   }
 
   /// The day from which an entry counts.
-  private func since() throws(Trouble) -> Day? {
+  private func firstDay() throws(Trouble) -> Day? {
     try moment(.date, looking: .back).map { settings.zone.local($0).day }
   }
 }

@@ -10,7 +10,7 @@ extension Command {
     let session = try invocation.session()
     let path = try invocation.need(.policy)
     let policies = try PolicyFile(path, invocation, session).policies
-    guard let since = try invocation.moment(.since, looking: .back) else { throw invocation.missing(.since) }
+    guard let since = try invocation.since() else { throw invocation.missing(.since) }
     let replay = try invocation.replay(since, policies, session)
     if invocation.printer.isJSON { return invocation.printer.json(replay.json) }
     invocation.show(replay)

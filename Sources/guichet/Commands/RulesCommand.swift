@@ -67,7 +67,9 @@ extension Invocation {
     for fault in faults { tell(fault, in: path) }
     let errors = faults.count { !$0.isWarning }
     guard errors == 0 else { throw Trouble(.data, words.configWrong(errors, warnings: faults.count - errors)) }
-    if !printer.isJSON { printer.line(words.rulesRight(automation.routing.rules.count)) }
+    if printer.isJSON { return }
+    printer.line(
+      faults.isEmpty ? words.rulesRight(automation.routing.rules.count) : words.configWrong(0, warnings: faults.count))
   }
 
   private func tell(_ fault: ConfigFault, in path: String?) {
@@ -90,7 +92,7 @@ extension Invocation {
 
   fileprivate func rehearseRules() throws(Trouble) {
     let session = try session()
-    let since = try moment(.since, looking: .back) ?? session.now + -Invocation.usualPast
+    let since = try since() ?? session.now + -Invocation.usualPast
     let routing = try triedRules(session)
     if routing.rules.isEmpty, !printer.isJSON { return printer.line(words.noRules) }
     var rehearsal = RuleRehearsal(routing)

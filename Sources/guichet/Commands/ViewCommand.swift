@@ -75,6 +75,9 @@ extension Invocation {
   fileprivate func drop(_ name: String, _ session: Session) throws(Trouble) {
     let views = try kept(session)
     guard let gone = views.first(where: { $0.isNamed(name) }) else {
+      if let common = session.sharedViews.first(where: { $0.isNamed(name) }) {
+        throw Trouble(.refused, words.sharedIsTheDesks(common.name))
+      }
       throw Trouble(.usage, words.noSuchView(name, near: near(name, views.map(\.name))))
     }
     try keep(views.filter { $0 != gone }, session)
@@ -91,7 +94,10 @@ extension Invocation {
     let kept = try kept(session)
     for view in kept { show(view, from: nil) }
     for view in session.sharedViews where !kept.contains(where: { $0.isNamed(view.name) }) { show(view, from: .shared) }
-    guard arguments.has(.all) else { return }
+    guard arguments.has(.all) else {
+      if kept.isEmpty, session.sharedViews.isEmpty, !printer.isJSON { Printer.complain(words.noViewsKept) }
+      return
+    }
     let level = session.me.profile.level ?? .n1
     for (at, view) in session.deskViews.enumerated() {
       let isTab = at < SavedView.digits.count

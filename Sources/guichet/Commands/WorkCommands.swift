@@ -66,8 +66,9 @@ extension Command {
     if hasNone, let template = session.checklists.first(where: { $0.isNamed(name) }) {
       return try invocation.act(.applyChecklist(name: template.name, items: template.items), on: id, session)
     }
-    guard let list = try invocation.read(id, session).work.checklists.last(where: { $0.name == name }) else {
-      throw Trouble(.refused, invocation.words.commandRefusal(.invalid(.checklist, text: name)))
+    let lists = try invocation.read(id, session).work.checklists
+    guard let list = lists.last(where: { $0.name == name }) else {
+      throw invocation.noChecklist(name, among: lists.map(\.name) + session.checklists.map(\.name))
     }
     let marks =
       try invocation.numbers(.tick).map { ($0, true) } + (try invocation.numbers(.untick).map { ($0, false) })
@@ -79,6 +80,16 @@ extension Command {
 }
 
 extension Invocation {
+  /// Names are looked for without case and accents.
+  fileprivate func noChecklist(_ name: String, among names: [String]) -> Trouble {
+    let near = Nearest.name(to: Folding.fold(name), among: names.map { Folding.fold($0) })
+    let meant = names.first { Folding.fold($0) == near }
+    let known = Array(Set(names)).sorted()
+    return Trouble(
+      .refused,
+      words.noSuch(.checklist, name, near: meant) + (meant == nil ? words.checklistsThereAre(known) : ""))
+  }
+
   func minutes(_ text: String) throws(Trouble) -> Int {
     guard let minutes = Minutes.read(text) else { throw Trouble(.usage, words.badMinutes(text)) }
     return minutes

@@ -76,7 +76,7 @@ struct Doctor {
   private var account: [Result] {
     var results = [ok(.account, "\(start.account) (\(start.uid))")]
     if let me = session?.me {
-      results.append(ok(.agent, "\(me.login) (\(words.name(me.profile)))"))
+      results.append(ok(.agent, "\(me.login) (\(me.role ?? words.name(me.profile)))"))
     } else if cabinet != nil {
       results.append(warn(.agent, .unknownAccount(start.account)))
     }

@@ -40,6 +40,15 @@ final class RuleShelf: @unchecked Sendable {
     return configuration(directory.reigns.last?.version ?? "").desk.zone
   }
 
+  /// Who may do what now.
+  var roles: Roles {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    let version = directory.reigns.last?.version ?? ""
+    let isThere = directory.versions[version]?.files.contains { $0.name == ConfigFile.roles.name } ?? false
+    return isThere ? configuration(version).roles.roles : Roles()
+  }
+
   /// The views the desk shares now, read from their own file alone.
   var queues: [SavedView] { alone(.queues)?.queues.views ?? [] }
 
