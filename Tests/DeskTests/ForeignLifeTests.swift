@@ -91,6 +91,13 @@ import Testing
       name: "a blob's name",
       json: after("note.added", .object(of: ("body", "b"), ("visibility", "team"), ("blob", "00"))),
       path: "events[1].d.blob"),
+    Bad(
+      name: "no time at all", json: after("time.logged", .object(of: ("minutes", 0), ("activity", "repair"))),
+      path: "events[1].d.minutes"),
+    Bad(name: "six of five", json: after("csat.answered", .object(of: ("score", 6))), path: "events[1].d.score"),
+    Bad(
+      name: "names another event", json: after("task.done", .object(of: ("event", "E1"), ("outcome", "o"))),
+      path: "events[1].op"),
     Bad(name: "data that is no object", json: after("ticket.released", "x"), path: "events[1].d"),
   ]
 
@@ -146,5 +153,19 @@ import Testing
     "delivery.failed": .object(of: ("recipient", "a@b.example"), ("status", "5.1.1")),
     "watcher.added": .object(of: ("who", "bob")), "watcher.removed": .object(of: ("who", "bob")),
     "tag.added": .object(of: ("tag", "t")), "tag.removed": .object(of: ("tag", "t")),
+    "time.logged": .object(
+      of: ("minutes", 25), ("activity", "repair"), ("billable", false), ("contract", "or"),
+      ("done_at", "2026-03-02T12:00:00Z")),
+    "task.added": .object(
+      of: ("title", "t"), ("kind", "onsite"), ("assignee", "bob"), ("start", "2026-03-03T12:00:00Z"),
+      ("end", "2026-03-03T13:00:00Z"), ("place", "Lyon 3"), ("travel_minutes", 40)),
+    "remote.session": .object(
+      of: ("tool", "AnyDesk"), ("start", "2026-03-02T12:00:00Z"), ("end", "2026-03-02T12:05:00Z"), ("consent", "oui")),
+    "checklist.applied": .object(of: ("name", "n"), ("items", .array(["a", "b"]))),
+    "requester.changed": .object(of: ("to", .object(of: ("name", "I"))), ("customer", "acme"), ("site", "Lyon")),
+    "asset.linked": .object(of: ("asset", "SRV-1")), "contract.linked": .object(of: ("contract", "or")),
+    "csat.asked": .object(of: ("of", "a@b.example")), "csat.answered": .object(of: ("score", 5), ("comment", "merci")),
+    "major.declared": .object(of: ("reason", "r"), ("every_minutes", 30)), "major.ended": reason,
+    "sla.waived": .object(of: ("clock", "resolve"), ("reason", "r")),
   ]
 }

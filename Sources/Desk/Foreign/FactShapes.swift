@@ -1,7 +1,9 @@
 // What the data of each operation must hold. `FactCodec` reads leniently, for a line that is in a journal has to be
 // shown as far as it reads; what comes from elsewhere is looked at member by member before it becomes a line.
 // Left out: what names other tickets (links, mergings, splittings), for their numbers are given here and not there;
-// what names blobs, for their bytes are not in the line; and `journal.repaired`, which is about our own files.
+// what names other events (time put right, tasks done, items ticked), for these are given new names as well; what names
+// blobs, for their bytes are not in the line; what our own clocks, rotas and rules did (thresholds, pages, rules,
+// recurring tickets, a ticket left to others); and `journal.repaired`, which is about our own files.
 
 extension Fact {
   /// The members that `d` of an operation may and must have; nil for an operation that is not taken from elsewhere.
@@ -85,5 +87,38 @@ extension Fact {
     "delivery.failed": [FieldShape("recipient", person), FieldShape("status", prose)],
     "watcher.added": [FieldShape("who", person)], "watcher.removed": [FieldShape("who", person)],
     "tag.added": [FieldShape("tag", person)], "tag.removed": [FieldShape("tag", person)],
+  ].merging(work) { first, _ in first }.merging(concern) { first, _ in first }
+
+  private static let work: [String: [FieldShape]] = [
+    "time.logged": [
+      FieldShape("minutes", .number(1...Int64(Limits.timeMinutes))), FieldShape("activity", choice(Activity.self)),
+      .maybe("billable", .truth), .maybe("contract", person), .maybe("done_at", .instant),
+    ],
+    "task.added": [
+      FieldShape("title", short), FieldShape("kind", choice(TaskKind.self)), .maybe("assignee", person),
+      .maybe("start", .instant), .maybe("end", .instant), .maybe("place", prose),
+      .maybe("travel_minutes", .number(0...Int64(Limits.timeMinutes))),
+    ],
+    "remote.session": [
+      FieldShape("tool", short), FieldShape("start", .instant), FieldShape("end", .instant),
+      FieldShape("consent", short),
+    ],
+    "checklist.applied": [FieldShape("name", short), FieldShape("items", .texts(most: Limits.shortText))],
+  ]
+
+  private static let concern: [String: [FieldShape]] = [
+    "requester.changed": [FieldShape("to", party), .maybe("customer", person), .maybe("site", person)],
+    "asset.linked": [.maybe("asset", person)], "contract.linked": [.maybe("contract", person)],
+    "csat.asked": [FieldShape("of", person)],
+    "csat.answered": [
+      FieldShape("score", .number(Int64(Satisfaction.scores.lowerBound)...Int64(Satisfaction.scores.upperBound))),
+      .maybe("comment", prose),
+    ],
+    "major.declared": [
+      FieldShape("reason", prose),
+      .maybe("every_minutes", .number(Int64(Major.minutes.lowerBound)...Int64(Major.minutes.upperBound))),
+    ],
+    "major.ended": reason,
+    "sla.waived": [FieldShape("clock", .choice(ServiceClock.allCases.map(\.name)))] + reason,
   ]
 }
