@@ -47,6 +47,18 @@ struct DemoDeskTests {
     #expect(Set(active.map(\.level)).isSuperset(of: [.n1, .n2, .n3, .v4, .v5]))
   }
 
+  /// What it has ready reads without a flaw beside its own people and categories, and a rule writes to nobody.
+  @Test func whatItHasReadyIsRight() {
+    let configuration = Configuration(
+      [ConfigText(.desk, DemoDesk.config)] + DemoConfig.texts, zones: { _ in .utc })
+    let automation = Automation(configuration, zones: { _ in .utc })
+    #expect(configuration.faults(beside: Self.desk().rules.directory, automation) == [])
+    #expect(automation.macros.count == 2 && automation.templates.names.count == 2)
+    let deeds = automation.routing.rules.flatMap(\.then)
+    #expect(!deeds.isEmpty)
+    #expect(!deeds.contains { [.reply, .ask, .resolve].contains($0.verb) })
+  }
+
   @Test func theMixIsThatOfAnOrdinaryDay() {
     let states = Dictionary(grouping: Self.lives, by: \.ticket.state).mapValues(\.count)
     let bounds: [(State, ClosedRange<Int>)] = [

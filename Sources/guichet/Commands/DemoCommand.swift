@@ -58,9 +58,9 @@ enum DemoCabinet {
       break
     }
     try cabinet.recordLedger(people, as: founder, at: now)
-    let config = [
-      ConfigText(.desk, DemoDesk.config), ConfigText(.rotas, DemoRegisters.rotas(now: now, in: zone)),
-    ]
+    let config =
+      [ConfigText(.desk, DemoDesk.config), ConfigText(.rotas, DemoRegisters.rotas(now: now, in: zone))]
+      + DemoConfig.texts
     for text in config { _ = try cabinet.layDown(text) }
     _ = try cabinet.apply(config, as: founder, at: now)
     cabinet.rules = desk.rules
