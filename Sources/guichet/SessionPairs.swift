@@ -16,6 +16,19 @@ extension Session {
     return pair.own
   }
 
+  /// Repeats an act that was cut short between two tickets.
+  func finish(_ half: HalfPair) throws(RecordError) {
+    switch half {
+    case .merge(let source, let target): _ = try record(.merge(into: target), on: source)
+    case .unmerge(let source, _): _ = try record(.unmerge, on: source)
+    case .split(let source, let to):
+      let moved = try journal { () throws(JournalError) in try read(to).ticket.bonds.movedIn }
+      _ = try split(moved.filter { $0.ticket == source }.map(\.event), of: source, subject: nil)
+    case .link(let id, let link): _ = try record(.link(link), on: id)
+    case .unlink(let id, let link): _ = try record(.unlink(link), on: id)
+    }
+  }
+
   /// What an intent would make of two tickets, recording nothing.
   func preview(_ intent: Intent, on id: TicketID) throws(RecordError) -> (own: Ticket, other: Ticket) {
     guard let other = try counterpart(of: intent, on: id), other != id else { throw .refused(.mergeWithSelf) }

@@ -52,4 +52,26 @@ import Testing
     #expect(bench.guichet("verify").status == 0)
     #expect(!bench.guichet("show", "1").output.contains("cut short"))
   }
+
+  /// Half a link, and half a merge, are finished by repairing; a link alone makes no cabinet unsound.
+  @Test func whatIsLeftIsFinishedByRepairing() throws {
+    let bench = Bench()
+    bench.furnish()
+    for subject in ["Imprimante", "Plus d’encre", "Bourrage"] { bench.open(subject) }
+    func id(_ number: Int) -> TicketID { TicketID(site: "LYO", number: number) }
+    let cabinet = try Cabinet(opening: bench.cabinet)
+    let lea = Actor(name: "lea", profile: .n1, via: .cli)
+    let later = Instant(rfc3339: "2030-01-01T00:00:00.000Z")!
+    _ = try cabinet.record(on: id(1), as: lea, at: later) { _ in [.linkAdded(Link(.relates, id(3)))] }
+    let warned = bench.guichet("verify", "--lang", "en")
+    #expect(warned.status == 0)
+    #expect(warned.output.contains("! Link “#1 relates to #3”: #3 says nothing of it."), "\(warned.output)")
+    _ = try cabinet.record(on: id(1), as: lea, at: later) { _ in [.mergedInto(id(2))] }
+    let tried = bench.guichet("repair", "--all", "--dry-run", "--lang", "en")
+    #expect(tried.output.contains("says nothing of it") && tried.output.contains("cut short"), "\(tried.output)")
+    #expect(bench.guichet("verify").status == 65)
+    let done = bench.guichet("repair", "--all", "--lang", "en")
+    #expect(done.status == 0, "\(done.output)")
+    #expect(bench.guichet("verify", "--lang", "en").output.split(separator: "\n").count == 1)
+  }
 }

@@ -72,4 +72,30 @@ import Testing
       _ = try cabinet.split(from: source, events: [event], as: amel, at: noon, compose: compose)
     }
   }
+
+  /// Whichever of the two tells of a link alone, it is named, and repeating the act writes the other half only.
+  @Test(arguments: [Relation.parent, .child, .relates, .duplicates, .blocks]) func aHalfLinkIsFinished(
+    _ relation: Relation
+  ) throws {
+    let cabinet = try Cabinet.scratch(scratch)
+    let (one, other) = try two(cabinet)
+    let link = Link(relation, other)
+    func act(_ intent: Intent) throws {
+      _ = try cabinet.record(on: one, and: other, as: amel, at: noon) { own, other throws(Refusal) in
+        try PairDecision(Decision(on: own, as: amel, under: rules, at: noon), beside: other).decide(intent)
+      }
+    }
+    func halves() -> [HalfPair] { cabinet.halfPairs(among: cabinet.verify().paired) }
+    _ = try cabinet.record(on: one, as: amel, at: noon) { _ throws(Refusal) in [.linkAdded(link)] }
+    #expect(halves() == [.link(one, link)])
+    try act(.link(link))
+    #expect(halves() == [])
+    _ = try cabinet.record(on: other, as: amel, at: noon + 60) { _ throws(Refusal) in
+      [.linkRemoved(link.seen(from: one))]
+    }
+    #expect(halves() == [.unlink(one, link)])
+    try act(.unlink(link))
+    #expect(halves() == [])
+    #expect(cabinet.verify().isSound)
+  }
 }

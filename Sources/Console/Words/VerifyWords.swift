@@ -163,6 +163,9 @@ extension Words {
     say(fr: "Dire quels tickets réparer, ou --all.", en: "Say which tickets to mend, or --all.")
   }
 
+  /// After an act that was cut short was repeated.
+  package var finished: String { say(fr: "terminé", en: "finished") }
+
   package var nothingToMend: String { say(fr: "Rien à réparer.", en: "Nothing to mend.") }
   package var dryRunOnly: String { say(fr: "À blanc : rien n’est écrit.", en: "Dry run: nothing was written.") }
   package var notMended: String {

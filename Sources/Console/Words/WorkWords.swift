@@ -112,6 +112,8 @@ extension Words {
       return say(
         fr: "La séparation de \(source) et \(target) a été interrompue à mi-chemin. La répéter la termine.",
         en: "Unmerging \(source) from \(target) was cut short. Repeating it finishes it.")
+    case .link(let id, let link): return halfLink(id, link, home: home, isGone: false)
+    case .unlink(let id, let link): return halfLink(id, link, home: home, isGone: true)
     case .split(let source, let to):
       let (source, to) = (name(source, home: home), name(to, home: home))
       return say(
@@ -121,6 +123,18 @@ extension Words {
   }
 
   /// After a sum.
+  private func halfLink(_ id: TicketID, _ link: Link, home: String, isGone: Bool) -> String {
+    let (id, other) = (name(id, home: home), name(link.target, home: home))
+    let told = "\(id) \(name(link)) \(other)"
+    return isGone
+      ? say(
+        fr: "Lien « \(told) » : ôté de \(other) seulement. guichet repair \(id) l’ôte ici.",
+        en: "Link “\(told)”: taken from \(other) only. guichet repair \(id) takes it from here.")
+      : say(
+        fr: "Lien « \(told) » : \(other) n’en dit rien. guichet repair \(id) le termine.",
+        en: "Link “\(told)”: \(other) says nothing of it. guichet repair \(id) finishes it.")
+  }
+
   package func pairsToFinish(_ number: Int) -> String {
     ", "
       + count(

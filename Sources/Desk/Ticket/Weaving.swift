@@ -68,10 +68,23 @@ package enum HalfPair: Hashable, Sendable {
   case unmerge(source: TicketID, target: TicketID)
   /// The new ticket shows the messages; the old one does not say so.
   case split(source: TicketID, to: TicketID)
+  /// Only the first of the two tells of the link.
+  case link(TicketID, Link)
+  /// The link was taken away from the other; only the first still tells of it.
+  case unlink(TicketID, Link)
+
+  /// What no thread hangs on: told as a warning.
+  package var isLink: Bool {
+    switch self {
+    case .link, .unlink: true
+    case .merge, .unmerge, .split: false
+    }
+  }
 
   /// Whether an operation of this name is one half of two.
   package static func isHalf(_ op: String) -> Bool {
     op == "merged.into" || op == "merged.from" || op == "merge.undone" || op == "split.in" || op == "split.out"
+      || op == "link.added"
   }
 }
 
@@ -99,6 +112,19 @@ extension Ticket {
       }
     }
     return halves
+  }
+
+  /// The links of which only this ticket tells, as far as the other can be read and has room for them.
+  package func halfLinks(with others: [TicketID: Ticket]) -> [HalfPair] {
+    links.compactMap { link in
+      guard let other = others[link.target], other.id != id, other.links.count < Limits.links else { return nil }
+      let back = link.seen(from: id)
+      if other.links.contains(back) { return nil }
+      let removed = other.entries.last { if case .linkRemoved(back) = $0.fact { true } else { false } }
+      let added = entries.last { if case .linkAdded(link) = $0.fact { true } else { false } }
+      guard let removed, let added, added.at <= removed.at else { return .link(id, link) }
+      return .unlink(id, link)
+    }
   }
 
   /// Every ticket that a merge or split names here.

@@ -95,6 +95,9 @@ extension Cabinet {
     for id in tickets.sorted() {
       guard let ticket = try? read(id).ticket else { continue }
       for half in ticket.halfPairs(with: bound(to: ticket)) where !halves.contains(half) { halves.append(half) }
+      if ticket.links.isEmpty { continue }
+      let linked = ticket.links.compactMap { link in (try? read(link.target).ticket).map { (link.target, $0) } }
+      halves += ticket.halfLinks(with: Dictionary(linked) { first, _ in first })
     }
     return halves
   }

@@ -20,14 +20,31 @@ extension Command {
     let mendings = session.cabinet.repair(
       only: only, from: copy, as: session.actor, at: session.now, isDry: isDry)
     for mending in mendings { invocation.tell(mending) }
-    guard mendings.allSatisfy(\.isDone) else { throw Trouble(.data, words.notMended) }
+    let halves = session.cabinet.halfPairs(among: only ?? session.cabinet.verify().paired)
+    let unfinished = halves.filter { !invocation.finish($0, isDry, session) }
+    guard mendings.allSatisfy(\.isDone), unfinished.isEmpty else { throw Trouble(.data, words.notMended) }
     if invocation.printer.isJSON { return }
-    if mendings.isEmpty { invocation.printer.line("✓ " + words.nothingToMend) }
+    if mendings.isEmpty, halves.isEmpty { invocation.printer.line("✓ " + words.nothingToMend) }
     if isDry { invocation.printer.line(words.dryRunOnly) }
   }
 }
 
 extension Invocation {
+  /// Says what a writer that died between two tickets left, and repeats the act, which writes the missing half. False
+  /// where that cannot be.
+  fileprivate func finish(_ half: HalfPair, _ isDry: Bool, _ session: Session) -> Bool {
+    tell(half, home: session.home)
+    if isDry { return true }
+    do throws(RecordError) {
+      try session.finish(half)
+      if !printer.isJSON { printer.line("✓ " + words.finished) }
+      return true
+    } catch {
+      Printer.complain("  " + Trouble(error, on: nil, words).words)
+      return false
+    }
+  }
+
   fileprivate func tell(_ mending: Mending) {
     guard !printer.isJSON else { return printer.json(mending.json) }
     if mending.fetched > 0 { printer.line("✓ " + words.mended(mending.file, fetched: mending.fetched)) }

@@ -14,19 +14,14 @@ extension Command {
     let verdict = cabinet.verify(only: only, against: kept) { done, total in task.tell(done, of: total) }
     for finding in verdict.findings { invocation.tell(finding) }
     let halves = cabinet.halfPairs(among: verdict.paired)
-    for half in halves {
-      if invocation.printer.isJSON {
-        invocation.printer.json(half.json)
-      } else {
-        invocation.printer.line("! " + words.unfinished(half, home: cabinet.site))
-      }
-    }
+    for half in halves { invocation.tell(half, home: cabinet.site) }
     if let path = invocation.arguments.one(.checkpoint) { try invocation.keep(verdict.heads, at: path) }
     let lost = verdict.findings.filter { !$0.isSettled && $0.isAccounted }.count
     let other = verdict.findings.filter { !$0.isSettled && !$0.isAccounted }.count
     if invocation.printer.isJSON { invocation.printer.json(verdict.json) }
     let sum = words.verified(files: verdict.files, events: verdict.events)
-    if verdict.isSound, !halves.isEmpty { throw Trouble(.data, sum + words.pairsToFinish(halves.count)) }
+    let torn = halves.count { !$0.isLink }
+    if verdict.isSound, torn > 0 { throw Trouble(.data, sum + words.pairsToFinish(torn)) }
     guard verdict.isSound else { throw Trouble(.data, sum + words.unsound(lost: lost, other: other)) }
     if !invocation.printer.isJSON { invocation.printer.line("✓ " + sum) }
   }
@@ -66,6 +61,12 @@ extension Invocation {
     guard let heads else { throw Trouble(.usage, words.checkpointOfAll) }
     guard Paths.write(heads.bytes, to: path) else { throw Trouble(.cannotCreate, words.cannotCreate(path)) }
     if !printer.isJSON { printer.line(words.checkpointKept(path, heads.digest)) }
+  }
+
+  /// Two tickets of which one does not know.
+  func tell(_ half: HalfPair, home: String) {
+    if printer.isJSON { return printer.json(half.json) }
+    printer.line("! " + words.unfinished(half, home: home))
   }
 
   /// One finding, in one line.

@@ -83,13 +83,17 @@ extension HalfPair {
     case .merge(let source, let target): HalfPair.object("merge", source, target)
     case .unmerge(let source, let target): HalfPair.object("unmerge", source, target)
     case .split(let source, let to): HalfPair.object("split", source, to)
+    case .link(let id, let link): HalfPair.object("link", id, link.target, link.relation)
+    case .unlink(let id, let link): HalfPair.object("unlink", id, link.target, link.relation)
     }
   }
 
-  private static func object(_ what: String, _ source: TicketID, _ target: TicketID) -> JSON {
+  private static func object(
+    _ what: String, _ source: TicketID, _ target: TicketID, _ relation: Relation? = nil
+  ) -> JSON {
     .object(
       of: ("unfinished", .string(what)), ("source", .string(source.description)),
-      ("target", .string(target.description)))
+      ("target", .string(target.description)), ("rel", relation.map { .string($0.rawValue) }))
   }
 }
 
