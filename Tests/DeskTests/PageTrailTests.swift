@@ -109,6 +109,32 @@ import Testing
     if case .pageSent(let call) = fact { "\(call.step)" } else { "!" }
   }
 
+  /// Who had it in hand before it was merged has it again; who was called is not called anew, and goes on not answering.
+  @Test(arguments: [("q.t.mu....", "1........."), ("q..mu.......", "1...2..3..!."), ("mu.q....", "...1..2.")])
+  func `merged and taken out again, it stands as it stood`(_ happens: String, _ called: String) throws {
+    var rules = TestDesk.rules
+    let plan = Self.plan(Night("", "", ""))
+    rules.duty = plan
+    let start = moment("2026-03-09 09:00")
+    var life = Life(at: start + -60, rules: rules, channel: .mail)
+    let other = TicketID(site: "LYO", number: 2)
+    var told = ""
+    for (step, letter) in happens.enumerated() {
+      let now = start + Int64(step) * 300
+      life.now = now + -60
+      switch letter {
+      case "m": life.record([.mergedInto(other)], by: TestDesk.actor("bob"))
+      case "u": life.record([.mergeUndone(other)], by: TestDesk.actor("bob"))
+      default: if let (who, intent) = Self.intent(letter) { try life.act(who, intent) }
+      }
+      life.now = now
+      let due = plan.due(on: life.ticket, DutyPlan.Look(DutyBook(), rules, at: now))
+      told += due.first.map(Self.letter) ?? "."
+      life.record(due.map(Fact.duty), by: .timer)
+    }
+    #expect(told == called)
+  }
+
   @Test func `a call that was not carried is tried again, so many times`() throws {
     var rules = TestDesk.rules
     let plan = Self.plan(Night("", "", ""))

@@ -102,9 +102,10 @@ extension Words {
   /// The names that would have done: all of a short list, and of a long one where none is near.
   private func expected(_ sort: ConfigFault.Sort, _ near: String?) -> String? {
     guard let names = sort.names, near == nil || names.count <= Words.shortList else { return nil }
-    let head =
-      sort.isEndless ? say(fr: " ; par exemple : ", en: "; for example: ") : say(fr: " ; attendu : ", en: "; expected: ")
-    return head + names.joined(separator: ", ")
+    let list = names.joined(separator: ", ")
+    return sort.isEndless
+      ? say(fr: " ; par exemple : \(list)", en: "; for example: \(list)")
+      : say(fr: " ; attendu : \(list)", en: "; expected: \(list)")
   }
 
   /// Names that are told though one of them is near.

@@ -152,7 +152,9 @@ struct Invocation {
 
   /// What the desk's rules made of the act: the ticket may have left the view it was in.
   func tellRules(on ticket: Ticket, _ session: Session) {
-    for firing in firings(on: ticket, session) { printer.line(words.ruleFollowed(firing.rule, firing.deeds + firing.refused.map { words.refused($0) })) }
+    for firing in firings(on: ticket, session) {
+      printer.line(words.ruleFollowed(firing.rule, firing.deeds + firing.refused.map { words.refused($0) }))
+    }
   }
 
   /// A rule that followed the last act.
