@@ -205,7 +205,7 @@ private func say(_ deadline: Deadline?) -> String {
     let policy = Self.policy(priority)
     #expect(ServiceClock.promised.map { policy.goals[$0] ?? 0 } == goals)
     #expect([Level.n2, .n3].map { policy.levelGoals[$0] ?? 0 } == levels)
-    #expect(policy.calendar.name == (priority < .p2 ? "24/7" : "office"))
+    #expect(policy.calendar.name == (priority < .p2 ? "24/7" : "bureau"))
     #expect(policy.warnings == (priority < .p2 ? [50, 75, 90, 100, 150] : [75, 90, 100, 150]))
   }
 }

@@ -74,7 +74,7 @@ extension WorkingCalendar {
   package static func office(_ zone: Zone, holidays: Holidays = .french) -> WorkingCalendar {
     let hours = ["08:30-12:30", "13:30-18:00"].compactMap { OpenInterval($0) }
     let week = Dictionary(uniqueKeysWithValues: (1...5).map { ($0, hours) })
-    return WorkingCalendar(name: "office", zone: zone, week: week, holidays: holidays)
+    return WorkingCalendar(name: CalendarConfig.office, zone: zone, week: week, holidays: holidays)
   }
 
   /// Around the clock, every day (on call): real time, whatever the zone.
