@@ -37,6 +37,15 @@ import Testing
     #expect(rehearsal.screen.contains("Ce n’est pas une vue que vous avez gardée"))
   }
 
+  /// A filter that does not read is told with its place, as the filter bar tells it; the sheet stays.
+  @Test func aFilterThatDoesNotReadIsTold() {
+    var rehearsal = Rehearsal(width: 120)
+    rehearsal.type("9 A-v 'Le_VPN Tab C-u 'vpn_etatt:ouvert A-Enter")
+    let screen = rehearsal.screen
+    #expect(screen.contains("caractère 5 : « etatt: » n’existe pas ; etat: ?"), "\(screen)")
+    #expect(rehearsal.model.saved.isEmpty)
+  }
+
   @Test func aDigitTakesThePlaceOfATab() throws {
     let lyon = try SavedView(name: "Lyon", filter: "site:Lyon", order: .updated, columns: [.site], digit: 3)
     let loose = try SavedView(name: "VPN", filter: "vpn")

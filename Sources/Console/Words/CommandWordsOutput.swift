@@ -4,6 +4,7 @@ import Screen
 // What commands print when they are done.
 extension Words {
   package var nothingListed: String { say(fr: "Aucun ticket ne passe ce filtre.", en: "No ticket passes this filter.") }
+  package var noTicketFound: String { say(fr: "Aucun ticket.", en: "No ticket.") }
   package var nothingFound: String { say(fr: "Aucune fiche.", en: "No article.") }
 
   package func recordedArticle(_ article: Article) -> String {

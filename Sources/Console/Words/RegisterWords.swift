@@ -158,8 +158,18 @@ extension Words {
   package func stranger(_ stranger: Stranger) -> String {
     let near = stranger.near.map { say(fr: " ; \($0) ?", en: "; \($0)?") } ?? ""
     return say(
-      fr: "! \(column(stranger.register)) « \(stranger.name) » : pas encore dans le registre",
-      en: "! \(column(stranger.register)) “\(stranger.name)”: not in the register yet") + near
+      fr: "! \(one(stranger.register)) « \(stranger.name) » : pas encore dans le registre",
+      en: "! \(one(stranger.register)) “\(stranger.name)”: not in the register yet") + near
+  }
+
+  /// One entry of the register that a column names.
+  private func one(_ register: ColumnName) -> String {
+    switch register {
+    case .customer, .contract: column(register)
+    case .owner: say(fr: "personne", en: "person")
+    case .relations: say(fr: "équipement", en: "asset")
+    default: say(fr: "agent", en: "agent")
+    }
   }
 
   package var lastKeeper: String {

@@ -62,7 +62,9 @@ extension Invocation {
       let passage = passage(find, question, session, width: max(width - 6, 0))
       if !passage.isEmpty { printer.line("    " + passage) }
     }
-    if found.isEmpty { printer.width == nil ? Printer.complain(words.nothingFound) : printer.line(words.nothingFound) }
+    if found.isEmpty {
+      printer.width == nil ? Printer.complain(words.noTicketFound) : printer.line(words.noTicketFound)
+    }
   }
 
   /// What of the ticket's texts answers; nothing where that is all in the subject.

@@ -62,12 +62,13 @@ extension Command {
     let items = invocation.arguments.all(.item).map(\.trimmed)
     if !items.isEmpty { return try invocation.act(.applyChecklist(name: name, items: items), on: id, session) }
     // Of two lists of one name the latest is meant; where the ticket has none, the desk may have one of that name.
-    let hasNone = try !invocation.read(id, session).work.checklists.contains { $0.name == name }
+    func isNamed(_ list: String) -> Bool { Folding.fold(list) == Folding.fold(name) }
+    let hasNone = try !invocation.read(id, session).work.checklists.contains { isNamed($0.name) }
     if hasNone, let template = session.checklists.first(where: { $0.isNamed(name) }) {
       return try invocation.act(.applyChecklist(name: template.name, items: template.items), on: id, session)
     }
     let lists = try invocation.read(id, session).work.checklists
-    guard let list = lists.last(where: { $0.name == name }) else {
+    guard let list = lists.last(where: { isNamed($0.name) }) else {
       throw invocation.noChecklist(name, among: lists.map(\.name) + session.checklists.map(\.name))
     }
     let marks =
