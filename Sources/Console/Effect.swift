@@ -39,6 +39,8 @@ package enum Effect: Hashable, Sendable {
   case loadDrafts
   /// Who is on call, and the pages nobody has answered.
   case duty
+  /// What the next shift has to know.
+  case handover
   /// The views this agent keeps are these from now on.
   case keepViews([SavedView])
   /// Sees whether the disk takes what is written to it, after it did not.

@@ -3,11 +3,14 @@ import Desk
 /// A macro as it is offered for a ticket.
 package struct MacroOffer: Hashable, Sendable {
   package var macro: Macro
+  /// What it would record now; nothing where it could not be done.
+  package var facts: [Fact]
   /// Why it could not be done now; nil where it could.
   package var stop: Macro.Stop?
 
-  package init(_ macro: Macro, stop: Macro.Stop? = nil) {
+  package init(_ macro: Macro, facts: [Fact] = [], stop: Macro.Stop? = nil) {
     self.macro = macro
+    self.facts = facts
     self.stop = stop
   }
 }
@@ -44,19 +47,23 @@ extension Model {
       let title = offer.macro.title(in: words.language.rawValue)
       let whyNot = offer.stop.map { words.macroStopped(offer.macro.name, $0, because: words.refusal($0.refusal)) }
       return ChooserItem(
-        .macro(offer.macro.name, id), title, right: title == offer.macro.name ? "" : offer.macro.name,
+        .macro(offer, on: id), title, right: title == offer.macro.name ? "" : offer.macro.name,
         help: words.deeds(offer.macro.then), whyNot: whyNot, names: [title, offer.macro.name])
     }
     return Chooser(.macros, items, theme: theme)
   }
 
-  /// Applies the macro chosen, to the ticket as the agent saw it.
-  mutating func apply(_ macro: String, to id: TicketID, unless whyNot: String?) -> [Effect] {
+  /// Applies the macro chosen, to the ticket as the agent saw it; what leaves the house is shown first.
+  mutating func apply(_ offer: MacroOffer, to id: TicketID, unless whyNot: String?) -> [Effect] {
     if let whyNot { return say(whyNot, .warning) }
-    return [.macro(macro, on: id, seen: summary(of: id)?.lamport)]
+    if offer.sendsWords { return confirm(.macro(offer, on: id)) }
+    return [.macro(offer.macro.name, on: id, seen: summary(of: id)?.lamport)]
   }
 
   mutating func macroDone(_ ticket: Ticket, _ macro: String) -> [Effect] {
-    recorded(ticket, .note) + say(words.macroDone(macro, on: words.name(ticket.id, home: home)), .ok)
+    let told =
+      words.macroDone(macro, on: words.name(ticket.id, home: home))
+      + followed(on: ticket, since: reading(of: ticket.id))
+    return recorded(ticket, .note) + say(told, .ok)
   }
 }

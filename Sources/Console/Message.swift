@@ -56,6 +56,8 @@ package enum Message: Sendable {
   case directory(Directory)
   /// The answer to `Effect.duty`; nil where the desk has no rota.
   case duty(DutyBoard?)
+  /// The answer to `Effect.handover`: the note of this shift so far.
+  case handover(HandoverNote)
   /// Another configuration was put in force.
   case rules(Rules)
   /// Back from ^Z: hours may have passed.

@@ -79,12 +79,17 @@ package struct Area: Hashable, Sendable {
       x: x + columns, y: y + rows, width: width - 2 * columns, height: height - 2 * rows)
   }
 
-  /// An area of at most that size in the middle of this one.
+  /// An area of at most that size in the middle of this one. Where next to nothing would be left at its sides it takes
+  /// that too: a strip of two columns can be read by nobody.
   package func centred(width wanted: Int, height tall: Int) -> Area {
-    let width = min(max(0, wanted), self.width)
+    let isNear = wanted > 0 && self.width - wanted < Area.strip
+    let width = isNear ? self.width : min(max(0, wanted), self.width)
     let height = min(max(0, tall), self.height)
     return Area(x: x + (self.width - width) / 2, y: y + (self.height - height) / 2, width: width, height: height)
   }
+
+  /// Columns that are too few to be left at the sides of an area in the middle.
+  private static let strip = 6
 
   /// The part of this area that lies inside another.
   package func clipped(to other: Area) -> Area {

@@ -52,8 +52,7 @@ extension Session {
     let scene = scene(nil)
     return macros.map { macro in
       do throws(Macro.Stop) {
-        _ = try macro.facts(on: ticket, in: scene)
-        return MacroOffer(macro)
+        return MacroOffer(macro, facts: try macro.facts(on: ticket, in: scene))
       } catch { return MacroOffer(macro, stop: error) }
     }
   }

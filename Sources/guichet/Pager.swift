@@ -122,6 +122,13 @@ extension Session {
     return DutyBoard(lines: plan.lines(try cabinet.dutyBook(), directory, at: now), pages: try openPages())
   }
 
+  /// What the next shift has to know, as of now.
+  func handover() throws(JournalError) -> HandoverNote {
+    let desk = HandoverDesk(session: self)
+    let now = now
+    return try desk.note(from: desk.start(try cabinet.dutyBook(), at: now), to: now).0
+  }
+
   /// Pages that nobody has answered, the oldest first.
   func openPages() throws(JournalError) -> [DutyBoard.OpenPage] {
     let plan = rules.duty

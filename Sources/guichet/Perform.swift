@@ -67,6 +67,7 @@ final class Performer {
     case .tryWriting: (try? session.cabinet.tryWriting()) == nil ? [] : [.writable]
     case .tickDesk: tickDesk()
     case .duty: answer { () throws(JournalError) in .duty(try session.dutyBoard()) }
+    case .handover: answer { () throws(JournalError) in .handover(try session.handover()) }
     case .loadDrafts: answer { () throws(JournalError) in .drafts(try drafts()) }
     case .edit, .copy, .useTheme, .wake, .redraw, .suspend, .bell, .quit: []
     }

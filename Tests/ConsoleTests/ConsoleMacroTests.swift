@@ -39,6 +39,41 @@ struct ConsoleMacroTests {
     #expect(try #require(rehearsal.tickets[Morning.id(10459)]).tags.contains("fini") == false)
   }
 
+  private static let reminder = Desks.automation(
+    .macros,
+    """
+    { macros: { relance: { title: { fr: "Relancer", en: "Remind" }, then: [
+      { ask: { fr: "Bonjour {requester.name},\\nAvez-vous pu essayer ?\\n{agent}" }, for: "3j" }, { tag: "relance" },
+    ] } } }
+    """
+  ).macros
+
+  /// Words that leave the house are shown whole, with whom they go to, and Enter sends nothing.
+  @Test(arguments: [(40, 10), (80, 24)]) func wordsAreShownBeforeTheyLeave(_ size: (Int, Int)) throws {
+    var rehearsal = Rehearsal(width: size.0, height: size.1)
+    rehearsal.macros = Self.reminder
+    rehearsal.type("2 : 'macro Enter Enter")
+    var seen = rehearsal.screen
+    for _ in 0..<12 {
+      rehearsal.type("j")
+      seen += rehearsal.screen
+    }
+    for part in [
+      "Macro « relance »", "demandeur10459@exemple.fr", "RÉPONSE PUBLIQUE", "Bonjour N. Châtelain,", "│ Amel",
+      "relance", "e envoyer", "Échap ne rien faire",
+    ] {
+      #expect(seen.contains(part), "\(part)")
+    }
+    rehearsal.type("Enter Enter")
+    func sent() -> Bool { rehearsal.performed.contains { if case .macro = $0 { true } else { false } } }
+    #expect(!sent())
+    rehearsal.type("Esc")
+    #expect(!sent() && rehearsal.model.overlay == nil)
+    rehearsal.type(": 'macro Enter Enter e")
+    #expect(sent() && rehearsal.status.contains("macro « relance » appliquée"))
+    #expect(try #require(rehearsal.tickets[Morning.id(10459)]).lastOut != nil)
+  }
+
   @Test func withoutMacrosItIsSaid() {
     var rehearsal = Rehearsal()
     rehearsal.type("2 : 'macro Enter")

@@ -51,10 +51,10 @@ import Testing
   }
 
   private static func isClosed(_ rehearsal: Rehearsal) -> Bool {
-    if case .duty = rehearsal.model.overlay { false } else { true }
+    if case .leaf(let leaf) = rehearsal.model.overlay { leaf.subject != .duty } else { true }
   }
 
-  @Test(arguments: [(80, 24), (120, 40)], Language.allCases)
+  @Test(arguments: [(40, 10), (80, 24), (120, 40)], Language.allCases)
   func `the pane as a screen`(_ size: (Int, Int), _ language: Language) {
     var rehearsal = Self.rehearsal(language, width: size.0, height: size.1)
     rehearsal.type("A j")
@@ -91,6 +91,43 @@ import Testing
     #expect(rehearsal.status.contains("Aucun appel sans réponse."))
     rehearsal.type("Esc")
     #expect(Self.isClosed(rehearsal))
+  }
+
+  private static func answers(_ rehearsal: Rehearsal) -> [TicketID] {
+    rehearsal.performed.compactMap { if case .record(.acknowledge, let id, _) = $0 { id } else { nil } }
+  }
+
+  /// Amel was not called: the key that answers only asks, and neither it nor Enter confirms.
+  @Test func `who was not called is asked first`() {
+    var rehearsal = Self.rehearsal()
+    rehearsal.type("A a")
+    for part in ["Répondre à la place de Chloe ?", "#10471", "« n2 »", "sans réponse", "p prendre l’appel"] {
+      #expect(rehearsal.screen.contains(part), "\(part)")
+    }
+    rehearsal.type("a Enter a")
+    #expect(Self.answers(rehearsal).isEmpty)
+    rehearsal.type("Esc")
+    #expect(Self.answers(rehearsal).isEmpty && !Self.isClosed(rehearsal), "back on the board")
+    rehearsal.type("j a p")
+    #expect(Self.answers(rehearsal) == [Morning.id(10432)] && !Self.isClosed(rehearsal))
+  }
+
+  /// Who is on call for the rota now answers at once, though another was called.
+  @Test func `who is on call is not asked`() {
+    var rehearsal = Self.rehearsal(as: "chloe")
+    rehearsal.type("A j a")
+    #expect(Self.answers(rehearsal) == [Morning.id(10432)])
+  }
+
+  /// Nothing that the pane says is cut: a telephone number least of all.
+  @Test(arguments: Language.allCases) func `numbers and hours are whole at any width`(_ language: Language) {
+    for width in [40, 60, 80, 100, 160] {
+      var rehearsal = Self.rehearsal(language, width: width, height: 30)
+      rehearsal.type("A")
+      for part in ["06 39 98 00 12", "20:03", "Driss", "18:03", "Eva Lindqvist"] {
+        #expect(rehearsal.screen.contains(part), "\(part) at \(width)")
+      }
+    }
   }
 
   @Test func `an auditor reads it and answers nothing`() {

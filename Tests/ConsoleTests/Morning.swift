@@ -5,14 +5,14 @@ import Kit
 enum Morning {
   static func id(_ number: Int) -> TicketID { TicketID(site: "LYO", number: number) }
 
-  static func fold(_ ticket: Ticket, _ facts: [Fact], by: String, at: Instant) -> Ticket {
+  static func fold(_ ticket: Ticket, _ facts: [Fact], by: String, at: Instant, via: Via? = nil) -> Ticket {
     var ticket = ticket
     for fact in facts {
       let n = Int(ticket.lamport) + 1
       ticket.apply(
         TicketEvent(
           id: "\(ticket.id.number)-\(n)", site: ticket.id.site, n: n, lamport: ticket.lamport + 1, at: at, by: by,
-          fact: fact), under: Rehearsal.rules)
+          via: via, fact: fact), under: Rehearsal.rules)
     }
     return ticket
   }

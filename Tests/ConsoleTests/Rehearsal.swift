@@ -16,6 +16,8 @@ struct Rehearsal {
   var articles: [Article] = []
   var macros: [Macro] = []
   var templates: [ReadyText] = []
+  /// The desk's rules, followed upon each act.
+  var routing: Routing?
   var now = Rehearsal.noon
   let agent: Actor
   /// Every effect performed, in order.
@@ -103,7 +105,7 @@ struct Rehearsal {
         }
       }
     case .loadDrafts: break
-    case .macros(let id): send(.macros(macros.map { MacroOffer($0, stop: stop($0, on: id)) }, on: id))
+    case .macros(let id): send(.macros(macros.map { offer($0, on: id) }, on: id))
     case .macro(let name, let id, _): apply(name, id)
     case .templates(let id): send(.templates(templates, on: id))
     case .saveDraft(let draft): if let failure { send(.draftUnkept(draft.key, failure)) }
@@ -146,12 +148,11 @@ struct Rehearsal {
 
   private func scene() -> Scene { Scene(as: agent, under: Rehearsal.rules, at: now, templates: TemplateBook()) }
 
-  private func stop(_ macro: Macro, on id: TicketID) -> Macro.Stop? {
-    guard let ticket = tickets[id] else { return nil }
+  private func offer(_ macro: Macro, on id: TicketID) -> MacroOffer {
+    guard let ticket = tickets[id] else { return MacroOffer(macro) }
     do throws(Macro.Stop) {
-      _ = try macro.facts(on: ticket, in: scene())
-      return nil
-    } catch { return error }
+      return MacroOffer(macro, facts: try macro.facts(on: ticket, in: scene()))
+    } catch { return MacroOffer(macro, stop: error) }
   }
 
   private mutating func apply(_ name: String, _ id: TicketID) {
@@ -178,6 +179,24 @@ struct Rehearsal {
     guard let ticket = tickets[id] else { return }
     let facts = try Decision(on: ticket, as: actor, under: Rehearsal.rules, at: now).decide(intent, seen: seen)
     tickets[id] = Morning.fold(ticket, facts, by: actor.name, at: now)
+    follow(facts, of: actor, on: ticket)
+  }
+
+  /// What the desk's rules make of an act, in the same write.
+  private mutating func follow(_ facts: [Fact], of actor: Actor, on before: Ticket) {
+    guard let routing else { return }
+    let act = facts.enumerated().map { PendingFact(id: "act-\($0.offset)", $0.element, by: actor) }
+    var made = 0
+    let followed = routing.follow(
+      act, on: before, under: Rehearsal.rules, at: now, roster: .empty,
+      naming: {
+        made += 1
+        return "rule-\(made)"
+      })
+    for event in followed {
+      guard let ticket = tickets[before.id] else { continue }
+      tickets[before.id] = Morning.fold(ticket, [event.fact], by: event.actor.name, at: now, via: .rule)
+    }
   }
 
   /// A colleague acts and the console is told that something stirred.
@@ -190,7 +209,14 @@ struct Rehearsal {
 
   var frame: Frame { view(model) }
   var screen: String { frame.text }
-  var status: String { frame.line(frame.size.height - 2) }
+  /// The status row; a long message whole, with the rows it takes above.
+  var status: String {
+    let (width, height) = (frame.size.width, frame.size.height)
+    let row = frame.line(height - 2)
+    guard let told = model.status?.text, Width.of(told) + 9 > width else { return row }
+    let rows = Width.of(told) / max(1, width - 9) + 2
+    return (0..<min(rows, height - 2)).reversed().map { frame.line(height - 2 - $0).trimmed }.joined(separator: " ")
+  }
   var hints: String { frame.line(frame.size.height - 1) }
   /// The number of the selected ticket.
   var hand: Int? { model.queue.selected?.number }

@@ -74,7 +74,17 @@ func aFrameShows(_ drawing: Drawing) {
 
 @Test func aBoxReturnsItsInside() {
   var frame = Frame(width: 10, height: 4)
-  #expect(frame.box(frame.area.centred(width: 6, height: 3)) == Area(x: 3, y: 1, width: 4, height: 1))
+  #expect(frame.box(Area(x: 2, y: 0, width: 6, height: 3)) == Area(x: 3, y: 1, width: 4, height: 1))
+}
+
+/// In the middle; a strip too narrow to be read is left at neither side.
+@Test(arguments: [
+  (78, 80, 0, 80), (74, 80, 3, 74), (75, 80, 0, 80), (64, 80, 8, 64), (64, 40, 0, 40), (100, 120, 10, 100),
+  (0, 4, 2, 0),
+])
+func anAreaInTheMiddle(_ wanted: Int, _ width: Int, _ x: Int, _ taken: Int) {
+  let area = Area(width: width, height: 10).centred(width: wanted, height: 4)
+  #expect(area == Area(x: x, y: 3, width: taken, height: 4))
 }
 
 @Test(arguments: [(0, 0), (-5, 3), (1, 1), (5000, 5000)])

@@ -142,6 +142,7 @@ package struct Action: Sendable {
     Action(.palette, ":|C-p", in: all),
     Action(.help, "?|F1", in: all),
     Action(.onCall, "A", in: all),
+    Action(.handover, "", in: all),
     Action(.drafts, "", in: all),
     Action(.copyID, "y y", in: tickets),
     Action(.copyMail, "y m", in: tickets),

@@ -18,7 +18,7 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   // Moving.
   case down, up, halfDown, halfUp, pageDown, pageUp, top, bottom
   // The rest.
-  case palette, help, onCall, drafts, copyID, copyMail, copyPhone, reload, redraw, suspend, quit, quitNow
+  case palette, help, onCall, handover, drafts, copyID, copyMail, copyPhone, reload, redraw, suspend, quit, quitNow
 }
 
 /// A place keys are pressed in.

@@ -16,10 +16,10 @@ extension Model {
       return
     }
     drawPanes(into: &frame, layout)
-    StatusRow(self).draw(into: &frame, in: layout.status)
     HintRow.draw(hints, into: &frame, in: layout.hints)
     if sheet != nil { drawSheet(into: &frame) }
     drawOverlay(into: &frame, layout)
+    StatusRow(self).draw(into: &frame, in: layout.status, above: layout.full)
   }
 
   private func drawPanes(into frame: inout Frame, _ layout: Layout) {

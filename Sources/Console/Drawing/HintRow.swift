@@ -1,26 +1,39 @@
 import Screen
 
-/// The last row: the keys that work now. It shortens by dropping whole hints from the end, never half a word.
+/// The last row: the keys that work now. It shortens by dropping whole hints, never half a word; the last one, which
+/// says how to leave, goes last.
 enum HintRow {
   static func draw(_ hints: [Hint], into frame: inout Frame, in area: Area) {
     var x = 1
     for hint in fitting(hints, width: area.width) {
       x = frame.put(hint.key, x: x, y: 0, .key, in: area)
-      if !hint.text.isEmpty { x = frame.put(" " + hint.text, x: x, y: 0, .hint, in: area) }
+      let lead = hint.key.isEmpty ? "" : " "
+      if !hint.text.isEmpty { x = frame.put(lead + hint.text, x: x, y: 0, .hint, in: area) }
       x += gap
     }
   }
 
-  private static let gap = 2
-  static func fitting(_ hints: [Hint], width: Int) -> [Hint] {
+  static let gap = 2
+
+  static func fitting(_ hints: [Hint], width: Int, gap: Int = gap) -> [Hint] {
     var kept = hints
-    while !fits(kept, width: width), !kept.isEmpty { kept.removeLast() }
+    while !fits(kept, width: width, gap: gap), !kept.isEmpty { kept.remove(at: max(0, kept.count - 2)) }
     return kept
   }
 
-  static func fits(_ hints: [Hint], width: Int) -> Bool {
+  static func fits(_ hints: [Hint], width: Int, gap: Int = gap) -> Bool {
     hints.reduce(1 - gap) { $0 + HintRow.width($1) + gap } <= width
   }
+
+  /// The keys of a box, in its lower border; `width`: all of the border's.
+  static func footer(_ hints: [Hint], width: Int) -> String {
+    fitting(hints, width: width - border, gap: separator.count)
+      .map { [$0.key, $0.text].filter { !$0.isEmpty }.joined(separator: " ") }.joined(separator: separator)
+  }
+
+  private static let separator = " · "
+  /// Columns that corners, dashes and blanks take of a border.
+  private static let border = 6
 
   private static func width(_ hint: Hint) -> Int {
     Width.of(hint.key) + (hint.text.isEmpty ? 0 : Width.of(hint.text) + 1)
@@ -31,24 +44,18 @@ extension Model {
   /// What the hint row says: of the sheet, the box, the field or the pane that has the keys.
   package var hints: [Hint] {
     switch overlay {
-    case .chooser(let chooser):
-      return [
-        Hint(words.key(.enter), words.runHint), Hint("↑↓", words.hint(.down)),
-        Hint(words.key(.escape), words.closeHint),
-        Hint("", chooser.kind == .palette ? words.typeToNarrow : ""),
-      ].filter { !$0.key.isEmpty || !$0.text.isEmpty }
-    case .conflict, .duty: return []
-    case .leaf(let leaf):
-      let open = leaf.ticket == nil ? [] : [Hint(words.key(.enter), words.hint(.open))]
-      let moves = Hint("j/k", leaf.ticket == nil ? words.scrollHint : words.chooseHint)
-      return [moves] + open + [Hint(words.key(.escape), words.closeHint)]
-    case .following, nil: break
+    case .chooser(let chooser): return hints(of: chooser)
+    case .conflict: return words.conflictHints
+    case .leaf(let leaf): return hints(of: leaf)
+    case .following(let menu): return hints(of: menu)
+    case nil: break
     }
     if let hosted = sheet { return hosted.sheet.hints(context(for: hosted)) }
     if pane == .queue, filter.isTyping { return words.filterHints }
     if pane == .knowledge, knowledge?.isTyping == true { return words.searchHints }
     let ids: [ActionID] =
       switch pane {
+      case .queue where queue.rows.isEmpty: [.dropFilter, .filter, .newTicket, .view1, .palette, .help, .quit]
       case .queue where !queue.marks.isEmpty:
         [.take, .assign, .qualify, .resume, .note, .watch, .markAll, .markRange, .clearMarks, .palette, .help]
       case .queue: Model.queueHints
@@ -72,7 +79,8 @@ extension Model {
 
   /// The actions whose hints stay the longest on a narrow screen.
   private static let lasting: [ActionID] = [
-    .help, .take, .insertReply, .open, .palette, .reply, .filter, .note, .escalate, .resolve, .mark, .down,
+    .help, .back, .dropFilter, .take, .insertReply, .open, .palette, .reply, .filter, .note, .escalate, .resolve,
+    .mark, .qualify, .newTicket, .down,
   ]
 
   /// A hint for an action that can be done; for those of a prefix, the prefix.
@@ -82,7 +90,8 @@ extension Model {
     switch id {
     case .down: return Hint("j/k", words.hint(id))
     case .resolve: return Hint("s", words.stateHint)
-    case .clearMarks: return Hint(words.key(.escape), words.hint(id))
+    case .clearMarks, .dropFilter: return Hint(words.key(.escape), words.hint(id))
+    case .view1: return Hint("1-9", words.viewsHint)
     case .nextTicket: return Hint("J/K", words.hint(id))
     default: return Keymap.written(id, words: words).map { Hint($0, words.hint(id)) }
     }
@@ -93,11 +102,11 @@ extension Model {
 
   /// Actions that the list only hints at where they can be done. The others are there if they can be done to any of
   /// its rows, so that the hints stay still while the hand moves; before one ticket only what can be done is shown.
-  private static let worthChecking: Set<ActionID> = [.insertReply, .steal, .newcomers]
+  private static let worthChecking: Set<ActionID> = [.insertReply, .steal, .newcomers, .dropFilter]
 
   private static let queueHints: [ActionID] = [
     .down, .open, .mark, .take, .filter, .reply, .note, .escalate, .resolve, .qualify, .knowledge, .assign, .newTicket,
-    .palette, .help,
+    .palette, .help, .quit,
   ]
   private static let ticketHints: [ActionID] = [
     .take, .reply, .note, .escalate, .resolve, .qualify, .knowledge, .explain, .cards, .nextTicket, .back,
@@ -107,6 +116,9 @@ extension Model {
 
 extension Words {
   var runHint: String { say(fr: "exécuter", en: "run") }
+  var showHint: String { say(fr: "voir", en: "show") }
+  var takeUpHint: String { say(fr: "reprendre", en: "take up") }
+  var viewsHint: String { say(fr: "vues", en: "views") }
   var closeHint: String { say(fr: "fermer", en: "close") }
   var typeToNarrow: String { say(fr: "taper pour réduire", en: "type to narrow") }
   var stateHint: String { say(fr: "état", en: "state") }

@@ -5,12 +5,13 @@ extension ThreadLine {
   /// An article as lines: symptom, numbered steps, the ready reply.
   static func lines(of article: Article, width: Int, words: Words) -> [ThreadLine] {
     let content = article.content
-    var lines: [ThreadLine] = [
-      ThreadLine([
-        .init(" " + SafeText.line(content.title).text, .textStrong),
-        .init("   \(words.name(content.kind)) · \(words.name(article.state)) · \(content.level.rawValue)", .textDim),
-      ]), .blank,
-    ]
+    let about = "\(words.name(content.kind)) · \(words.name(article.state)) · \(content.level.rawValue)"
+    let title = ThreadLine([.init(" "), .init(SafeText.line(content.title).text, .textStrong)]).folded(to: width)
+    let fits = (title.last?.width ?? 0) + Width.of(about) + 3 <= width
+    var lines =
+      (fits
+        ? title.dropLast() + [ThreadLine((title.last?.pieces ?? []) + [.init("   " + about, .textDim)])]
+        : title + [ThreadLine([.init(" " + about, .textDim)])]) + [.blank]
     func section(_ title: String, _ text: String, lead: String = " ") {
       let shown = SafeText.body(text)
       if shown.text.allSatisfy(\.isWhitespace) { return }
@@ -20,7 +21,7 @@ extension ThreadLine {
       }
       lines.append(.blank)
     }
-    section(words.name(Refusal.Field.symptom), content.symptom)
+    section(words.field(.symptom), content.symptom)
     let steps = content.steps.prefix(shownSteps)
     if !steps.isEmpty {
       lines.append(ThreadLine([.init(" " + words.toDo, .label)]))

@@ -7,8 +7,11 @@ struct KnowledgeDrawing {
   private let pane: KnowledgePane
   private var words: Words { model.words }
 
-  /// Rows of the pane that are neither list nor article: title, rule, rule, question.
-  static let furniture = 4
+  /// Rows of the pane that are neither list nor article: title, rule, and where there is room a rule below the title and
+  /// the question whether the article helped.
+  static func furniture(in height: Int) -> Int { isRoomy(height) ? 4 : 2 }
+
+  private static func isRoomy(_ height: Int) -> Bool { height >= 14 }
 
   init(_ model: Model, _ pane: KnowledgePane) {
     self.model = model
@@ -16,9 +19,10 @@ struct KnowledgeDrawing {
   }
 
   func draw(into frame: inout Frame, in area: Area) {
+    let isRoomy = KnowledgeDrawing.isRoomy(area.height)
     drawSearch(into: &frame, in: area.row(0))
-    frame.rule(y: 1, in: area)
-    let (_, below) = area.splitTop(2)
+    if isRoomy { frame.rule(y: 1, in: area) }
+    let (_, below) = area.splitTop(isRoomy ? 2 : 1)
     guard let articles = pane.articles else {
       frame.put(words.searching, x: 2, y: 0, .textDim, in: below)
       return
@@ -31,7 +35,7 @@ struct KnowledgeDrawing {
     for place in pane.scroll.window(of: articles.count, height: list.height) {
       draw(articles[place], isCursor: place == pane.cursor, into: &frame, in: list.row(place - pane.scroll.top))
     }
-    if let article = pane.article { draw(article, into: &frame, in: rest) }
+    if let article = pane.article { draw(article, asks: isRoomy, into: &frame, in: rest) }
   }
 
   private func drawSearch(into frame: inout Frame, in row: Area) {
@@ -61,14 +65,14 @@ struct KnowledgeDrawing {
     if isCursor { frame.tint(row, .cursorRow) }
   }
 
-  private func draw(_ article: Article, into frame: inout Frame, in area: Area) {
+  private func draw(_ article: Article, asks: Bool, into frame: inout Frame, in area: Area) {
     frame.rule(y: 0, in: area, title: SafeText.line(article.id).text)
-    let (text, question) = area.splitTop(1).rest.splitBottom(pane.ticket == nil ? 0 : 1)
+    let (text, question) = area.splitTop(1).rest.splitBottom(pane.ticket == nil || !asks ? 0 : 1)
     let lines = ThreadLine.lines(of: article, width: text.width, words: words)
     for (y, line) in lines.dropFirst(pane.top).prefix(text.height).enumerated() {
       line.draw(into: &frame, y: y, in: text)
     }
-    if let ticket = pane.ticket {
+    if let ticket = pane.ticket, asks {
       frame.put(
         Truncate.end(" " + words.usefulQuestion(words.name(ticket, home: model.home)), question.width), .hint,
         in: question)

@@ -7,8 +7,10 @@ package struct Chooser: Sendable {
 
   package let kind: Kind
   package var field = TextField()
-  /// All that may be chosen, in order.
-  package let items: [ChooserItem]
+  /// All that may be chosen, in order; last, what the typed text itself names.
+  package private(set) var items: [ChooserItem]
+  /// Items that are there whatever is typed.
+  package let standing: Int
   /// Places of the items the typed text lets through, the best first.
   package private(set) var shown: [Int]
   package private(set) var cursor = 0
@@ -19,6 +21,7 @@ package struct Chooser: Sendable {
   package init(_ kind: Kind, _ items: [ChooserItem], theme: String) {
     self.kind = kind
     self.items = items
+    standing = items.count
     self.theme = theme
     shown = Array(items.indices)
   }
@@ -31,8 +34,15 @@ package struct Chooser: Sendable {
   }
 
   /// Narrows to what was typed: the items whose names begin so first, then those that hold it, then those whose
-  /// letters come in that order.
-  package mutating func narrow() {
+  /// letters come in that order. Before them all `named`, where the text itself names something.
+  package mutating func narrow(named: ChooserItem? = nil) {
+    items.removeLast(items.count - standing)
+    defer {
+      if let named {
+        items.append(named)
+        shown.insert(items.count - 1, at: 0)
+      }
+    }
     let typed = Folding.fold(field.text.trimmed)
     cursor = 0
     scroll = Scroll()
@@ -54,7 +64,8 @@ package struct ChooserItem: Sendable {
     case language(Language)
     case draft(Draft)
     case card(CardSubject)
-    case macro(String, TicketID)
+    case macro(MacroOffer, on: TicketID)
+    case ticket(TicketID)
   }
 
   package let target: Target

@@ -24,8 +24,9 @@ extension Model {
   func draw(_ leaf: Leaf, into frame: inout Frame, _ layout: Layout) {
     frame.cursor = nil
     let area = leafArea(leaf, layout)
+    let more = leaf.below > 0 ? " ↓ \(leaf.below) " : ""
     let inside = frame.box(
-      area, title: title(leaf), footer: leaf.ticket == nil ? words.leafFooter : words.cardFooter)
+      area, title: title(leaf), footer: HintRow.footer(hints(of: leaf), width: area.width - Width.of(more)))
     let text = inside.inset(columns: 1)
     guard leaf.isReady else {
       frame.put(words.reading, x: 0, y: 0, .textDim, in: text)
@@ -38,8 +39,7 @@ extension Model {
         frame.tint(inside.row(y), .cursorRow)
       }
     }
-    if leaf.below > 0 {
-      let more = " ↓ \(leaf.below) "
+    if !more.isEmpty {
       frame.put(more, x: max(0, area.width - Width.of(more) - 2), y: area.height - 1, .scrollbar, in: area)
     }
   }
@@ -48,7 +48,27 @@ extension Model {
     switch leaf.subject {
     case .clocks(let id): words.name(id, home: home) + " · " + words.clocksTitle
     case .card(let subject): words.title(of: subject)
+    case .duty: words.dutyTitle
+    case .handover: words.handoverTitle(leaf.note, in: zone, now: now)
+    case .confirmation(.answer(let page)): words.answerTitle(calledName(page))
+    case .confirmation(.macro(let offer, let id)):
+      words.macroTitle(offer.macro.name, on: words.name(id, home: home))
     }
+  }
+
+  /// The keys that work on a leaf; the last one leaves it.
+  func hints(of leaf: Leaf) -> [Hint] {
+    var hints: [Hint] = []
+    switch leaf.subject {
+    case .confirmation(let confirmation):
+      hints = [Hint(words.key(confirmation.key), words.does(confirmation))]
+    case .duty where leaf.ticket != nil: hints = [Hint("a", words.answerHint)]
+    default: break
+    }
+    if leaf.ticket != nil { hints.append(Hint(words.key(.enter), words.hint(.open))) }
+    if leaf.moves { hints.append(Hint("j/k", leaf.ticket == nil ? words.scrollHint : words.chooseHint)) }
+    let isAsked = if case .confirmation = leaf.subject { true } else { false }
+    return hints + [Hint(words.key(.escape), isAsked ? words.doNothingHint : words.closeHint)]
   }
 
   /// The lines of a leaf; nil while what it tells of has not come.
@@ -63,6 +83,9 @@ extension Model {
       ).lines(of: clocks)
     case .card:
       return leaf.card?.lines(CardSetting(words: words, zone: zone, now: now, home: home))
+    case .duty: return lines(of: duty ?? DutyBoard(), width: width)
+    case .handover: return leaf.note.map { lines(of: $0, width: width) }
+    case .confirmation(let confirmation): return lines(of: confirmation, width: width)
     }
   }
 }

@@ -5,13 +5,12 @@ import Screen
 package enum Overlay: Sendable {
   /// The palette, the help or the drafts: a list narrowed by typing.
   case chooser(Chooser)
-  /// What may follow a prefix; shown after a hesitation. It takes no key: the next one goes on with the sequence.
-  case following([Key])
+  /// What may follow a prefix; shown after a hesitation. It takes the keys that scroll it; any other goes on with the
+  /// sequence.
+  case following(PrefixMenu)
   case conflict(Conflict)
-  /// A text to be read: a ticket's clocks, a card.
+  /// A text to be read, or to be confirmed: a ticket's clocks, a card, who is on call, what a macro will do.
   case leaf(Leaf)
-  /// Who is on call.
-  case duty(DutyPane)
 }
 
 /// A ticket changed while an answer was being written: the agent chooses.

@@ -14,10 +14,9 @@ extension Model {
   func drawOverlay(into frame: inout Frame, _ layout: Layout) {
     switch overlay {
     case .chooser(let chooser): draw(chooser, into: &frame, layout)
-    case .following(let keys): drawFollowing(keys, into: &frame, layout)
+    case .following(let menu): draw(menu, into: &frame, layout)
     case .conflict(let conflict): draw(conflict, into: &frame, layout)
     case .leaf(let leaf): draw(leaf, into: &frame, layout)
-    case .duty(let pane): draw(pane, into: &frame, layout)
     case nil: break
     }
   }
@@ -25,7 +24,7 @@ extension Model {
   // MARK: - Palette, help, drafts
 
   private func draw(_ chooser: Chooser, into frame: inout Frame, _ layout: Layout) {
-    let rows = min(chooser.items.count, Chooser.rows(in: layout.full.height))
+    let rows = min(chooser.standing, Chooser.rows(in: layout.full.height))
     let area = layout.full.centred(width: Chooser.width, height: rows + 5)
     let title =
       switch chooser.kind {
@@ -35,12 +34,7 @@ extension Model {
       case .cards: words.cardsTitle
       case .macros: words.macrosTitle
       }
-    let footer =
-      switch chooser.kind {
-      case .palette, .help, .macros: words.chooserFooter
-      case .drafts: words.draftsFooter
-      case .cards: words.cardsFooter
-      }
+    let footer = HintRow.footer(hints(of: chooser), width: area.width)
     let inside = frame.box(area, title: title, footer: footer)
     let field = Area(x: inside.x + 3, y: inside.y, width: inside.width - 4, height: 1)
     let typed = chooser.field.layout(width: field.width)
@@ -52,16 +46,25 @@ extension Model {
       let item = chooser.items[chooser.shown[place]]
       draw(item, isCursor: place == chooser.cursor, into: &frame, in: list.row(place - chooser.scroll.top))
     }
-    let told = chooser.kind == .palette ? TicketID(chooser.field.text.trimmed, home: home) : nil
-    let line =
-      told.map { words.openTicket(words.name($0, home: home)) } ?? chooser.selected.map { $0.whyNot ?? $0.help }
-      ?? words.noCommand
+    let line = chooser.selected.map { $0.whyNot ?? $0.help } ?? words.noCommand
     let counted = words.countOf(chooser.shown.count, chooser.items.count)
     let foot = inside.row(-1)
     let room = max(0, foot.width - Width.of(counted) - 4)
     let role: Role = chooser.selected?.whyNot == nil ? .textDim : .warning
     frame.put(Truncate.end(SafeText.line(line).text, room), x: 2, y: 0, role, in: foot)
     if room > 0 { frame.put(counted, x: foot.width - Width.of(counted) - 1, y: 0, .textDim, in: foot) }
+  }
+
+  func hints(of chooser: Chooser) -> [Hint] {
+    let deed =
+      switch chooser.kind {
+      case .palette, .help, .macros: words.runHint
+      case .drafts: words.takeUpHint
+      case .cards: words.showHint
+      }
+    let narrow = chooser.kind == .palette || chooser.kind == .help ? [Hint("", words.typeToNarrow)] : []
+    return [Hint(words.key(.enter), deed), Hint("↑↓", words.hint(.down))] + narrow
+      + [Hint(words.key(.escape), words.closeHint)]
   }
 
   private func draw(_ item: ChooserItem, isCursor: Bool, into frame: inout Frame, in row: Area) {
@@ -73,33 +76,6 @@ extension Model {
     frame.put(Truncate.end(text, max(0, row.width - Width.of(right) - 5)), x: 3, y: 0, role, in: row)
     frame.put(right, x: row.width - Width.of(right) - 1, y: 0, .key, in: row)
     if isCursor { frame.tint(row, .cursorRow) }
-  }
-
-  // MARK: - After a prefix
-
-  private func drawFollowing(_ keys: [Key], into frame: inout Frame, _ layout: Layout) {
-    let entries = Keymap.actions(after: keys, in: pane).map { next, action in
-      (
-        key: next.map { words.key($0) }.joined(separator: " "), text: words.name(action.id),
-        can: whyNot(action.id) == nil
-      )
-    }
-    let columns = layout.full.width >= 70 ? 2 : 1
-    let rows = (entries.count + columns - 1) / columns
-    let height = min(rows + 2, layout.full.height)
-    let area = layout.full.splitBottom(height).bottom.centred(width: columns == 2 ? 72 : 40, height: height)
-    let title = words.following(keys.map { words.key($0) }.joined(separator: " "))
-    let inside = frame.box(area, title: title, footer: words.escape)
-    let width = inside.width / columns
-    for (place, entry) in entries.enumerated() {
-      let cell = Area(
-        x: inside.x + place / max(1, rows) * width, y: inside.y + place % max(1, rows), width: width, height: 1
-      )
-      .clipped(to: inside)
-      frame.put(" " + entry.key, .key, in: cell)
-      let text = (entry.can ? "" : "– ") + entry.text
-      frame.put(Truncate.end(text, max(0, cell.width - 5)), x: 4, y: 0, entry.can ? .text : .disabled, in: cell)
-    }
   }
 
   // MARK: - Conflict
@@ -118,7 +94,7 @@ extension Model {
     lines += [("", .text), (words.conflictSend, .key), (words.conflictRead, .key), (words.conflictNote, .key)]
     let area = layout.full.centred(width: Chooser.width, height: lines.count + 2)
     let title = words.conflictTitle(words.name(conflict.ticket, home: home))
-    let inside = frame.box(area, title: title, footer: words.conflictFooter)
+    let inside = frame.box(area, title: title, footer: HintRow.footer(words.conflictHints, width: area.width))
     for (y, line) in lines.enumerated() {
       frame.put(Truncate.end(line.0, max(0, inside.width - 2)), x: 1, y: y, line.1, in: inside)
     }

@@ -10,11 +10,9 @@ struct QueueColumns {
 
   /// Cursor, mark and deadline glyph; the news mark where there is room.
   let lead: Int
+  /// All the columns of a row.
+  let width: Int
   let slots: [Table.Slot<ID>]
-
-  /// Columns under the bar of the current row: all but the agent's. A bar is written twice at each move of the hand, and
-  /// the name beside it needs none to be read.
-  let bar: Int
 
   /// From that many columns on a row has its news mark.
   private static let roomyFrom = 64
@@ -24,6 +22,7 @@ struct QueueColumns {
 
   /// `wanted`: the columns shown beside deadline, priority and subject; all where none is named.
   init(width: Int, idWidth: Int, wanted: [QueueColumn] = []) {
+    self.width = width
     lead = width >= QueueColumns.roomyFrom ? 4 : 3
     // The subject keeps its share before a further column is let in.
     let subject = min(max(width * 45 / 100, 12), 36)
@@ -37,7 +36,6 @@ struct QueueColumns {
     ]
     let shown = columns.filter { column in wanted.isEmpty || column.id.choice.map(wanted.contains) ?? true }
     slots = Table.layout(shown, width: max(0, width - lead))
-    bar = if let last = slots.last, last.id == .agent { lead + last.x - 1 } else { width }
   }
 
   func drawHeader(into frame: inout Frame, in area: Area, words: Words) {

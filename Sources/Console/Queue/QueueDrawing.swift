@@ -76,7 +76,7 @@ struct QueueRowDrawing {
     }
     if row.leaving != nil { frame.tint(line, .leavingRow) }
     if isCursor {
-      frame.tint(line.splitLeft(columns.bar).left, model.pane == .queue ? .cursorRow : .cursorRowIdle)
+      frame.tint(line.splitLeft(columns.width).left, model.pane == .queue ? .cursorRow : .cursorRowIdle)
     }
   }
 

@@ -41,6 +41,12 @@ package enum Control: Hashable, Sendable {
     }
   }
 
+  /// Whether one of a few would be cut in so many columns.
+  func isWide(for width: Int) -> Bool {
+    guard case .choice(let choice) = self else { return false }
+    return choice.options.contains { Width.of($0.label) + 2 > width }
+  }
+
   /// Words typed here, or pasted.
   package var isText: Bool {
     switch self {

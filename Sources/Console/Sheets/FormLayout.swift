@@ -71,7 +71,8 @@ struct FormLayout {
     let field = form.fields[place]
     var x = field.label.isEmpty ? FormLayout.margin : FormLayout.margin + labelWidth + 2
     var isStacked = false
-    if field.control.isLarge, !field.label.isEmpty, width < FormLayout.roomy {
+    if !field.label.isEmpty, width < FormLayout.roomy, field.control.isLarge || field.control.isWide(for: width - x - 1)
+    {
       isStacked = true
       x = FormLayout.margin
     }
@@ -100,9 +101,12 @@ struct FormLayout {
     height += spare
   }
 
-  /// The field that has the keys is in sight whole where it fits, with what is around it.
+  /// The page is shown from its top as long as the field that has the keys is in sight there whole; else that field is in
+  /// the middle, with what is around it.
   private mutating func scroll(_ form: Form) {
-    guard height > form.size.height, let spot = spots.first(where: { $0.field == form.focus }) else { return }
+    guard height > form.size.height, let spot = spots.first(where: { $0.field == form.focus }),
+      spot.y + spot.height > form.size.height
+    else { return }
     let middle = spot.y - max(0, form.size.height - spot.height) / 2
     top = min(max(0, middle), height - form.size.height)
   }

@@ -183,16 +183,16 @@ package struct ThreadLayout {
     var lines: [ThreadLine] = []
     if let handoff = ticket.handoff {
       lines.append(.rule(words.handoffTitle))
-      lines += field(words.name(Refusal.Field.symptom), handoff.symptom)
-      lines += field(words.name(Refusal.Field.tried), handoff.tried)
-      lines += field(words.name(Refusal.Field.hypothesis), handoff.hypothesis)
-      lines += field(words.name(Refusal.Field.needed), handoff.needed)
-      lines += field(words.name(Refusal.Field.evidence), handoff.evidence)
+      lines += field(words.field(.symptom), handoff.symptom)
+      lines += field(words.field(.tried), handoff.tried)
+      lines += field(words.field(.hypothesis), handoff.hypothesis)
+      lines += field(words.field(.needed), handoff.needed)
+      lines += field(words.field(.evidence), handoff.evidence)
     }
     if let resolution = ticket.resolution {
       lines.append(.rule(words.resolutionTitle))
       lines += field(words.name(resolution.code), resolution.summary)
-      lines += field(words.name(Refusal.Field.rootCause), resolution.rootCause ?? "")
+      lines += field(words.field(.rootCause), resolution.rootCause ?? "")
     }
     lines += work(ticket)
     if !ticket.links.isEmpty || !ticket.watchers.isEmpty || !ticket.tags.isEmpty {
@@ -238,7 +238,7 @@ package struct ThreadLayout {
   private func field(_ name: String, _ text: String) -> [ThreadLine] {
     if text.allSatisfy(\.isWhitespace) { return [] }
     let room = min(20, max(1, width / 3))
-    let label = " " + Truncate.fit(name, room) + " "
+    let label = " " + Truncate.fit(words.capital(name), room) + " "
     return Wrap.lines(SafeText.body(text).text, width: max(1, width - room - 3)).enumerated().map { place, line in
       ThreadLine([.init(place == 0 ? label : String(repeating: " ", count: room + 2), .label), .init(line)])
     }

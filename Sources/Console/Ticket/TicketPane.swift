@@ -8,7 +8,7 @@ package struct TicketPane: Sendable {
   package var top = 0
   package var unfoldsQuotes = false
   /// The Lamport clock at which the agent last looked, before this opening: later entries are new.
-  package let seen: Int64?
+  package private(set) var seen: Int64?
   package private(set) var lines: [ThreadLine] = []
   package private(set) var clocks: TicketClocks?
   /// The contract it is held to.
@@ -16,11 +16,14 @@ package struct TicketPane: Sendable {
   /// Whether all of the thread is folded.
   package private(set) var isWhole = false
   private var laidOutFor: Layout?
+  /// Where there is something new it is to be brought in sight.
+  private var seeksNews: Bool
 
   package init(_ id: TicketID, reading: Reading? = nil, seen: Int64? = nil) {
     self.id = id
     self.seen = seen
     self.reading = reading
+    seeksNews = seen != nil
   }
 
   /// What the lines were folded for; they are folded again when it is something else.
@@ -51,14 +54,20 @@ package struct TicketPane: Sendable {
     let layout = Layout(
       width: width, language: words.language, unfoldsQuotes: unfoldsQuotes, day: zone.local(now).day)
     if layout == laidOutFor, isWhole || lines.count >= limit { return }
-    let isFirst = laidOutFor == nil && lines.isEmpty
-    let hasNews = isFirst && seen.map { reading.ticket.lamport > $0 } ?? false
+    let hasNews = seeksNews && seen.map { reading.ticket.lamport > $0 } ?? false
+    seeksNews = false
     laidOutFor = layout
     (lines, isWhole) = ThreadLayout(
       width: width, words: words, zone: zone, now: now, home: home, unfoldsQuotes: unfoldsQuotes
     ).fold(reading, seen: seen, limit: hasNews ? .max : limit)
     // A ticket looked at before opens at what is new.
     if hasNews, let news = lines.firstIndex(where: \.startsNews) { top = max(0, news - 1) }
+  }
+
+  /// What was recorded after a Lamport clock is brought in sight as soon as it is read.
+  package mutating func seekNews(since lamport: Int64) {
+    seen = lamport
+    seeksNews = true
   }
 
   package mutating func scroll(by rows: Int, height: Int) {

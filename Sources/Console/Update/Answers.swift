@@ -73,6 +73,10 @@ extension Model {
     let before = reading(of: ticket.id)
     // One's own deed is no news.
     looked[ticket.id] = Look(ticket)
+    // What was just said is what the agent looks for.
+    if self.ticket?.id == ticket.id, Model.speaking.contains(verb), let before {
+      self.ticket?.seekNews(since: before.ticket.lamport)
+    }
     var effects = read(Reading(ticket: ticket, damage: before?.damage ?? [], others: before?.others ?? [:]))
     if ticket.sources.contains(where: { before?.others[$0] == nil }) { effects.append(.read(ticket.id)) }
     if bulk?.verb == verb {
@@ -80,10 +84,24 @@ extension Model {
       bulk?.waiting -= 1
       effects += bulkSettled()
     } else {
-      effects += say(words.done(verb, words.name(ticket.id, home: home)), .ok) + [.list(refreshing)]
+      effects += say(done(verb, ticket, since: before), .ok) + [.list(refreshing)]
     }
     if duty?.pages.isEmpty == false { effects.append(.duty) }
     return effects + written() + sheetFollowed(on: ticket.id)
+  }
+
+  /// Verbs that leave words in the thread.
+  private static let speaking: Set<Verb> = [.reply, .ask, .note, .resolve]
+
+  /// What was done, and what the desk's rules made of it at once.
+  private func done(_ verb: Verb, _ ticket: Ticket, since before: Reading?) -> String {
+    words.done(verb, words.name(ticket.id, home: home)) + followed(on: ticket, since: before)
+  }
+
+  /// Nothing where nothing was recorded: the rules' last events are then those of an earlier act.
+  func followed(on ticket: Ticket, since before: Reading? = nil) -> String {
+    if let before, before.ticket.lamport >= ticket.lamport { return "" }
+    return words.followed(Consequence.last(on: ticket))
   }
 
   /// What was next is this agent's now, and read at once.
@@ -92,7 +110,7 @@ extension Model {
     remember(Reading(ticket: ticket))
     looked[ticket.id] = Look(ticket)
     wantedTicket = ticket.id
-    return written() + say(words.done(.take, words.name(ticket.id, home: home)), .ok) + [.list(refreshing)]
+    return written() + say(done(.take, ticket, since: nil), .ok) + [.list(refreshing)]
       + open(ticket.id)
   }
 
@@ -102,7 +120,8 @@ extension Model {
     looked[id] = Look(ticket)
     let effects = written() + sheetFollowed(on: nil)
     wantedTicket = id
-    return effects + say(words.opened(words.name(id, home: home)), .ok) + [.list(refreshing)] + open(id)
+    return effects + say(words.opened(words.name(id, home: home)) + followed(on: ticket), .ok) + [.list(refreshing)]
+      + open(id)
   }
 
   /// An article that was asked for is on the disk.

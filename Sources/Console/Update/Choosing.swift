@@ -16,7 +16,7 @@ extension Model {
     case .pageUp: chooser.move(by: -Chooser.rows(in: layout.full.height))
     default:
       guard chooser.field.handle(key) else { return [] }
-      chooser.narrow()
+      narrow(&chooser)
     }
     overlay = .chooser(chooser)
     // A theme is shown while the hand is on it.
@@ -25,16 +25,22 @@ extension Model {
     return theme == chooser.theme ? [] : use(theme: chooser.theme)
   }
 
+  /// A number typed in the palette is a ticket to be opened, whatever else its digits may be a part of.
+  func narrow(_ chooser: inout Chooser) {
+    let id = chooser.kind == .palette ? TicketID(chooser.field.text.trimmed, home: home) : nil
+    chooser.narrow(
+      named: id.map { id in
+        let known = summary(of: id).map { SafeText.line($0.subject).text } ?? ""
+        return ChooserItem(.ticket(id), words.openTicket(words.name(id, home: home)), help: known, names: [])
+      })
+  }
+
   private mutating func use(theme name: String) -> [Effect] {
     theme = name
     return [.useTheme(name)]
   }
 
   private mutating func choose(_ chooser: Chooser) -> [Effect] {
-    if chooser.kind == .palette, let id = TicketID(chooser.field.text.trimmed, home: home) {
-      overlay = nil
-      return open(id)
-    }
     guard let item = chooser.selected else { return say(words.noCommand, .warning) }
     overlay = nil
     switch item.target {
@@ -47,8 +53,9 @@ extension Model {
       words = Words(language)
       return say(words.name(language), .ok)
     case .draft(let draft): return resume(draft)
+    case .ticket(let id): return open(id)
     case .card(let subject): return openCard(subject)
-    case .macro(let name, let id): return apply(name, to: id, unless: item.whyNot)
+    case .macro(let offer, let id): return apply(offer, to: id, unless: item.whyNot)
     }
   }
 }

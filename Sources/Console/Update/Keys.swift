@@ -15,7 +15,6 @@ extension Model {
     if case .chooser(let chooser) = overlay { return press(key, in: chooser) }
     if case .leaf(let leaf) = overlay { return press(key, in: leaf) }
     if case .conflict(let conflict) = overlay { return press(key, in: conflict) }
-    if case .duty(let pane) = overlay { return press(key, in: pane) }
     if sheet != nil { return pressInSheet(key) }
     if awaitedSheet != nil { return hold(key) }
     if let pasted { return press(key, afterPaste: pasted) }
@@ -27,7 +26,10 @@ extension Model {
 
   private mutating func pressInPane(_ key: Key) -> [Effect] {
     let keys = prefix + [key]
-    if case .following = overlay { overlay = nil }
+    if case .following(let menu) = overlay {
+      if scrolls(key, menu) { return [] }
+      overlay = nil
+    }
     prefix = []
     if keys.count > 1, key == .escape { return [] }
     switch Keymap.meaning(of: keys, in: pane) {
@@ -58,7 +60,7 @@ extension Model {
   mutating func paste(_ text: String) -> [Effect] {
     if case .chooser(var chooser) = overlay {
       chooser.field.insert(text)
-      chooser.narrow()
+      narrow(&chooser)
       overlay = .chooser(chooser)
       return []
     }

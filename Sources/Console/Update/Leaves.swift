@@ -66,6 +66,13 @@ extension Model {
     overlay = .leaf(leaf)
   }
 
+  /// The hand-over note came.
+  mutating func take(_ note: HandoverNote) {
+    guard case .leaf(var leaf) = overlay, leaf.subject == .handover else { return }
+    leaf.note = note
+    overlay = .leaf(leaf)
+  }
+
   /// The ticket whose clocks lie open.
   var explained: TicketID? {
     if case .leaf(let leaf) = overlay, case .clocks(let id) = leaf.subject { id } else { nil }
@@ -76,7 +83,8 @@ extension Model {
     let width = leafWidth(layout)
     let lamport = explained.flatMap { reading(of: $0)?.ticket.lamport }
     let setting = Leaf.Setting(
-      width: width, language: words.language, minute: now.ms / Delay.minute, lamport: lamport, card: leaf.card)
+      width: width, language: words.language, minute: now.ms / Delay.minute, lamport: lamport, card: leaf.card,
+      duty: leaf.subject == .duty ? duty : nil, note: leaf.note)
     let shown = leaf
     leaf.layOut(setting, height: layout.full.height - Leaf.border) { lines(of: shown, width: width) }
     overlay = .leaf(leaf)
@@ -85,9 +93,18 @@ extension Model {
   // MARK: - Keys
 
   mutating func press(_ key: Key, in leaf: Leaf) -> [Effect] {
+    switch leaf.subject {
+    case .confirmation(let confirmation): if let effects = press(key, to: confirmation) { return effects }
+    case .duty: if let effects = press(key, onDuty: leaf) { return effects }
+    case .clocks, .card, .handover: break
+    }
+    return move(key, in: leaf)
+  }
+
+  private mutating func move(_ key: Key, in leaf: Leaf) -> [Effect] {
     var leaf = leaf
     switch key {
-    case .escape, .left, "q", "h", "D", "i":
+    case .escape, .ctrl("g"), .left, "q", "h", "D", "i":
       overlay = nil
       return []
     case .enter, .right, "l":
@@ -102,7 +119,7 @@ extension Model {
     case .pageUp, .ctrl("b"): leaf.page(by: -1)
     case .home, "g": leaf.toTop()
     case .end, "G": leaf.toBottom()
-    default: return []
+    default: return say(words.noKey(words.key(key)))
     }
     overlay = .leaf(leaf)
     return []

@@ -36,8 +36,11 @@ extension Model {
       return []
     case .macro: return askMacros()
     case .onCall:
-      overlay = .duty(DutyPane())
+      overlay = .leaf(Leaf(.duty))
       return [.duty]
+    case .handover:
+      overlay = .leaf(Leaf(.handover))
+      return [.handover]
     case .drafts:
       overlay = .chooser(draftsList())
       return []
@@ -126,7 +129,7 @@ extension Model {
     switch pane {
     case .knowledge:
       let height = knowledgeArea(layout).height
-      return max(1, height - KnowledgeDrawing.furniture - (knowledge?.listHeight(in: height) ?? 1))
+      return max(1, height - KnowledgeDrawing.furniture(in: height) - (knowledge?.listHeight(in: height) ?? 1))
     default: return TicketDrawing.threadHeight(in: ticketArea(layout).height)
     }
   }

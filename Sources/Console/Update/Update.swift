@@ -49,6 +49,9 @@ extension Model {
     case .card(let card, let subject):
       take(card, subject)
       return []
+    case .handover(let note):
+      take(note)
+      return []
     case .standing(let standing):
       standings[standing.contract.id] = standing
       return []
@@ -119,7 +122,7 @@ extension Model {
     switch timer {
     case .preview: return showPreview()
     case .prefix:
-      if !prefix.isEmpty { overlay = .following(prefix) }
+      if !prefix.isEmpty, overlay == nil { overlay = .following(PrefixMenu(prefix)) }
       return []
     case .notice:
       if status?.stays == false { status = nil }

@@ -88,6 +88,7 @@ extension Words {
     case .palette: say(fr: "commandes", en: "commands")
     case .help: say(fr: "aide", en: "help")
     case .onCall: say(fr: "astreintes : qui est d’astreinte", en: "rotas: who is on call")
+    case .handover: say(fr: "relève : note de fin de service", en: "hand-over: the note of this shift")
     case .drafts: say(fr: "brouillons", en: "drafts")
     case .copyID: say(fr: "copier le numéro et l’objet", en: "copy the number and subject")
     case .copyMail: say(fr: "copier l’adresse du demandeur", en: "copy the requester’s address")
@@ -188,6 +189,7 @@ extension Words {
     case .palette: say(fr: "tout", en: "all")
     case .help: say(fr: "aide", en: "help")
     case .onCall: say(fr: "astreintes", en: "on call")
+    case .handover: say(fr: "relève", en: "hand-over")
     case .drafts: say(fr: "brouillons", en: "drafts")
     case .copyID: say(fr: "copier", en: "copy")
     case .copyMail: say(fr: "copier l’adresse", en: "copy address")
@@ -302,6 +304,8 @@ extension Words {
         en: "all commands by name, in French or English")
     case .help: say(fr: "ce que je peux faire ici", en: "what I can do here")
     case .onCall: say(fr: "jusqu’à quand, puis qui ; répondre aux appels", en: "until when, then who; answer pages")
+    case .handover:
+      say(fr: "ce que l’équipe suivante doit savoir", en: "what the next shift has to know")
     case .drafts: say(fr: "reprendre ce qui n’est pas envoyé", en: "take up what was not sent")
     case .copyID:
       say(fr: "dans le presse-papiers, si le terminal l’accepte", en: "to the clipboard, if the terminal accepts it")

@@ -145,9 +145,9 @@ extension Words {
   // MARK: - Console
 
   package var dutyTitle: String { say(fr: "Astreintes", en: "On call") }
-  package var dutyFooter: String {
-    say(fr: "a répondre · Entrée ouvrir · Échap fermer", en: "a answer · Enter open · Esc close")
-  }
+  var answerHint: String { say(fr: "répondre", en: "answer") }
+  /// Whom a page calls, where it is the agent at the console.
+  var you: String { say(fr: "vous", en: "you") }
   /// `20:00` today, `lun. 09:00` within the week, else with the day.
   package func near(_ instant: Instant, in zone: Zone, now: Instant) -> String {
     let days = zone.local(instant).day.number - zone.local(now).day.number

@@ -18,14 +18,19 @@ extension Words {
       lines += ["", "## " + name(section) + " (\(entries.count))", ""]
       lines += entries.map { "- " + line($0, home: home, moment: moment) }
     }
-    if note.isEmpty { lines += ["", say(fr: "Rien à signaler.", en: "Nothing to report.")] }
+    if note.isEmpty { lines += ["", nothingToReport] }
     return lines.joined(separator: "\n")
   }
 
   private func line(_ line: HandoverNote.Line, home: String, moment: (Instant) -> String) -> String {
     let head = "\(line.priority.name) \(name(line.ticket, home: home)) \(line.subject)"
-    let parts = [line.at.map(moment), detail(line.detail), line.owner.map { "@" + $0 }].compactMap { $0 }
+    let parts = remarks(on: line, moment: moment)
     return head + (parts.isEmpty ? "" : " — " + parts.joined(separator: ", "))
+  }
+
+  /// What is said of a ticket after its subject: when, what, whose it is.
+  func remarks(on line: HandoverNote.Line, moment: (Instant) -> String) -> [String] {
+    [line.at.map(moment), detail(line.detail), line.owner.map { "@" + $0 }].compactMap { $0 }
   }
 
   private func detail(_ detail: HandoverNote.Detail) -> String? {
@@ -44,7 +49,7 @@ extension Words {
     }
   }
 
-  private func name(_ section: HandoverNote.Section) -> String {
+  func name(_ section: HandoverNote.Section) -> String {
     switch section {
     case .majors: say(fr: "Incidents majeurs en cours", en: "Major incidents going on")
     case .pages: say(fr: "Appels", en: "Pages")
@@ -56,6 +61,18 @@ extension Words {
     case .vendor: say(fr: "En attente d’un tiers", en: "Waiting for a third party")
     case .tasks: say(fr: "Tâches à faire", en: "Open tasks")
     }
+  }
+
+  var nothingToReport: String { say(fr: "Rien à signaler.", en: "Nothing to report.") }
+
+  /// The title of the note in the console; `nil` while it is being made.
+  func handoverTitle(_ note: HandoverNote?, in zone: Zone, now: Instant) -> String {
+    let title = say(fr: "Relève", en: "Hand-over")
+    guard let from = note.map({ moment($0.from, in: zone, now: now) }) else { return title }
+    return title + say(fr: " depuis \(from)", en: " since \(from)")
+  }
+  var handoverAdvice: String {
+    say(fr: "La signer : guichet handover --sign", en: "To sign it: guichet handover --sign")
   }
 
   // MARK: - Signing

@@ -20,17 +20,12 @@ extension Words {
 
   package var clocksTitle: String { say(fr: "pourquoi ces échéances", en: "why these deadlines") }
   package func hoursOf(_ zone: String) -> String { say(fr: "fuseau \(zone)", en: "time zone \(zone)") }
-  package var leafFooter: String { say(fr: "j/k défiler · Échap fermer", en: "j/k scroll · Esc close") }
-  package var cardFooter: String {
-    say(fr: "Entrée ouvrir · Échap fermer", en: "Enter open · Esc close")
-  }
   var scrollHint: String { say(fr: "défiler", en: "scroll") }
   var chooseHint: String { say(fr: "choisir", en: "choose") }
 
   package func percent(_ number: Int) -> String { say(fr: "\(number) %", en: "\(number)%") }
 
   package var cardsTitle: String { say(fr: "Ce que le ticket concerne", en: "What the ticket is about") }
-  package var cardsFooter: String { say(fr: "Entrée voir · Échap fermer", en: "Enter show · Esc close") }
 
   package func title(of subject: CardSubject) -> String {
     switch subject {

@@ -6,8 +6,6 @@ extension Words {
   package var helpTitle: String { say(fr: "Ce que je peux faire ici", en: "What I can do here") }
   package var draftsTitle: String { say(fr: "Brouillons", en: "Drafts") }
   package var macrosTitle: String { say(fr: "Macros", en: "Macros") }
-  package var chooserFooter: String { say(fr: "Entrée exécuter · Échap fermer", en: "Enter run · Esc close") }
-  package var draftsFooter: String { say(fr: "Entrée reprendre · Échap fermer", en: "Enter take up · Esc close") }
   package var paletteView: String { say(fr: "vue", en: "view") }
   package var paletteTheme: String { say(fr: "thème", en: "theme") }
   package var paletteLanguage: String { say(fr: "langue", en: "language") }
@@ -21,7 +19,10 @@ extension Words {
     default: prefix
     }
   }
-  package var escape: String { say(fr: "Échap", en: "Esc") }
+  /// What the keys of a menu do: each is the initial of an entry.
+  var menuHint: String { say(fr: "choisir", en: "choose") }
+  var letterKey: String { say(fr: "lettre", en: "letter") }
+  var cancelHint: String { say(fr: "annuler", en: "cancel") }
 
   // MARK: - Conflict
 
@@ -33,5 +34,11 @@ extension Words {
     say(fr: "r  relire le fil, brouillon gardé", en: "r  read the thread, draft kept")
   }
   package var conflictNote: String { say(fr: "n  en faire une note interne", en: "n  make it an internal note") }
-  package var conflictFooter: String { say(fr: "Échap garder le brouillon", en: "Esc keep the draft") }
+  var conflictHints: [Hint] {
+    [
+      Hint("e", say(fr: "envoyer", en: "send")), Hint("r", say(fr: "relire", en: "read")),
+      Hint("n", say(fr: "note interne", en: "internal note")),
+      Hint(key(.escape), say(fr: "garder le brouillon", en: "keep the draft")),
+    ]
+  }
 }
