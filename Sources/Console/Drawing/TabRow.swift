@@ -25,7 +25,7 @@ struct TabRow {
     let current = tabs.firstIndex { $0.isCurrent } ?? 0
     // Tabs leave from the right; the first ones give way only where the current one would not fit.
     let isWhole = widths.reduce(0, +) <= area.width
-    let right = area.width - (isWhole ? 0 : TabRow.mark)
+    let right = area.width - (isWhole ? 0 : 2 * TabRow.mark)
     var first = 0
     while first < current, widths[first...current].reduce(first == 0 ? 0 : TabRow.mark, +) > right { first += 1 }
     var x = first == 0 ? 0 : frame.put("‹", .textDim, in: area)
@@ -35,7 +35,7 @@ struct TabRow {
       last = at
       if at + 1 < tabs.count, x + widths[at + 1] > right { break }
     }
-    if last < tabs.count - 1 { x = frame.put("›", x: x, y: 0, .textDim, in: area) }
+    if last < tabs.count - 1 { x = frame.put("›", x: last == current ? x + 1 : x, y: 0, .textDim, in: area) }
     let room = area.width - x - 2
     if Width.of(who) <= room { frame.put(who, x: area.width - Width.of(who) - 1, y: 0, .textDim, in: area) }
   }

@@ -81,17 +81,20 @@ struct DutyLayout {
   private static func fold(_ cells: Cells, label: Int, columns: [Int], width: Int) -> [ThreadLine] {
     var lines = [ThreadLine([])]
     var x = 0
+    var isFirst = true
     for (at, cell) in cells.enumerated() {
-      let taken = Width.of(cell.text)
-      if at > 1, x + taken > width {
+      let before = isFirst ? 0 : x + gap
+      if at > 1, before + Width.of(cell.text) > width {
         lines.append(ThreadLine([.init(String(repeating: " ", count: label + gap))]))
         x = label + gap
+      } else if !isFirst {
+        lines[lines.count - 1].pieces.append(
+          .init(String(repeating: " ", count: before - lines[lines.count - 1].width)))
+        x = before
       }
-      let column = max(taken, at == 0 ? label : columns.indices.contains(at) ? columns[at] : 0)
-      let isLast = at == cells.count - 1
-      lines[lines.count - 1].pieces.append(
-        .init(isLast ? cell.text : Truncate.fit(cell.text, column + gap), cell.role))
-      x += column + gap
+      isFirst = false
+      lines[lines.count - 1].pieces.append(cell)
+      x += max(Width.of(cell.text), at == 0 ? label : columns.indices.contains(at) ? columns[at] : 0)
     }
     return lines
   }

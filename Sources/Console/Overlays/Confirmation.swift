@@ -33,7 +33,7 @@ extension Model {
     case .escape, .ctrl("g"), "q":
       putAway(confirmation)
       return []
-    case .enter: return say(words.noKey(words.key(key)))
+    case .enter: return say(words.nothingOn(words.key(key)))
     default: return nil
     }
   }

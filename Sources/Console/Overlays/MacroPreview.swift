@@ -14,9 +14,10 @@ extension Model {
     case .messageOut(let letter):
       let to = letter.to.joined(separator: ", ")
       return [
+        ThreadLine([.init(words.publicReply, .replyPublic)]),
         ThreadLine([
-          .init("→ ", .replyPublic), .init(to.isEmpty ? words.noRecipient : to, to.isEmpty ? .warning : .textStrong),
-          .init("  " + words.publicReply, .replyPublic),
+          .init(words.recipientLabel, .label),
+          .init(to.isEmpty ? words.noRecipient : to, to.isEmpty ? .warning : .text),
         ]),
         letter.subject.map { ThreadLine([.init(words.subjectLabel, .label), .init(SafeText.line($0).text)]) },
       ].compactMap { $0 } + body(letter.body, "│ ", .replyPublic, width)

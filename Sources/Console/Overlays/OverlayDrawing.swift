@@ -3,11 +3,12 @@ import Screen
 
 extension Chooser {
   static let width = 64
-  /// Rows of a chooser that are not items: borders, field, blank, explanation.
-  private static let furniture = 5
-  private static let most = 16
+  /// Rows of a chooser that are not items: borders, field, explanation.
+  static let furniture = 4
+  private static let most = 17
 
-  static func rows(in height: Int) -> Int { min(most, max(1, height - furniture - 1)) }
+  /// Items in sight, where there are so many.
+  static func rows(in height: Int) -> Int { min(most, max(1, height - furniture)) }
 }
 
 extension Model {
@@ -25,7 +26,7 @@ extension Model {
 
   private func draw(_ chooser: Chooser, into frame: inout Frame, _ layout: Layout) {
     let rows = min(chooser.standing, Chooser.rows(in: layout.full.height))
-    let area = layout.full.centred(width: Chooser.width, height: rows + 5)
+    let area = layout.full.centred(width: Chooser.width, height: rows + Chooser.furniture)
     let title =
       switch chooser.kind {
       case .palette: words.paletteTitle

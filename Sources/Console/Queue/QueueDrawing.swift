@@ -27,13 +27,20 @@ extension Model {
       if !queue.isListed { [words.listing] } else if filter.isActive { words.emptyFilter } else {
         words.empty(currentView.id)
       }
-    let top = min(4, max(0, area.height - lines.count))
-    for (y, line) in lines.enumerated() {
-      frame.put(
-        Truncate.end(line, max(0, area.width - 6)), x: min(5, area.width), y: top + y, y == 0 ? .text : .textDim,
-        in: area)
+    let isRoomy = area.width >= QueueDrawing.roomyFrom
+    let folded = lines.enumerated().flatMap { at, line in
+      Wrap.lines(line, width: max(1, area.width - (isRoomy ? 6 : 3))).map { ($0, at == 0 ? Role.text : .textDim) }
+    }
+    let top = min(4, max(0, (area.height - folded.count) / 2))
+    for (y, line) in folded.enumerated() {
+      frame.put(line.0, x: isRoomy ? 5 : 2, y: top + y, line.1, in: area)
     }
   }
+}
+
+private enum QueueDrawing {
+  /// From that many columns on what an empty view says stands away from the edge.
+  static let roomyFrom = 60
 }
 
 /// One ticket, one line.

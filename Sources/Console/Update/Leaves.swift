@@ -119,7 +119,7 @@ extension Model {
     case .pageUp, .ctrl("b"): leaf.page(by: -1)
     case .home, "g": leaf.toTop()
     case .end, "G": leaf.toBottom()
-    default: return say(words.noKey(words.key(key)))
+    default: return say(words.nothingOn(words.key(key)))
     }
     overlay = .leaf(leaf)
     return []

@@ -40,5 +40,6 @@ extension Words {
   var noRecipient: String {
     say(fr: "aucune adresse : rien ne partira par courriel", en: "no address: nothing will leave by mail")
   }
+  var recipientLabel: String { say(fr: "À : ", en: "To: ") }
   var subjectLabel: String { say(fr: "Objet : ", en: "Subject: ") }
 }

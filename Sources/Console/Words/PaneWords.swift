@@ -96,52 +96,6 @@ extension Words {
 
   package var listing: String { say(fr: "lecture de la file…", en: "reading the queue…") }
 
-  /// What an empty view says: what would be there, and what to do next.
-  package func empty(_ view: String) -> [String] {
-    switch view {
-    case "mine":
-      [
-        say(fr: "Rien à vous.", en: "Nothing is yours."), "",
-        say(fr: "2  voir ce qui est à prendre", en: "2  see what may be taken"),
-      ]
-    case "to_take":
-      [
-        say(fr: "Rien à prendre.", en: "Nothing to take."), "",
-        say(fr: "1  revenir à votre file", en: "1  back to your own queue"),
-      ]
-    case "waiting": [say(fr: "Rien n’attend.", en: "Nothing is waiting.")]
-    case "followed":
-      [say(fr: "Vous ne suivez aucun ticket confié à d’autres.", en: "You follow no ticket others work on.")]
-    case "urgent": [say(fr: "Aucun P0 ni P1.", en: "No P0 and no P1.")]
-    case "answered":
-      [say(fr: "Aucune réponse de demandeur n’attend la vôtre.", en: "No requester waits for an answer.")]
-    case "resolved":
-      [say(fr: "Aucun ticket résolu n’attend confirmation.", en: "No resolved ticket waits to be confirmed.")]
-    case "desk.deadlines":
-      [say(fr: "Aucune échéance n’approche.", en: "No deadline is near.")]
-    case "desk.majors": [say(fr: "Aucun incident majeur.", en: "No major incident.")]
-    case "desk.alerts": [say(fr: "La supervision ne signale rien.", en: "Supervision has nothing to tell.")]
-    case "desk.dormant":
-      [say(fr: "Rien ne dort depuis une semaine.", en: "Nothing has been asleep for a week.")]
-    case "desk.unclaimed":
-      [say(fr: "Chaque ticket a quelqu’un qui peut le prendre.", en: "Each ticket has somebody who may take it.")]
-    case "desk.committee": [say(fr: "Rien n’a été clos depuis 30 jours.", en: "Nothing was closed for 30 days.")]
-    case "all":
-      [
-        say(fr: "Aucun ticket.", en: "No ticket at all."), "",
-        say(fr: "n  ouvrir le premier", en: "n  open the first one"),
-      ]
-    default: [say(fr: "Cette file est vide.", en: "This queue is empty.")]
-    }
-  }
-
-  package var emptyFilter: [String] {
-    [
-      say(fr: "Le filtre ne laisse rien passer.", en: "The filter lets nothing through."), "",
-      say(fr: "Échap  l’ôter      /  le changer", en: "Esc  drop it      /  change it"),
-    ]
-  }
-
   // MARK: - Filter
 
   package var filterTitle: String { say(fr: "Filtre", en: "Filter") }
@@ -173,6 +127,8 @@ extension Words {
   package func noKey(_ keys: String) -> String {
     say(fr: "\(keys) ne fait rien ici.  ? montre ce qui marche", en: "\(keys) does nothing here.  ? shows what works")
   }
+  /// On a leaf, where the last row shows all there is.
+  func nothingOn(_ key: String) -> String { say(fr: "\(key) ne fait rien ici.", en: "\(key) does nothing here.") }
   package var nothingSelected: String { say(fr: "Aucun ticket ici.", en: "No ticket here.") }
   package var nothingNew: String { say(fr: "Rien de nouveau.", en: "Nothing new.") }
   package var oneAtATime: String {
