@@ -178,7 +178,11 @@ final class Session {
   ///
   /// `skipping`: why the first is left to others; then the one after it is taken. `isTrial`: only looks.
   func next(within query: Query, skipping reason: String?, isTrial: Bool) throws(RecordError) -> Ticket? {
-    let view = View.toTake(by: me.profile)
+    let (view, role) = (View.toTake(by: me.profile), rules.role(of: actor))
+    // A role that takes nothing at all is told so, rather than that there is nothing to take.
+    if !Level.allCases.contains(where: { rules.roles.may(.toTake($0), role) }) {
+      throw .refused(rules.roles.refusal(.take, .toTake(me.profile.level ?? .n1), to: role))
+    }
     var request = ListRequest(
       .and([view.query, query]), order: .next, asker: Query.Asker(login: me.login, now: now), limit: Session.nextRows)
     var reason = reason

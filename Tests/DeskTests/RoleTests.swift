@@ -78,6 +78,15 @@ private func rules(_ text: String = lead) -> Rules {
     }
   }
 
+  /// Who answers first has the ticket, unless they may take none.
+  @Test(arguments: [("{}", "rene"), (lead, nil)]) func answeringTakesWhatMayBeTaken(_ text: String, _ owner: String?)
+    throws
+  {
+    var life = Life(rules: rules(text), channel: .mail)
+    try life.act("rene", .reply(.saying("On regarde.")))
+    #expect(life.ticket.owner == owner)
+  }
+
   @Test func aProfileLosesAndGains() throws {
     var life = Life(rules: rules("{ roles: { n1: { grant: 'waive', withdraw: 'work' } } }"))
     #expect(throws: Refusal.self) { try life.act("amel", .note(Note(Body("x")))) }

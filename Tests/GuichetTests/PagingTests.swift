@@ -12,7 +12,7 @@ import guichet
     let bench = Bench()
     bench.furnish()
     bench.guichet("agent", "add", "chloe", "--name", "Chloé Martin", "--level", "n2", "--phone", "0612")
-    bench.guichet("agent", "add", "bob", "--name", "Bob Le Guen", "--level", "n2", "--phone", "0645")
+    bench.guichet("agent", "set", "bob", "--phone", "0645")
     bench.write("#!/bin/sh\n\(hook)\n", to: "hook")
     _ = bench.shell("mkdir -p .config/guichet cabinet/config; chmod 700 hook")
     bench.write("page_hook = \(bench.folder)/hook\n", to: ".config/guichet/guichet.conf")

@@ -48,8 +48,7 @@ extension Model {
     if !verb.from.contains(row.state) { return .wrongState(verb, state: row.state) }
     switch verb {
     case .take:
-      let right: Right = row.level == .n1 ? .takeN1 : row.level == .n3 ? .takeN3 : .takeN2
-      if let refusal = lacks(right) { return refusal }
+      if let refusal = lacks(.toTake(row.level)) { return refusal }
       return row.owner.map { $0 == me.login ? .alreadyYours : .owned(by: $0) }
     case .steal:
       guard let owner = row.owner else { return .notOwned }

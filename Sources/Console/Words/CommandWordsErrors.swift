@@ -73,8 +73,16 @@ extension Words {
       en: "--since: \(date) is to come; a date in the past is needed.")
   }
 
-  package func badFilter(_ problem: String, at column: Int) -> String {
-    say(fr: "Filtre, caractère \(column) : \(problem)", en: "Filter, character \(column): \(problem)")
+  /// Where a filter does not read, and why: with more room than its bar has, the value and what would have done.
+  package func badFilter(_ flaw: Query.Flaw) -> String {
+    let column = flaw.range.lowerBound + 1
+    let head = say(fr: "Filtre, caractère \(column) : ", en: "Filter, character \(column): ")
+    guard case .badValue(let field, let value, let expected) = flaw.problem else { return head + self.flaw(flaw) }
+    let list = expected.joined(separator: " ")
+    return head
+      + say(
+        fr: "« \(value) » ne va pas avec « \(field): » ; attendu : \(list)",
+        en: "“\(value)” does not go with “\(field):”; expected: \(list)")
   }
 
   package var noText: String {

@@ -88,7 +88,7 @@ extension Words {
         en: "\(name(sort)) “\(value)”, which the contract \(contract) names: not defined")
     case .duty(let flaw): dutyFlaw(flaw)
     case .tooLong(let limit): say(fr: "plus de \(limit >> 20) Mio", en: "more than \(limit >> 20) MiB")
-    case .query(let flaw): badFilter(self.flaw(flaw), at: flaw.range.lowerBound + 1)
+    case .query(let flaw): badFilter(flaw)
     case .tooMany(let limit): say(fr: "plus de \(limit) entrées", en: "more than \(limit) entries")
     case .unknownFile(let near): say(fr: "fichier que rien ne lit", en: "a file that nothing reads") + orElse(near)
     }
@@ -300,12 +300,13 @@ extension Words {
     return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
   }
 
-  /// Working time: `17 h`, `8 h 30`, `15 min`.
+  /// Working time: `17 h`, `8 h 30`, `15 min`; English `17h`, `8h30`.
   package func worked(_ seconds: Int64) -> String {
     let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
     if seconds < 60 || seconds % 60 != 0 { return "\(seconds) s" }
     if hours == 0 { return "\(minutes) min" }
-    return minutes == 0 ? "\(hours) h" : "\(hours) h \(minutes < 10 ? "0" : "")\(minutes)"
+    let rest = minutes == 0 ? "" : Instant.pad(Int(minutes), 2)
+    return say(fr: "\(hours) h" + (rest.isEmpty ? "" : " " + rest), en: "\(hours)h" + rest)
   }
 
   /// `1 j = 8 h 30`

@@ -27,7 +27,7 @@ extension Words {
     case .tooMany(let field, let limit):
       return say(
         fr: "Trop nombreux : \(name(field)), \(limit) au plus.", en: "Too many: \(name(field)), at most \(limit).")
-    case .badFilter(let query): return badFilter(flaw(query), at: query.range.lowerBound + 1)
+    case .badFilter(let query): return badFilter(query)
     case .invalid(let field, let text):
       return say(
         fr: "« \(text) » ne convient pas pour : \(name(field)).", en: "“\(text)” does not fit: \(name(field)).")

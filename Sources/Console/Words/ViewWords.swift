@@ -37,7 +37,7 @@ extension Words {
         fr: "Une vue a un nom de \(SavedView.longestName) caractères au plus.",
         en: "A view has a name of at most \(SavedView.longestName) characters.")
     case .digit: say(fr: "Un onglet va de 1 à 9.", en: "A tab goes from 1 to 9.")
-    case .filter(let query): badFilter(self.flaw(query), at: query.range.lowerBound + 1)
+    case .filter(let query): badFilter(query)
     }
   }
   package func tooManyViews(_ most: Int) -> String {

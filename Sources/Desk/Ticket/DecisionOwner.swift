@@ -2,7 +2,7 @@
 
 extension Decision {
   func take() throws(Refusal) -> [Fact] {
-    try needTake(.take)
+    try need(.toTake(ticket.level), .take)
     if let owner = ticket.owner { throw owner == actor.name ? .alreadyYours : .owned(by: owner) }
     return [.assigned(to: actor.name, mode: .take, reason: nil)]
   }
@@ -37,15 +37,6 @@ extension Decision {
     if let owner = ticket.owner, owner != actor.name { throw .owned(by: owner) }
     let skipped = Fact.automat(.skipped(reason: reason))
     return ticket.owner == nil ? [skipped] : [.released(reason: reason), skipped]
-  }
-
-  /// The right to take a ticket of this level.
-  private func needTake(_ verb: Verb) throws(Refusal) {
-    switch ticket.level {
-    case .n1: try need(.takeN1, verb)
-    case .n2, .v4, .v5: try need(.takeN2, verb)
-    case .n3: try need(.takeN3, verb)
-    }
   }
 
   private func needSteal(_ owner: String, _ verb: Verb) throws(Refusal) {

@@ -7,7 +7,9 @@ extension Decision {
     try filled((.body, letter.body.text))
     try Decision.check(letter)
     var facts: [Fact] = []
-    if ticket.state == .new, ticket.owner == nil, actor.profile.holds(ticket.level) {
+    if ticket.state == .new, ticket.owner == nil, actor.profile.holds(ticket.level),
+      rules.roles.may(.toTake(ticket.level), rules.role(of: actor))
+    {
       facts.append(.assigned(to: actor.name, mode: .take, reason: nil))
     }
     return facts + [.messageOut(letter)]

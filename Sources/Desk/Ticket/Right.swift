@@ -36,4 +36,13 @@ package enum Right: String, CaseIterable, Sendable {
     case .configure: [.admin]
     }
   }
+
+  /// The right to take a ticket of a level.
+  package static func toTake(_ level: Level) -> Right {
+    switch level {
+    case .n1: .takeN1
+    case .n2, .v4, .v5: .takeN2
+    case .n3: .takeN3
+    }
+  }
 }

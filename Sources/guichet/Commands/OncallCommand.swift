@@ -37,20 +37,21 @@ struct DutySheet {
   let plan: DutyPlan
   let directory: Directory
   let book: DutyBook
+  let roles: Roles
 
   /// Seconds of the calendar where no end is said: four weeks.
   static let calendar: Int64 = 4 * 7 * 86_400
 
   init(_ invocation: Invocation, _ premises: Premises) throws(Trouble) {
     self.invocation = invocation
-    plan = premises.cabinet.rules.duty
+    (plan, roles) = (premises.cabinet.rules.duty, premises.cabinet.rules.roles)
     directory = premises.directory
     do throws(JournalError) { book = try premises.cabinet.dutyBook() } catch { throw Trouble(error, invocation.words) }
   }
 
   init(_ invocation: Invocation, _ session: Session) throws(Trouble) {
     self.invocation = invocation
-    plan = session.rules.duty
+    (plan, roles) = (session.rules.duty, session.rules.roles)
     directory = session.directory
     do throws(JournalError) { book = try session.cabinet.dutyBook() } catch { throw Trouble(error, invocation.words) }
   }
@@ -150,7 +151,7 @@ struct DutySheet {
   /// Holes of the coming weeks.
   func showFlaws(of rotas: Set<String>, from: Instant) {
     let shown = DutyPlan(plan.rotas.filter { rotas.contains($0.name) })
-    for (_, flaw) in shown.flaws(beside: directory, book, from: from, seconds: DutyPlan.checked) {
+    for (_, flaw) in shown.flaws(beside: directory, book, roles: roles, from: from, seconds: DutyPlan.checked) {
       let text = words.problem(.duty(flaw))
       if printer.isJSON { printer.json(.object(of: ("warning", .string(text)))) } else { printer.line("! " + text) }
     }

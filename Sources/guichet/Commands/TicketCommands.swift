@@ -105,7 +105,7 @@ extension Invocation {
     if text.trimmed.isEmpty { return .term(.states(State.active)) }
     do throws(Query.Flaw) {
       return try Query(text)
-    } catch { throw Trouble(.usage, words.badFilter(words.flaw(error), at: error.range.lowerBound + 1)) }
+    } catch { throw Trouble(.usage, words.badFilter(error)) }
   }
 
   /// The filter that the operands make together; `other` where nothing is asked.
