@@ -88,7 +88,7 @@ extension Words {
 
   /// While the index is being made, as far as it has come.
   package func indexing(_ progress: Listing.Progress?) -> String {
-    let far = progress.map { $0.of > 0 ? " \(min($0.done, $0.of) * 100 / $0.of) %" : "" } ?? ""
+    let far = progress.map { $0.of > 0 ? " " + percent(min($0.done, $0.of) * 100 / $0.of) : "" } ?? ""
     return say(fr: "⋯ index en cours\(far) : tickets actifs seuls", en: "⋯ indexing\(far): active tickets only")
   }
 

@@ -11,6 +11,8 @@ struct Invocation {
   let arguments: Arguments
   let words: Words
   let printer: Printer
+  /// When it began: what is older was not its doing.
+  let began = Clock.now
 
   /// Kept until the process ends, which gives its memory back faster than taking it apart would. Commands have one
   /// thread.
@@ -139,15 +141,18 @@ struct Invocation {
   }
 
   func report(_ ticket: Ticket, _ verb: Verb?, _ session: Session) {
-    if printer.isJSON {
-      guard case .object(let members) = Summary(ticket, under: session.rules).json else { return }
-      let firings = firings(on: ticket, session)
-      let rules = firings.isEmpty ? [] : [JSON.Member("rules", .array(firings.map(\.json)))]
-      return printer.json(.object(members + rules))
-    }
+    if printer.isJSON { return printer.json(outcome(on: ticket, session)) }
     let name = words.name(ticket.id, home: session.home)
     printer.line(verb.map { words.done($0, name) } ?? words.opened(name))
     tellRules(on: ticket, session)
+  }
+
+  /// A ticket's row after an act, with what rules made of it.
+  func outcome(on ticket: Ticket, _ session: Session) -> JSON {
+    let row = Summary(ticket, under: session.rules).json
+    let firings = firings(on: ticket, session)
+    guard case .object(let members) = row, !firings.isEmpty else { return row }
+    return .object(members + [JSON.Member("rules", .array(firings.map(\.json)))])
   }
 
   /// What the desk's rules made of the act: the ticket may have left the view it was in.
@@ -175,7 +180,7 @@ struct Invocation {
 
   private func firings(on ticket: Ticket, _ session: Session) -> [Firing] {
     var firings: [Firing] = []
-    for entry in ticket.aftermath {
+    for entry in ticket.aftermath where entry.at >= began {
       if case .automat(.ruleFired(let rule, _, let refused)) = entry.fact {
         firings.append(Firing(rule: rule, deeds: [], refused: refused))
       } else if let last = firings.indices.last {

@@ -67,8 +67,9 @@ extension Invocation {
     do throws(MacroError) {
       if arguments.has(.dryRun) { return preview(try session.rehearse(macro, on: id), macro, name, session) }
       let (ticket, facts) = try session.apply(macro, on: id)
-      if printer.isJSON { return printer.json(Summary(ticket, under: session.rules).json) }
+      if printer.isJSON { return printer.json(outcome(on: ticket, session)) }
       printer.line(facts.isEmpty ? words.macroNothing(macro.name, on: name) : words.macroDone(macro.name, on: name))
+      if !facts.isEmpty { tellRules(on: ticket, session) }
     } catch {
       switch error {
       case .record(let error): throw Trouble(error, on: id, words)
