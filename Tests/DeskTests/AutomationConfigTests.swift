@@ -7,7 +7,8 @@ private let wrongs: [WrongEntry] = [
     .rules, "{ rules: [ { on: 'tiket.opened', then: [] } ] }", 1, 18,
     .unknownName(.event, "tiket.opened", near: "ticket.opened")),
   WrongEntry(
-    .rules, "{ rules: [ { on: 'rule.fired', then: [] } ] }", 1, 18, .unknownName(.event, "rule.fired", near: nil)),
+    .rules, "{ rules: [ { on: 'rule.fired', then: [] } ] }", 1, 18,
+    .unknownName(.event, "rule.fired", near: nil, known: Trigger.words)),
   WrongEntry(
     .rules, "{ rules: [ { on: 'clock.crossed soon', then: [] } ] }", 1, 18,
     .badValue("clock.crossed soon", expected: "clock.crossed, clock.crossed resolve 75")),
@@ -75,7 +76,7 @@ private let wrongs: [WrongEntry] = [
     .badValue("bientôt", expected: "30m, 4h, 1h30, 2j")),
   WrongEntry(
     .macros, "{ macros: { a: { then: [ { hold: 'x', for: '2j', reason: 'information' } ] } } }", 1, 58,
-    .unknownName(.reason, "information", near: nil)),
+    .unknownName(.reason, "information", near: nil, known: WaitReason.reasons(for: .third).map(\.rawValue))),
   WrongEntry(
     .recurring, "{ recurring: { a: { every: 'fortnight', open: { subject: 's', requester: 'r' } } } }", 1, 28,
     .badValue("fortnight", expected: "day, week, 2 weeks, month, quarter, year")),

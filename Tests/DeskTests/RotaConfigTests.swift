@@ -37,7 +37,7 @@ private let wrongs: [Wrong] = [
   Wrong("{ \(whole), pages: 'prio:(' }", 93, .badValue("prio:(", expected: "p0-1, p0-1 n2 cat:Réseau")),
   Wrong("{ \(whole), delay: 'bientôt' }", 93, .badValue("bientôt", expected: "5m, 15m, 1h30")),
   Wrong("{ \(whole), escalate: [{ to: 'zoe' }] }", 103, .badValue("zoe", expected: "next, @login, rota:…")),
-  Wrong("{ \(whole), escalate: [{ to: 'rota:zoe' }] }", 1, .unknownName(.rota, "zoe", near: nil)),
+  Wrong("{ \(whole), escalate: [{ to: 'rota:zoe' }] }", 1, .unknownName(.rota, "zoe", near: nil, known: ["a"])),
   Wrong("{ \(whole), escalat: [] }", 86, .unknownKey("escalat", near: "escalate")),
 ]
 

@@ -26,9 +26,9 @@ extension Words {
       (key.map { say(fr: "\($0) : ", en: "\($0): ") } ?? "") + say(fr: "attendu : ", en: "expected: ") + name(shape)
     case .badValue(let value, let expected):
       say(fr: "« \(value) » ; attendu : \(expected)", en: "“\(value)”; expected: \(inEnglish(expected))")
-    case .unknownName(let sort, let value, let near):
+    case .unknownName(let sort, let value, let near, let known):
       say(fr: "\(name(sort)) « \(value) » : \(unknown(sort))", en: "unknown \(name(sort)) “\(value)”")
-        + (expected(sort, near) ?? orElse(near))
+        + (near.map { orElse($0) } ?? expected(sort, known))
     case .doubledName(let sort, let value):
       say(fr: "\(name(sort)) « \(value) » : deux fois le même nom", en: "two of the name “\(value)” (\(name(sort)))")
     case .takenDigit(let digit, let name):
@@ -99,17 +99,17 @@ extension Words {
     expected.hasSuffix(", 2j") ? expected.dropLast() + "d" : expected
   }
 
-  /// The names that would have done: all of a short list, and of a long one where none is near.
-  private func expected(_ sort: ConfigFault.Sort, _ near: String?) -> String? {
-    guard let names = sort.names, near == nil || names.count <= Words.shortList else { return nil }
-    let list = names.joined(separator: ", ")
-    return sort.isEndless
-      ? say(fr: " ; par exemple : \(list)", en: "; for example: \(list)")
-      : say(fr: " ; attendu : \(list)", en: "; expected: \(list)")
+  /// The names that would have done, or some of them.
+  private func expected(_ sort: ConfigFault.Sort, _ known: [String]) -> String {
+    if let list = sort.examples?.joined(separator: ", ") {
+      return say(fr: " ; par exemple : \(list)", en: "; for example: \(list)")
+    }
+    if known.isEmpty { return "" }
+    let list = known.prefix(Words.mostNames).joined(separator: ", ") + (known.count > Words.mostNames ? "…" : "")
+    return say(fr: " ; attendu : \(list)", en: "; expected: \(list)")
   }
 
-  /// Names that are told though one of them is near.
-  private static let shortList = 8
+  private static let mostNames = 40
 
   private func unknown(_ sort: ConfigFault.Sort) -> String {
     switch sort {

@@ -46,7 +46,7 @@ package struct CalendarConfig: Sendable {
   package func calendar(_ name: String, at place: ConfigPlace, _ notes: inout ConfigNotes) -> WorkingCalendar? {
     if let calendar = calendars[name] { return calendar }
     if !refused.contains(name) {
-      notes.add(.unknownName(.calendar, name, near: Nearest.name(to: name, among: calendars.keys.sorted())), at: place)
+      notes.unknown(.calendar, name, among: calendars.keys.sorted(), at: place)
     }
     return nil
   }
@@ -194,7 +194,7 @@ package struct CalendarConfig: Sendable {
       } else if text.utf8.first.map({ (48...57).contains($0) }) == true || text.hasPrefix("easter") {
         notes.add(.badValue(text, expected: "french, 05-01, easter+39, 2026-05-15"), at: place)
       } else {
-        notes.add(.unknownName(.holidays, text, near: Nearest.name(to: text, among: sets.keys.sorted())), at: place)
+        notes.unknown(.holidays, text, among: sets.keys.sorted(), at: place)
       }
     }
     return all

@@ -21,8 +21,8 @@ package struct ConfigFault: Error, Hashable, Sendable {
     case wrongShape(Shape, under: String?)
     /// A value that cannot be used; what could, as an example or a list.
     case badValue(String, expected: String)
-    /// A name of something that is not defined.
-    case unknownName(Sort, String, near: String?)
+    /// A name of something that is not defined; where none is near, the names there are.
+    case unknownName(Sort, String, near: String?, known: [String] = [])
     case doubledName(Sort, String)
     /// Two shared views ask for one tab; the earlier one has it.
     case takenDigit(Int, by: String)
@@ -85,30 +85,15 @@ package struct ConfigFault: Error, Hashable, Sendable {
 }
 
 extension ConfigFault.Sort {
-  /// The names there are of a sort that no desk adds to; nil where it is open.
-  package var names: [String]? {
+  /// Examples of a sort that has too many names to tell; nil for the others.
+  package var examples: [String]? {
     switch self {
-    case .priority: Priority.allCases.map(\.name)
-    case .kind: Kind.allCases.map(\.rawValue)
-    case .clock: PolicyConfig.Clock.allCases.map(\.rawValue)
-    case .level: Level.allCases.map(\.rawValue)
-    case .weekday: ["mon", "tue", "wed", "thu", "fri", "sat", "sun", "mon-fri"]
-    case .event: Trigger.words
-    case .action: AutomationNotes.verbNames
-    case .field: FillIn.allCases.map(\.rawValue)
-    case .strategy: Assignment.Strategy.allCases.map(\.rawValue)
-    case .code: ResolutionCode.allCases.map(\.rawValue)
-    case .activity: Activity.allCases.map(\.rawValue)
-    case .profile: RoleConfig.profiles.map(\.rawValue)
-    case .right: Right.allCases.map(\.rawValue)
     case .zone: ["Europe/Paris", "America/New_York", "UTC"]
     case .language: ["fr", "en"]
+    case .weekday: ["mon", "mon-fri", "lun-ven"]
     default: nil
     }
   }
-
-  /// The names are examples of many more.
-  package var isEndless: Bool { self == .zone || self == .language || self == .weekday }
 }
 
 extension ConfigFault: Comparable {

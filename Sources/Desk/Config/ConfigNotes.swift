@@ -114,8 +114,14 @@ package struct ConfigNotes {
     let folded = text.lowercased()
     if let found = known.first(where: { $0.0.lowercased() == folded }) { return found.1 }
     let names = known.map(\.0)
-    let near = Nearest.name(to: text, among: names) ?? Nearest.name(to: folded, among: names)
-    add(.unknownName(sort, text, near: near), at: place)
+    unknown(sort, text, among: names, at: place)
     return nil
+  }
+
+  /// Notes a name of nothing, with the one it may be a slip for or those that would have done.
+  package mutating func unknown(_ sort: ConfigFault.Sort, _ text: String, among names: [String], at place: ConfigPlace)
+  {
+    let near = Nearest.name(to: text, among: names) ?? Nearest.name(to: text.lowercased(), among: names)
+    add(.unknownName(sort, text, near: near, known: near == nil && sort.examples == nil ? names : []), at: place)
   }
 }

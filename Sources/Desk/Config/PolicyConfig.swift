@@ -107,7 +107,7 @@ package struct PolicyConfig: Sendable {
     }
     let asked = set("category") { notes, text, place in
       if categories.isEmpty || categories.contains(where: { $0 == text || $0.hasPrefix(text + "/") }) { return text }
-      notes.add(.unknownName(.category, text, near: Nearest.name(to: text, among: categories)), at: place)
+      notes.unknown(.category, text, among: categories, at: place)
       return nil
     }
     let contracts = set("contract") { _, text, _ in text }

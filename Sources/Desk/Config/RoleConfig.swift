@@ -46,7 +46,7 @@ package struct RoleConfig: Sendable {
     if let profile = RoleConfig.profile(member) {
       if let like { notes.add(.unknownKey("like", near: nil), at: like.place) }
       guard RoleConfig.profiles.contains(profile) else {
-        notes.add(.unknownName(.profile, member.key, near: nil), at: member.place)
+        notes.unknown(.profile, member.key, among: RoleConfig.profiles.map(\.rawValue), at: member.place)
         return nil
       }
       return DeskRole(profile)

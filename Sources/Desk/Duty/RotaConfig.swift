@@ -31,7 +31,7 @@ package struct RotaConfig: Sendable {
     let names = rotas.map(\.name)
     for rota in rotas {
       for case .rota(let other) in rota.steps.map(\.target) where !names.contains(other) {
-        notes.add(.unknownName(.rota, other, near: Nearest.name(to: other, among: names)), at: rota.place)
+        notes.unknown(.rota, other, among: names, at: rota.place)
       }
     }
     plan = DutyPlan(rotas)

@@ -35,7 +35,7 @@ struct AutomationNotes {
     do throws(FieldText.Flaw) { return try FieldText(text) } catch {
       switch error {
       case .brace: notes.add(.brace, at: place)
-      case .unknownField(let field, let near): notes.add(.unknownName(.field, field, near: near), at: place)
+      case .unknownField(let field, _): notes.unknown(.field, field, among: FillIn.allCases.map(\.rawValue), at: place)
       }
       return nil
     }
@@ -108,7 +108,7 @@ struct AutomationNotes {
   mutating func wording(_ node: ConfigNode, language: String) -> Wording? {
     guard let name = node.string else { return letter(node, language: language).map(Wording.own) }
     if templates.contains(name) { return .template(name) }
-    notes.add(.unknownName(.template, name, near: Nearest.name(to: name, among: templates)), at: node.place)
+    notes.unknown(.template, name, among: templates, at: node.place)
     return nil
   }
 
@@ -143,7 +143,7 @@ struct AutomationNotes {
   mutating func category(_ node: ConfigNode?) -> String? {
     guard let node, let text = notes.text(node, under: "category") else { return nil }
     if categories.isEmpty || categories.contains(text) { return text }
-    notes.add(.unknownName(.category, text, near: Nearest.name(to: text, among: categories)), at: node.place)
+    notes.unknown(.category, text, among: categories, at: node.place)
     return nil
   }
 

@@ -12,8 +12,6 @@ extension AutomationNotes {
     ("release", []), ("major", ["every"]),
   ]
 
-  static let verbNames = verbs.map(\.verb)
-
   /// Each that reads. Where no reason is given, the name of the rule or macro is the reason.
   mutating func instructions(_ node: ConfigNode?, of name: String, language: String) -> [Instruction] {
     let entries = notes.list(node, under: "then")
@@ -31,8 +29,7 @@ extension AutomationNotes {
     let known = AutomationNotes.verbs
     guard let verb = known.first(where: { verb in members.contains { $0.key == verb.verb } }) else {
       let key = members.first
-      let near = key.flatMap { key in Nearest.name(to: key.key, among: known.map(\.verb)) }
-      notes.add(.unknownName(.action, key?.key ?? "", near: near), at: key?.place ?? node.place)
+      notes.unknown(.action, key?.key ?? "", among: known.map(\.verb), at: key?.place ?? node.place)
       return nil
     }
     let beside = notes.members(of: node, keys: [verb.verb] + verb.beside)
@@ -136,10 +133,11 @@ extension AutomationNotes {
       if let template = checklists.first(where: { $0.isNamed(name) }) {
         return .checklist(name: template.name, items: template.items)
       }
-      let near = Nearest.name(to: name, among: checklists.map(\.name))
-      notes.add(
-        checklists.isEmpty ? .missingKey("items") : .unknownName(.checklist, name, near: near),
-        at: checklists.isEmpty ? place.place : node.place)
+      if checklists.isEmpty {
+        notes.add(.missingKey("items"), at: place.place)
+      } else {
+        notes.unknown(.checklist, name, among: checklists.map(\.name), at: node.place)
+      }
       return nil
     }
     let read = notes.list(items, under: "items").compactMap { notes.text($0, under: "items") }

@@ -55,8 +55,7 @@ struct RuleConfig {
       if word == "clock.crossed" {
         notes.notes.add(.badValue(entry.text, expected: "clock.crossed, clock.crossed resolve 75"), at: entry.place)
       } else {
-        let near = Nearest.name(to: word, among: Trigger.words)
-        notes.notes.add(.unknownName(.event, entry.text, near: near), at: entry.place)
+        notes.notes.unknown(.event, word, among: Trigger.words, at: entry.place)
       }
       return nil
     }
