@@ -11,6 +11,8 @@ package struct Model: Sendable {
   package internal(set) var rules: Rules
   package internal(set) var words: Words
   package internal(set) var zone: Zone
+  /// The zone's name, where the agent may take it for another.
+  package internal(set) var zoneName: String?
   package internal(set) var now: Instant
   package internal(set) var size: Size
   package internal(set) var home: String
@@ -86,7 +88,7 @@ package struct Model: Sendable {
     directory = setup.directory
     rules = setup.rules
     words = Words(setup.language)
-    zone = setup.zone
+    (zone, zoneName) = (setup.zone, setup.zoneName)
     now = setup.now
     size = setup.size
     home = setup.home

@@ -9,6 +9,8 @@ package struct Setup: Sendable {
   package var language: Language
   /// Times are shown in this zone.
   package var zone: Zone
+  /// Its name, where the agent may take it for another.
+  package var zoneName: String?
   package var now: Instant
   package var size: Size
   /// Numbers of this site are shown without its code.
@@ -24,8 +26,9 @@ package struct Setup: Sendable {
   package var version: String
 
   package init(
-    me: Agent, directory: Directory, rules: Rules, language: Language, zone: Zone, now: Instant, size: Size,
-    home: String, views: [SavedView] = [], shared: [SavedView] = [], themes: [String], theme: String,
+    me: Agent, directory: Directory, rules: Rules, language: Language, zone: Zone, zoneName: String? = nil,
+    now: Instant, size: Size, home: String, views: [SavedView] = [], shared: [SavedView] = [], themes: [String],
+    theme: String,
     notices: [Notice] = [], version: String
   ) {
     self.me = me
@@ -33,6 +36,7 @@ package struct Setup: Sendable {
     self.rules = rules
     self.language = language
     self.zone = zone
+    self.zoneName = zoneName
     self.now = now
     self.size = size
     self.home = home

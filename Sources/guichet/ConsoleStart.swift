@@ -33,7 +33,8 @@ extension Guichet {
     let model = Model(
       Setup(
         me: session.me, directory: session.directory, rules: session.rules, language: settings.language,
-        zone: settings.zone, now: session.now, size: size, home: session.home,
+        zone: settings.zone, zoneName: settings.here.name(beside: settings.zone, at: session.now), now: session.now,
+        size: size, home: session.home,
         views: (try? session.savedViews()) ?? [], shared: session.sharedViews, themes: shelf.names,
         theme: theme == nil ? Settings.defaultTheme : settings.theme, notices: notices, version: version))
     let loop = Loop(terminal, model, Performer(session, start, shelf), signals, Watch(session.cabinet))

@@ -50,6 +50,19 @@ import Testing
     return rehearsal
   }
 
+  @Test(arguments: [("Asia/Tokyo", " · fuseau Asia/Tokyo"), (nil, "")])
+  func `hours of another place are named`(_ zone: String?, _ title: String) throws {
+    var rehearsal = Rehearsal()
+    rehearsal.model = Model(
+      Setup(
+        me: try #require(TestDesk.directory.agents["amel"]), directory: TestDesk.directory, rules: Rehearsal.rules,
+        language: .french, zone: .utc, zoneName: zone, now: Rehearsal.noon, size: Size(width: 80, height: 24),
+        home: "LYO", themes: [], theme: "sobre", version: "0.1"))
+    rehearsal.send(.duty(DutyBoard(lines: Self.lines, pages: Self.pages)))
+    rehearsal.type("A")
+    #expect(rehearsal.screen.contains(" Astreintes\(title) "), "\(rehearsal.screen)")
+  }
+
   private static func isClosed(_ rehearsal: Rehearsal) -> Bool {
     if case .leaf(let leaf) = rehearsal.model.overlay { leaf.subject != .duty } else { true }
   }

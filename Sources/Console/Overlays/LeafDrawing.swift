@@ -48,13 +48,16 @@ extension Model {
     switch leaf.subject {
     case .clocks(let id): words.name(id, home: home) + " · " + words.clocksTitle
     case .card(let subject): words.title(of: subject)
-    case .duty: words.dutyTitle
-    case .handover: words.handoverTitle(leaf.note, in: zone, now: now)
+    case .duty: words.dutyTitle + elsewhere
+    case .handover: words.handoverTitle(leaf.note, in: zone, now: now) + elsewhere
     case .confirmation(.answer(let page)): words.answerTitle(calledName(page))
     case .confirmation(.macro(let offer, let id)):
       words.macroTitle(offer.macro.name, on: words.name(id, home: home))
     }
   }
+
+  /// After a title: whose hours these are, where the agent may take them for another's.
+  private var elsewhere: String { zoneName.map { " · " + words.hoursOf($0) } ?? "" }
 
   /// The keys that work on a leaf; the last one leaves it.
   func hints(of leaf: Leaf) -> [Hint] {

@@ -39,9 +39,6 @@ extension Words {
     }
   }
 
-  /// Under times that a reader may take for those of another place.
-  package func timesOf(zone: String) -> String { say(fr: "(heures : \(zone))", en: "(times: \(zone))") }
-
   // MARK: - guichet oncall
 
   package var noRotas: String {

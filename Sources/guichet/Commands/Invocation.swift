@@ -90,7 +90,7 @@ struct Invocation {
   /// Names the zone of the times just told, where a reader may take them for another's.
   func tellZone(_ zone: Zone? = nil, at now: Instant) {
     guard !printer.isJSON, let name = settings.here.name(beside: zone ?? settings.zone, at: now) else { return }
-    printer.line(words.timesOf(zone: name))
+    printer.line("(" + words.hoursOf(name) + ")")
   }
 
   // MARK: - Text
