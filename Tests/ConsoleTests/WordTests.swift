@@ -68,4 +68,23 @@ struct WordTests {
     #expect(WordTests.tongues[0].age(seconds: seconds) == french)
     #expect(WordTests.tongues[1].age(seconds: seconds) == english)
   }
+
+  /// Working time with the signs of each language, whole hours without their minutes.
+  @Test(
+    arguments: [
+      (8 * 3600, "8 h", "8h"), (30_600, "8 h 30", "8h30"), (900, "15 min", "15 min"), (3660, "1 h 01", "1h01"),
+      (30, "30 s", "30 s"),
+    ] as [(Int64, String, String)])
+  func workingTimeIsWrittenAsEachLanguageDoes(_ seconds: Int64, _ french: String, _ english: String) {
+    #expect(WordTests.tongues.map { $0.worked(seconds) } == [french, english])
+  }
+
+  /// Whoever writes `roles.json` finds every right in the file laid down for them, and it reads as no change.
+  @Test(arguments: Language.allCases) func theRightsStandInTheirExample(_ language: Language) throws {
+    let text = try #require(Words(language).example(of: .roles))
+    let lines = text.split(separator: "\n").filter { $0.hasPrefix("//   ") }
+    #expect(lines.map { String($0.dropFirst(5).prefix { $0 != " " }) } == Right.allCases.map(\.rawValue))
+    let configuration = Configuration([ConfigText(.roles, text)], zones: { _ in .utc })
+    #expect(configuration.faults == [] && configuration.roles.roles == Roles())
+  }
 }

@@ -19,18 +19,25 @@ extension Words {
   }
 
   private var rolesExample: String {
-    """
-    // \(say(fr: "Qui peut quoi. Profils : requester n1 n2 n3 manager admin auditor. Les droits : la page Configuration.", en: "Who may what. Profiles: requester n1 n2 n3 manager admin auditor. The rights: the page Configuration."))
-    {
-      roles: {
-        // \(say(fr: "Un profil, avec des droits en plus ou en moins.", en: "A profile, with rights more or less."))
-        // n1: { grant: ["mergeAny"], withdraw: ["stealSame"] },
-        // \(say(fr: "Un rôle à soi, comme un profil : guichet agent set LOGIN --level \"chef de projet\".", en: "A role of one’s own, like a profile: guichet agent set LOGIN --level \"project lead\"."))
-        // "\(say(fr: "chef de projet", en: "project lead"))": { like: "manager", withdraw: ["takeN1"] },
-      },
+    let widest = Right.allCases.map(\.rawValue.count).max() ?? 0
+    let rights = Right.allCases.map { right in
+      let room = String(repeating: " ", count: widest - right.rawValue.count + 2)
+      let holders = right.holders.map(\.rawValue).joined(separator: " ")
+      return "//   " + right.rawValue + room + name(right) + say(fr: " : ", en: ": ") + holders
     }
+    return """
+      // \(say(fr: "Qui peut quoi. Les droits, et les profils qui les ont d’origine :", en: "Who may what. The rights, and the profiles that have them to begin with:"))
+      \(rights.joined(separator: "\n"))
+      {
+        roles: {
+          // \(say(fr: "Un profil, avec des droits en plus ou en moins.", en: "A profile, with rights more or less."))
+          // n1: { grant: ["mergeAny"], withdraw: ["stealSame"] },
+          // \(say(fr: "Un rôle à soi, comme un profil : guichet agent set LOGIN --level \"chef de projet\".", en: "A role of one’s own, like a profile: guichet agent set LOGIN --level \"project lead\"."))
+          // "\(say(fr: "chef de projet", en: "project lead"))": { like: "manager", withdraw: ["takeN1"] },
+        },
+      }
 
-    """
+      """
   }
 
   private var queuesExample: String {
