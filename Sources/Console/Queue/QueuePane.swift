@@ -23,15 +23,11 @@ package struct QueuePane: Sendable {
   package private(set) var idWidth = QueuePane.shortestID
   /// Whether rows of this view have come at all.
   package private(set) var isListed = false
-  /// The rows marked, in the queue's order, and their names.
-  private var marked: [Summary] = []
-  package private(set) var marks: Set<TicketID> = []
+  private var marked = MarkedRows()
   /// What the hand is on, also while no row of it is shown.
   package private(set) var hand: Summary?
   /// What the rows were asked for with.
   private(set) var asked: ListRequest?
-  /// The last marked row: a range is marked from there.
-  private var anchor: TicketID?
   /// The row of the selection.
   private var place = 0
   /// Rows in sight.
@@ -59,13 +55,15 @@ package struct QueuePane: Sendable {
 
   package var selection: QueueRow? { cursor.map(row) }
 
+  package var marks: Set<TicketID> { marked.ids }
+
   package func summary(of id: TicketID) -> Summary? {
     if hand?.id == id, let cursor, rows[cursor].id == id { return rows[cursor].summary }
-    return rows.first { $0.id == id }?.summary ?? marked.first { $0.id == id }
+    return rows.first { $0.id == id }?.summary ?? marked.rows.first { $0.id == id }
   }
 
   /// Marked rows in their order, or the selection where nothing is marked.
-  package var targets: [Summary] { marks.isEmpty ? selection.map { [$0.summary] } ?? [] : marked }
+  package var targets: [Summary] { marks.isEmpty ? selection.map { [$0.summary] } ?? [] : marked.rows }
 }
 
 // MARK: - Listings
@@ -105,7 +103,7 @@ extension QueuePane {
     ids += rows[..<sight.lowerBound].map(\.id) + rows[sight.upperBound...].map(\.id)
     if marks.isEmpty { return ids }
     let here = Set(ids)
-    return ids + marked.map(\.id).filter { !here.contains($0) }
+    return ids + marked.rows.map(\.id).filter { !here.contains($0) }
   }
 
   /// Where the hand is, to ask for the rows around it.
@@ -136,18 +134,11 @@ extension QueuePane {
     isListed = true
     newcomers = 0
     count(listing)
-    keepMarks(listing, matchingOnly: isSame)
+    marked.keep(from: listing, matchingOnly: isSame, order: order)
     widen()
     findPlace(among: isSame ? neighbours : [], request)
     // The hand stays where it is on the screen, but at the top, where what is new is wanted.
     scroll.top = isAtTop && before == 0 ? 0 : max(0, place - offset)
-  }
-
-  /// Marks stay on tickets that still match; while a filter only narrows what is seen, on all.
-  private mutating func keepMarks(_ listing: Listing, matchingOnly: Bool) {
-    if marks.isEmpty { return }
-    let fresh = Dictionary((listing.rows + listing.held).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-    mark(matchingOnly ? marked.compactMap { fresh[$0.id] } : marked.map { fresh[$0.id] ?? $0 })
   }
 
   private mutating func append(_ listing: Listing) {
@@ -203,7 +194,7 @@ extension QueuePane {
       }
     }
     if let hand { self.hand = fresh[hand.id] ?? hand }
-    if !marks.isEmpty { mark(marked.map { fresh[$0.id] ?? $0 }) }
+    marked.change(fresh, order: order)
     count(listing)
     newcomers = max(0, total - before - after - rows.count { $0.leaving == nil })
     return gone
@@ -216,7 +207,7 @@ extension QueuePane {
     guard summary.lamport >= old.lamport else { return }
     rows[at].summary = summary
     if hand?.id == summary.id { hand = summary }
-    if let mark = marked.firstIndex(where: { $0.id == summary.id }) { marked[mark] = summary }
+    marked.change(summary)
     if !belongs, rows[at].leaving == nil || rows[at].leaving == .unknown {
       rows[at].leaving = QueueRow.leaving(from: old, to: summary)
     }
@@ -308,51 +299,27 @@ extension QueuePane {
   /// Whether the rows here are the whole queue.
   package var isAll: Bool { before == 0 && after == 0 }
 
+  /// How the marked rows stand among each other; nil while no rows have come.
+  private var order: MarkedRows.Sorting? { asked.map { ($0.order, $0.asker.now) } }
+
   package mutating func toggleMark() {
     guard let row = selection?.summary else { return }
-    if marks.contains(row.id) {
-      mark(marked.filter { $0.id != row.id })
-    } else {
-      mark(marked + [row])
-      anchor = row.id
-    }
+    marked.toggle(row, order: order)
     move(by: 1)
   }
 
   /// Marks from the last mark to the selection, as far as the rows are here.
   package mutating func markRange() {
-    let from = anchor.flatMap { anchor in rows.firstIndex { $0.id == anchor } } ?? place
-    for at in min(from, place)...max(from, place) where at < rows.count && !marks.contains(rows[at].id) {
-      marked.append(rows[at].summary)
-    }
-    mark(marked)
-    anchor = selected
+    guard !rows.isEmpty else { return }
+    let from = marked.anchor.flatMap { anchor in rows.firstIndex { $0.id == anchor } } ?? place
+    marked.add(rows[min(from, place)...max(from, place)].map(\.summary), order: order)
+    marked.anchor = selected
   }
 
   /// Marks all of the queue, or the rows given of it; takes the marks away where all were marked.
   package mutating func markAll(_ all: [Summary]? = nil) {
-    let all = all ?? rows.filter { $0.leaving == nil }.map(\.summary)
-    let fresh = all.filter { !marks.contains($0.id) }
-    if fresh.isEmpty {
-      let ids = Set(all.map(\.id))
-      mark(marked.filter { !ids.contains($0.id) })
-    } else {
-      mark(marked + fresh)
-    }
+    marked.toggleAll(all ?? rows.filter { $0.leaving == nil }.map(\.summary), order: order)
   }
 
-  package mutating func clearMarks() {
-    mark([])
-    anchor = nil
-  }
-
-  private mutating func mark(_ rows: [Summary]) {
-    marks = Set(rows.map(\.id))
-    guard rows.count > 1, let asked else {
-      marked = rows
-      return
-    }
-    let now = asked.asker.now
-    marked = rows.map { (asked.order.place(of: $0, at: now), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
-  }
+  package mutating func clearMarks() { marked = MarkedRows() }
 }
