@@ -34,7 +34,7 @@ extension Frame {
     let room = area.width - 6
     if !title.isEmpty, room > 0 { put(" \(Truncate.end(title, room)) ", x: 2, y: 0, .overlayTitle, in: area) }
     if !footer.isEmpty, room > 0 {
-      put(" \(Truncate.end(footer, room)) ", x: 2, y: area.height - 1, .overlayBorder, in: area)
+      put(" \(Truncate.end(footer, room)) ", x: 2, y: area.height - 1, .hint, in: area)
     }
     return area.inset(columns: 1, rows: 1)
   }

@@ -23,10 +23,11 @@ extension Model {
   }
 
   private func drawPanes(into frame: inout Frame, _ layout: Layout) {
-    let covers = sheet.map { $0.sheet.extent == .full } ?? false
-    if covers { return }
     let isSplit = layout.isWide && layout.hasSide
-    if pane == .queue || isSplit {
+    let isCovered = sheet.map { $0.sheet.extent == .full } ?? false
+    // Beside what is written the ticket stays to be read.
+    if isCovered, !isSplit { return }
+    if !isCovered, pane == .queue || isSplit {
       TabRow(self).draw(into: &frame, in: layout.tabs)
       drawQueue(into: &frame, layout)
     }
@@ -49,6 +50,7 @@ extension Model {
   }
 
   private func drawPreview(into frame: inout Frame, _ layout: Layout) {
+    if queue.rows.isEmpty, preview == nil, ticket == nil { return }
     if layout.isWide {
       let area = side(layout, &frame)
       // The ticket that was opened stays beside the list until the hand rests on another.

@@ -58,11 +58,13 @@ extension Model {
     return []
   }
 
-  /// Where the sheet is drawn.
+  /// Where the sheet is drawn: in the middle, or over all; beside the ticket where there are two panes.
   var sheetArea: Area {
+    let layout = self.layout
     let full = layout.full
     switch sheet?.sheet.extent {
     case .box(let width, let height): return full.centred(width: width, height: height)
+    case .full where layout.isWide && layout.hasSide: return full.splitLeft(layout.list.width - 1).left
     case .full, nil: return full
     }
   }

@@ -20,11 +20,11 @@ extension Words {
   }
   /// Whom a page called, and when.
   func called(_ page: DutyBoard.OpenPage, _ name: String, _ moment: String) -> String {
-    let number = page.call.step > 1 ? say(fr: ", appel n° \(page.call.step)", en: ", call no. \(page.call.step)") : ""
+    let number = page.call.step > 1 ? say(fr: " (n° \(page.call.step))", en: " (no. \(page.call.step))") : ""
     let rota = SafeText.line(page.call.rota).text
     return say(
-      fr: "Astreinte « \(rota) » : \(name) appelé(e) à \(moment)\(number)",
-      en: "Rota “\(rota)”: \(name) called at \(moment)\(number)")
+      fr: "Astreinte « \(rota) » : \(name), appel de \(moment)\(number)",
+      en: "Rota “\(rota)”: \(name), called at \(moment)\(number)")
   }
   var answeringMeans: String {
     say(
