@@ -12,7 +12,7 @@ struct SmallScreenTests {
   @Test(
     arguments: [
       "Enter", "b", "b /", ":", "?", "D", "i", "s", "r", "c", "e", "p", "P", "a", "n", "m", "L", "f", "/ 'vpn", "s r",
-      "s a", "s f", "Enter D", "Enter b",
+      "s a", "s f", "Enter D", "Enter b", "Space",
     ], Language.allCases)
   func theKeysSayHowToLeave(_ keys: String, _ language: Language) {
     for (width, height) in Self.small {
@@ -22,6 +22,14 @@ struct SmallScreenTests {
       let words = language == .french ? ["Échap ", "q retour"] : ["Esc ", "q back"]
       #expect(words.contains { rehearsal.hints.contains($0) }, "\(keys) at \(width): \(rehearsal.hints)")
     }
+  }
+
+  /// A line that names a ticket stays one line, and shows that it is cut.
+  @Test func aCutLineSaysSo() {
+    var rehearsal = Account.rehearsal(width: 40, height: 10)
+    rehearsal.type("i Enter j j")
+    let rows = rehearsal.frame.lines.filter { $0.contains("#104") }
+    #expect(!rows.isEmpty && rows.allSatisfy { $0.contains("…") }, "\(rehearsal.screen)")
   }
 
   @Test func aKeptFilterIsSeen() {

@@ -60,6 +60,7 @@ extension Model {
         [.take, .assign, .qualify, .resume, .note, .watch, .markAll, .markRange, .clearMarks, .palette, .help]
       case .queue: Model.queueHints
       case .ticket: Model.ticketHints
+      case .knowledge where knowledge?.article == nil: [.searchKnowledge, .back, .palette, .help]
       case .knowledge: [.insertReply, .rateUp, .rateDown, .searchKnowledge, .down, .back, .palette, .help]
       }
     return fitting(ids)
@@ -79,7 +80,8 @@ extension Model {
 
   /// The actions whose hints stay the longest on a narrow screen.
   private static let lasting: [ActionID] = [
-    .help, .back, .dropFilter, .take, .insertReply, .open, .palette, .reply, .filter, .note, .escalate, .resolve,
+    .help, .back, .dropFilter, .clearMarks, .take, .insertReply, .open, .palette, .reply, .filter, .note, .escalate,
+    .resolve,
     .mark, .qualify, .newTicket, .down,
   ]
 

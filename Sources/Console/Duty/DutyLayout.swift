@@ -17,11 +17,13 @@ extension Model {
     var line = ThreadLine([.init(head, .priority(page.priority.rawValue)), .init(subject)])
     line.ticket = page.ticket
     let whom = page.call.to == me.login ? words.you : calledName(page)
-    let call = "     \(SafeText.line(page.call.rota).text) → \(whom) \(words.moment(page.at, in: zone, now: now))  "
-    let standing = SafeText.line(words.standing(of: page)).text
-    return [
-      line, ThreadLine([.init(call, .textDim), .init(standing, page.isUnanswered || page.isLost ? .error : .textDim)]),
-    ]
+    let call = "\(SafeText.line(page.call.rota).text) → \(whom) \(words.moment(page.at, in: zone, now: now))"
+    let standing = ThreadLine.Piece(
+      SafeText.line(words.standing(of: page)).text, page.isUnanswered || page.isLost ? .error : .textDim)
+    let indent = ThreadLine.Piece("     ")
+    let isShort = Width.of(call) + Width.of(standing.text) + 7 <= width
+    let told = ThreadLine([indent, .init(call, .textDim)] + (isShort ? [.init("  "), standing] : []))
+    return [line, told] + (isShort ? [] : ThreadLine([indent, standing]).folded(to: width))
   }
 }
 

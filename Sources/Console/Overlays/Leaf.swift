@@ -51,7 +51,7 @@ package struct Leaf: Sendable {
       let place = link
       laidOutFor = setting
       isReady = true
-      lines = made.flatMap { $0.ticket == nil ? $0.folded(to: setting.width) : [$0] }
+      lines = made.flatMap { $0.ticket == nil ? $0.folded(to: setting.width) : [$0.cut(to: setting.width)] }
       let links = self.links
       cursor = links.isEmpty ? nil : links[min(place ?? 0, links.count - 1)]
     }

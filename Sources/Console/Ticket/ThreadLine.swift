@@ -34,6 +34,15 @@ package struct ThreadLine: Hashable, Sendable {
     }
   }
 
+  /// The line with its last piece cut where it is too wide: one line stays one line.
+  package func cut(to width: Int) -> ThreadLine {
+    guard self.width > width, !isRule, let last = pieces.last else { return self }
+    var line = self
+    let lead = self.width - Width.of(last.text)
+    line.pieces[pieces.count - 1].text = Truncate.end(last.text, max(0, width - lead))
+    return line
+  }
+
   /// Columns a folded piece needs beside what stands before it.
   private static let leastFold = 16
 
