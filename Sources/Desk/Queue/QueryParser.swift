@@ -150,6 +150,8 @@ private struct QueryParser {
   private mutating func skipSpaces() { while at < characters.count, characters[at].isWhitespace { at += 1 } }
 
   private func atOr() -> Bool {
+    // Most words begin otherwise, and to fold each of them would cost more than the rest of the reading.
+    if characters[at].isASCII, !"oO|".contains(characters[at]) { return false }
     for name in ["or", "ou", "|"] {
       let end = at + name.count
       guard end <= characters.count, Folding.fold(String(characters[at..<end])) == name else { continue }

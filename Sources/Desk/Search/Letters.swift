@@ -20,12 +20,8 @@ enum Letters {
     }
   }
 
-  /// U+00C0…U+017F as it folds, the first letter in the low byte and a second one (`œ`) in the high; 0 parts words.
-  static let latin: [UInt16] = Folding.latin.map { folded -> UInt16 in
-    let bytes = Array(folded.utf8)
-    guard let first = bytes.first, first < 0x80 else { return 0 }
-    return UInt16(first) | (bytes.count > 1 ? UInt16(bytes[1]) << 8 : 0)
-  }
+  /// U+00C0…U+017F as it folds; 0 parts words.
+  static let latin = Folding.latin
 
   static func kind(_ scalar: Unicode.Scalar) -> Kind {
     let code = scalar.value

@@ -110,7 +110,8 @@ extension Invocation {
 
   /// The filter that the operands make together; `other` where nothing is asked.
   func filter(or other: Query = .all) throws(Trouble) -> Query {
-    let text = arguments.operands.joined(separator: " ")
+    let operands = arguments.operands
+    let text = operands.count == 1 ? operands[0] : operands.joined(separator: " ")
     return text.trimmed.isEmpty ? other : try query(text)
   }
 
