@@ -40,26 +40,49 @@ package enum Table {
   /// shared between those that may grow, each in turn up to its most. When even what is never dropped does not fit,
   /// the last columns are cut at the edge.
   package static func layout<ID>(_ columns: [Column<ID>], width: Int) -> [Slot<ID>] {
-    var kept = columns
-    func needed() -> Int {
-      kept.enumerated().reduce(0) { $0 + $1.element.least + ($1.offset == 0 ? 0 : $1.element.gap) }
+    var asked: [Span] = []
+    for column in columns {
+      asked.append(Span(least: column.least, most: column.most, dropped: column.dropped, gap: column.gap))
     }
-    while needed() > width, let last = kept.compactMap(\.dropped).max(),
-      let place = kept.lastIndex(where: { $0.dropped == last })
+    var slots: [Slot<ID>] = []
+    for (place, x, width) in places(asked, width: width) {
+      let column = columns[place]
+      slots.append(Slot(id: column.id, x: x, width: width, alignment: column.alignment))
+    }
+    return slots
+  }
+
+  /// What a column asks for, whatever it is called: each frame lays columns out anew, and code for any kind of name
+  /// would be slower than all that is drawn in them.
+  private struct Span {
+    let least: Int
+    let most: Int
+    let dropped: Int?
+    let gap: Int
+  }
+
+  /// Which columns fit, where each begins and how wide it is.
+  private static func places(_ columns: [Span], width: Int) -> [(place: Int, x: Int, width: Int)] {
+    var kept = Array(columns.indices)
+    func needed() -> Int {
+      kept.enumerated().reduce(0) { $0 + columns[$1.element].least + ($1.offset == 0 ? 0 : columns[$1.element].gap) }
+    }
+    while needed() > width, let last = kept.compactMap({ columns[$0].dropped }).max(),
+      let place = kept.lastIndex(where: { columns[$0].dropped == last })
     {
       kept.remove(at: place)
     }
-    var widths = kept.map(\.least)
-    share(max(0, width - needed()), kept.map(\.most), &widths)
-    var slots: [Slot<ID>] = []
+    var widths = kept.map { columns[$0].least }
+    share(max(0, width - needed()), kept.map { columns[$0].most }, &widths)
+    var places: [(place: Int, x: Int, width: Int)] = []
     var x = 0
-    for (place, column) in kept.enumerated() {
-      if place > 0 { x += column.gap }
-      let room = min(widths[place], max(0, width - x))
-      if room > 0 { slots.append(Slot(id: column.id, x: x, width: room, alignment: column.alignment)) }
-      x += widths[place]
+    for (at, place) in kept.enumerated() {
+      if at > 0 { x += columns[place].gap }
+      let room = min(widths[at], max(0, width - x))
+      if room > 0 { places.append((place, x, room)) }
+      x += widths[at]
     }
-    return slots
+    return places
   }
 
   /// Gives out spare columns evenly, the narrow ones filling up first.
