@@ -219,6 +219,8 @@ package struct BulkAction: Sendable {
   package var verb: Verb
   package var waiting: Int
   package var done = 0
+  /// Tickets that a rule of the desk changed upon it, by the rule.
+  package var followed: [String: Int] = [:]
   package var refusals: [(ticket: TicketID?, refusal: Refusal)] = []
   /// Tickets that could not be written.
   package var failures: [Failure] = []

@@ -41,6 +41,15 @@ struct ConsequenceTests {
     #expect(rehearsal.status.contains(told), "\(rehearsal.status)")
   }
 
+  /// Of an act on several tickets it is told how many a rule changed.
+  @Test func whatARuleDidToSeveralIsCounted() {
+    var rehearsal = Rehearsal(width: 120)
+    rehearsal.routing = Self.rules
+    rehearsal.type("1 Space Space c 'vu A-Enter")
+    #expect(rehearsal.status.contains("✓ 2 tickets"), "\(rehearsal.status)")
+    #expect(rehearsal.status.contains(" ; règle « VPN » : 2 tickets changés"), "\(rehearsal.status)")
+  }
+
   /// The rules' events of an earlier act are no news.
   @Test func whatWasToldIsNotToldAgain() {
     var rehearsal = Self.rehearsal(.french)

@@ -82,6 +82,9 @@ extension Model {
     if bulk?.verb == verb {
       bulk?.done += 1
       bulk?.waiting -= 1
+      for rule in consequences(on: ticket, since: before).filter({ !$0.facts.isEmpty }) {
+        bulk?.followed[rule.rule, default: 0] += 1
+      }
       effects += bulkSettled()
     } else {
       effects += say(done(verb, ticket, since: before), .ok) + [.list(refreshing)]
@@ -98,10 +101,14 @@ extension Model {
     words.done(verb, words.name(ticket.id, home: home)) + followed(on: ticket, since: before)
   }
 
-  /// Nothing where nothing was recorded: the rules' last events are then those of an earlier act.
   func followed(on ticket: Ticket, since before: Reading? = nil) -> String {
-    if let before, before.ticket.lamport >= ticket.lamport { return "" }
-    return words.followed(Consequence.last(on: ticket))
+    words.followed(consequences(on: ticket, since: before))
+  }
+
+  /// Nothing where nothing was recorded: the rules' last events are then those of an earlier act.
+  private func consequences(on ticket: Ticket, since before: Reading?) -> [Consequence] {
+    if let before, before.ticket.lamport >= ticket.lamport { return [] }
+    return Consequence.last(on: ticket)
   }
 
   /// What was next is this agent's now, and read at once.
@@ -200,7 +207,7 @@ extension Model {
     self.bulk = nil
     queue.clearMarks()
     var parts: [String] = []
-    if bulk.done > 0 { parts.append(words.done(bulk.verb, count: bulk.done)) }
+    if bulk.done > 0 { parts.append(words.done(bulk.verb, count: bulk.done) + words.followed(bulk.followed)) }
     if let first = bulk.refusals.first {
       parts.append(words.someRefused(bulk.refusals.count, words.refusal(first.refusal)))
     }

@@ -12,6 +12,14 @@ extension Words {
     }.joined()
   }
 
+  /// The same of an act on several tickets: how many each rule changed.
+  func followed(_ rules: [String: Int]) -> String {
+    rules.sorted { $0.key < $1.key }.map { rule, number in
+      let tickets = count(number, fr: ("ticket changé", "tickets changés"), en: ("ticket changed", "tickets changed"))
+      return say(fr: " ; règle « \(rule) » : \(tickets)", en: "; rule “\(rule)”: \(tickets)")
+    }.joined()
+  }
+
   /// What an event leaves of a ticket in two or three words; nil where nothing is to be seen of it.
   private func changed(_ fact: Fact) -> String? {
     switch fact {
