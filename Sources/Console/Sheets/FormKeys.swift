@@ -25,7 +25,7 @@ extension Form {
     switch answer {
     case .taken:
       if remarks[name]?.isWarning == false { remarks[name] = nil }
-      general = nil
+      if general?.isLasting != true { general = nil }
       return .changed(name)
     case .before: move(-1, orElse: nil, wraps: false)
     case .after:

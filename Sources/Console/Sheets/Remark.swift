@@ -28,4 +28,12 @@ package enum Remark: Hashable, Sendable {
     case .blank, .when, .unlisted, .refused: false
     }
   }
+
+  /// Whether it stays so whatever is typed: it is told until the sheet is left.
+  package var isLasting: Bool {
+    switch self {
+    case .noAddress, .openTasks: true
+    default: false
+    }
+  }
 }
