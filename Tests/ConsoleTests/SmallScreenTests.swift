@@ -32,6 +32,29 @@ struct SmallScreenTests {
     #expect(!rows.isEmpty && rows.allSatisfy { $0.contains("…") }, "\(rehearsal.screen)")
   }
 
+  /// What a field holds is read from its beginning, and a remark is folded under itself.
+  @Test func aFieldThatIsNotTypedInBeginsAtItsBeginning() {
+    let long = "Serveur de fichiers inaccessible depuis la coupure de ce matin"
+    let ticket = Morning.ticket(7, long, "Paul", "Lyon", "Poste", g: 3, i: 3, ago: 5, [Morning.taken(by: "amel")])
+    var rehearsal = Rehearsal(width: 40, height: 16, tickets: [ticket])
+    rehearsal.type("1 r")
+    #expect(rehearsal.screen.contains("Re: Serveur de fic"), "\(rehearsal.screen)")
+    rehearsal.type("BackTab")
+    #expect(rehearsal.screen.contains("ce matin"), "typed in it shows its end")
+  }
+
+  @Test func aRemarkIsFoldedUnderItself() {
+    var ticket = Ticket(id: Morning.id(8))
+    let opening = Opening(subject: "Écran noir", channel: .phone, requester: Party(name: "Paul"))
+    ticket = Morning.fold(ticket, [.opened(opening)], by: "amel", at: Rehearsal.noon)
+    ticket = Morning.fold(ticket, [Morning.taken(by: "amel").1], by: "amel", at: Rehearsal.noon)
+    var rehearsal = Rehearsal(width: 40, height: 16, tickets: [ticket])
+    rehearsal.type("1 r")
+    let rows = rehearsal.frame.lines
+    let first = rows.firstIndex { $0.hasPrefix("▲ Aucune adresse") }
+    #expect(first.map { rows[$0 + 1].hasPrefix("  ") && !rows[$0 + 1].trimmed.isEmpty } == true, "\(rehearsal.screen)")
+  }
+
   @Test func aKeptFilterIsSeen() {
     for (width, height) in Self.small {
       var rehearsal = Rehearsal(width: width, height: height)

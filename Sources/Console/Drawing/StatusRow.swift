@@ -74,7 +74,8 @@ struct StatusRow {
   /// `above`: the rows a long message may take besides its own.
   func draw(into frame: inout Frame, in area: Area, above: Area) {
     let right = Width.of(hour) + Width.of(trouble)
-    let room = area.width - right - 2
+    // Two columns part it from the hour.
+    let room = area.width - right - 3
     if let message {
       draw(message, room: room, into: &frame, in: area, above: above)
     } else {

@@ -40,7 +40,7 @@ extension Model {
       }
     }
     if !more.isEmpty {
-      frame.put(more, x: max(0, area.width - Width.of(more) - 2), y: area.height - 1, .scrollbar, in: area)
+      frame.put(more, x: max(0, area.width - Width.of(more) - 2), y: area.height - 1, .textDim, in: area)
     }
   }
 

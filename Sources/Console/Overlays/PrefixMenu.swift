@@ -80,11 +80,11 @@ extension Model {
         .clipped(to: inside)
       draw(entry, into: &frame, in: cell)
     }
-    if menu.top > 0 { frame.put("↑", x: area.width - 3, y: 0, .scrollbar, in: area) }
+    if menu.top > 0 { frame.put("↑", x: area.width - 3, y: 0, .textDim, in: area) }
     let below = needed - shown - menu.top
     guard below > 0 else { return }
     let more = " ↓ \(below) "
-    frame.put(more, x: max(0, area.width - Width.of(more) - 2), y: area.height - 1, .scrollbar, in: area)
+    frame.put(more, x: max(0, area.width - Width.of(more) - 2), y: area.height - 1, .textDim, in: area)
   }
 
   private func draw(_ entry: Entry, into frame: inout Frame, in cell: Area) {

@@ -44,9 +44,9 @@ extension Form {
   /// Arrows at the right edge where the page goes on.
   private func drawScroll(_ layout: FormLayout, into frame: inout Frame, in area: Area) {
     guard layout.height > area.height, area.width > 2 else { return }
-    if layout.top > 0 { frame.put("↑", x: area.width - 1, y: 0, .scrollbar, in: area) }
+    if layout.top > 0 { frame.put("↑", x: area.width - 1, y: 0, .textDim, in: area) }
     if layout.top + area.height < layout.height {
-      frame.put("↓", x: area.width - 1, y: area.height - 1, .scrollbar, in: area)
+      frame.put("↓", x: area.width - 1, y: area.height - 1, .textDim, in: area)
     }
   }
 }
@@ -85,9 +85,14 @@ extension FormField {
       let words = placeholder.isEmpty ? (focused ? "" : "—") : placeholder
       frame.put(Truncate.end(words, area.width), .placeholder, in: area)
     }
+    guard focused else {
+      // Read, not typed in: from its beginning.
+      frame.put(Truncate.end(SafeText.line(field.text).text, area.width), .inputIdle, in: area)
+      return
+    }
     let layout = field.layout(width: area.width)
-    frame.put(layout.text, focused ? .input : .inputIdle, in: area)
-    if focused { frame.cursor = area.cursor(x: layout.cursor, y: 0, in: frame.area) }
+    frame.put(layout.text, .input, in: area)
+    frame.cursor = area.cursor(x: layout.cursor, y: 0, in: frame.area)
   }
 
   private func draw(_ text: TextArea, into frame: inout Frame, in area: Area, window: Area, focused: Bool) {

@@ -61,10 +61,12 @@ struct FormLayout {
   /// Rows a remark takes at most.
   static let remarkRows = 3
 
-  /// A remark with its sign, folded.
+  /// A remark with its sign, folded under itself.
   private static func lines(_ remark: Remark, _ form: Form, _ width: Int) -> [String] {
-    let words = (remark.isWarning ? "▲ " : "! ") + form.voice.remark(remark)
-    return Array(Wrap.lines(SafeText.line(words).text, width: width).prefix(remarkRows))
+    let words = SafeText.line(form.voice.remark(remark)).text
+    return Wrap.lines(words, width: max(1, width - 2)).prefix(remarkRows).enumerated().map { at, line in
+      (at > 0 ? "  " : remark.isWarning ? "▲ " : "! ") + line
+    }
   }
 
   private func spot(_ place: Int, _ form: Form, _ width: Int, _ y: Int) -> Spot {

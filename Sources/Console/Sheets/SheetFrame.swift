@@ -28,10 +28,10 @@ struct SheetFrame {
     let head = area.row(0)
     let mark = look == .note ? "┊ " : "◂ "
     let role: Role = look == .note ? .noteInternal : .replyPublic
-    let room = max(0, area.width - Width.of(number) - 4)
+    let room = max(0, area.width - Width.of(number) - 5)
     frame.put(mark, .rule, in: head)
     frame.put(Truncate.end(safe, room), x: 2, role, in: head)
-    frame.put(number, x: area.width - Width.of(number), .textDim, in: head)
+    frame.put(number, x: area.width - Width.of(number) - 1, .textDim, in: head)
     if look == .note { frame.fill(Area(x: area.x, y: area.y, width: 1, height: area.height), "┊", .noteInternal) }
   }
 }

@@ -43,7 +43,7 @@ struct TicketDrawing {
     let more = pane.lines.count - pane.top - rest.height
     if !isPreview, more > 0, rest.height > 0 {
       let text = pane.isWhole ? " ↓ \(more) " : " ↓ "
-      frame.put(text, x: max(0, area.width - Width.of(text)), y: rest.height - 1, .scrollbar, in: rest)
+      frame.put(text, x: max(0, area.width - Width.of(text)), y: rest.height - 1, .textDim, in: rest)
     }
   }
 
