@@ -144,6 +144,15 @@ private func rules(_ text: String = lead) -> Rules {
     #expect(read(lead).rules(directory).roles.role(of: directory.agents["rene"]!) == DeskRole(.manager))
   }
 
+  /// Who is in a role has the level the ledger says, and no other rights than go with it.
+  @Test func aRoleThatIsLikeAnotherByNowIsTold() {
+    var directory = TestDesk.directory
+    let rene = Agent(login: "rene", name: "Rene", profile: .n3, role: "chef de projet")
+    directory.apply(.agent(rene))
+    #expect(read(lead).faults(beside: directory).map(\.problem) == [.lostRole("chef de projet", agent: "rene")])
+    #expect(read(lead).roles.roles.role(of: rene) == DeskRole(.n3))
+  }
+
   @Test func anAgentKeepsItsRole() {
     let fact = LedgerFact.agent(Agent(login: "rene", name: "R", profile: .manager, role: "chef de projet"))
     #expect(LedgerFact(op: fact.op, d: fact.d) == fact)

@@ -59,9 +59,11 @@ package struct Roles: Hashable, Sendable {
     return own.first { Folding.fold($0.name ?? "") == folded }
   }
 
-  /// What an agent is: a role that nothing defines any more is only a profile.
+  /// What an agent is: a role that nothing defines any more, or that is like another profile by now, is only a profile.
   package func role(of agent: Agent) -> DeskRole {
-    guard let name = agent.role, let role = role(named: name) else { return DeskRole(agent.profile) }
+    guard let name = agent.role, let role = role(named: name), role.profile == agent.profile else {
+      return DeskRole(agent.profile)
+    }
     return role
   }
 
