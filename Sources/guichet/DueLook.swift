@@ -23,4 +23,16 @@ package struct DueLook {
     quiet = due.isEmpty ? (index.edition, index.nextStir(after: now)) : nil
     return due.contains { !$0.sleeps(under: policies, at: now) }
   }
+
+  /// Whether a ticket that nobody has in hand is one that a rota on duty is called for. Whether a call is due only the
+  /// ticket itself tells.
+  package static func findsAlarms(in index: Index, of plan: DutyPlan, at now: Instant) -> Bool {
+    plan.rotas.contains { rota in
+      guard let pages = rota.pages, rota.hours.covers(now) else { return false }
+      let request = ListRequest(
+        .and([.term(.states([.new, .open])), pages]), asker: Query.Asker(login: Actor.timer.name, now: now),
+        part: .none)
+      return index.list(request).total > 0
+    }
+  }
 }

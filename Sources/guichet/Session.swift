@@ -243,7 +243,12 @@ final class Session {
   func tickIfDue() {
     // As the list of this minute left it: looking for changes again would cost more than the rest.
     let index = loaded()
-    if index.isWhole, dueLook.findsSomething(in: index, under: rules.policies, at: now) { ticking.begin() }
+    guard index.isWhole else { return }
+    // Where nobody could be called from here, to look for calls is left to whoever can.
+    let isDue =
+      dueLook.findsSomething(in: index, under: rules.policies, at: now)
+      || settings.hook(for: home) != nil && DueLook.findsAlarms(in: index, of: rules.duty, at: now)
+    if isDue { ticking.begin() }
   }
 
   /// The right to do something that is no verb of a ticket.

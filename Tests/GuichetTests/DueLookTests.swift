@@ -43,4 +43,37 @@ import guichet
     // 15 min to acknowledge and 30 to reply: told at 50, 75, 90, 100 and 150 %.
     #expect(found.count > 5 && told == 10, "\(found)")
   }
+
+  /// When somebody may have to be called: a rota that works from eight to six, for P0 and P1.
+  @Test(
+    arguments: [
+      ("a P1 in the morning", "2026-03-02T09:00:00.000Z", 1, [], true),
+      ("a P1 at night", "2026-03-02T23:00:00.000Z", 1, [], false),
+      ("a P4", "2026-03-02T09:00:00.000Z", 4, [], false),
+      (
+        "a P1 that waits", "2026-03-02T09:00:00.000Z", 1,
+        [Fact.waiting(Wait(on: .user, reason: .information, until: Instant(rfc3339: "2026-03-03T09:00:00.000Z")!))],
+        false
+      ),
+    ] as [(String, String, Int, [Fact], Bool)])
+  func `a rota on duty is asked for`(_ name: String, _ at: String, _ degree: Int, _ more: [Fact], _ isFound: Bool)
+    throws
+  {
+    let bench = Bench()
+    let cabinet = try Cabinet.create(at: bench.cabinet, site: "LYO")
+    let now = try #require(Instant(rfc3339: at))
+    let opening = Opening(subject: "Salle froide", channel: .mail, requester: Party(name: "Inès"))
+    let qualification = Qualification(
+      kind: .incident, gravity: Gravity(rawValue: degree) ?? .minor, impact: Impact(rawValue: degree) ?? .person,
+      category: "Énergie")
+    _ = try cabinet.open([.opened(opening), .qualified(qualification)] + more, as: Self.lea, at: now)
+    let index = Index(cabinet)
+    _ = try index.refresh()
+    let rota =
+      ##"{ rotas: [{ name: "n2", from: "2026-01-01", handover: "08:00", members: ["bob"], during: "bureau" }] }"##
+    let plan = Configuration([ConfigText(.rotas, rota)], zones: { _ in .utc }).duty.plan
+    #expect(plan.rotas.first?.pages != nil)
+    #expect(DueLook.findsAlarms(in: index, of: plan, at: now) == isFound)
+    #expect(!DueLook.findsAlarms(in: index, of: DutyPlan(), at: now))
+  }
 }
