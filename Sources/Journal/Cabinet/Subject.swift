@@ -27,23 +27,29 @@ package struct Subject: Hashable, Sendable {
   /// subject. Fifty files are looked at before a list is shown, and strings put together from ten would cost more than
   /// the looks.
   package static func put(_ id: TicketID, by writer: String, to path: inout [UInt8]) {
-    func put(number: Int) {
-      if number >= 10 { put(number: number / 10) }
-      path.append(UInt8(48 + number % 10))
-    }
     path.append(contentsOf: "/tickets/".utf8)
     path.append(contentsOf: id.site.utf8)
     for number in [id.number / 10_000, id.number / 100 % 100] {
       path.append(UInt8(ascii: "/"))
-      put(number: number)
+      put(number, to: &path)
     }
     path.append(UInt8(ascii: "/"))
+    putName(id, by: writer, to: &path)
+  }
+
+  /// The name of that file in its leaf.
+  static func putName(_ id: TicketID, by writer: String, to path: inout [UInt8]) {
     path.append(contentsOf: id.site.utf8)
     path.append(UInt8(ascii: "-"))
-    put(number: id.number)
+    put(id.number, to: &path)
     path.append(UInt8(ascii: "."))
     path.append(contentsOf: writer.utf8)
     path.append(contentsOf: ".jsonl".utf8)
+  }
+
+  private static func put(_ number: Int, to path: inout [UInt8]) {
+    if number >= 10 { put(number / 10, to: &path) }
+    path.append(UInt8(48 + number % 10))
   }
 
   /// The ticket that a file of this name is about.

@@ -89,6 +89,7 @@ struct Finding {
   /// Counts those whose deadline presses: only active tickets have one, and they come first.
   private mutating func press(_ found: Bitmap, in segment: Segment) {
     let now = request.asker.now
+    prepare(found, 0..<segment.active, in: segment)
     found.each(below: segment.active) { ordinal in
       switch segment.record(ordinal).urgency(at: now) {
       case .late: late += 1
@@ -99,12 +100,18 @@ struct Finding {
     }
   }
 
+  /// Has the rows of a lot read at one go where many of them will be asked for.
+  private func prepare(_ found: Bitmap, _ lot: Range<Int>, in segment: Segment) {
+    if found.count(from: lot.lowerBound, below: lot.upperBound) > lot.count / 8 { segment.prepareRows(lot) }
+  }
+
   private mutating func take(_ found: Bitmap, in segment: Segment) {
     if request.part == .none { return }
     takeActive(found, in: segment)
     if request.order == .updated { return takeEnded(found, in: segment) }
     let (order, now) = (request.order, request.asker.now)
     let which = Int32(sources.segments.count - 1)
+    prepare(found, segment.active..<segment.docs, in: segment)
     found.each(below: segment.docs, from: segment.active) { ordinal in
       place(order.rank(segment.record(ordinal).facets, at: now), RowPlace(segment: which, at: Int32(ordinal)))
       return true

@@ -11,16 +11,19 @@ struct Sieve {
   /// The tickets a query asks for.
   func tickets(_ query: Query) -> Bitmap {
     let all = domain(query)
-    // What is asked most often: the active ones, which are those that come first.
-    if case .term(.states(let states)) = query, states == State.active { return all }
-    return narrow(all, by: query)
+    switch query {
+    // What is asked most often asks no row: every ticket, and the active ones, which are those that come first.
+    case .all: return all
+    case .term(.states(let states)) where states == State.active: return all
+    default:
+      if !query.asksWords { segment.prepareRows(0..<(query.asksActiveOnly ? segment.active : segment.docs)) }
+      return narrow(all, by: query)
+    }
   }
 
   /// Where to look: the active tickets come first, and most queries ask for no others.
   private func domain(_ query: Query) -> Bitmap {
-    let end = query.asksActiveOnly ? segment.active : segment.docs
-    if !query.asksWords { segment.prepareRows(0..<end) }
-    var set = Bitmap(segment.docs, filledTo: end)
+    var set = Bitmap(segment.docs, filledTo: query.asksActiveOnly ? segment.active : segment.docs)
     if let masked = segment.masked { set.subtract(masked) }
     return set
   }

@@ -76,8 +76,12 @@ struct Survey: Sendable {
   /// Whether the last line of a ticket's one file that moves its state ends it. Nothing is checked: what is left out
   /// here is read whole soon after.
   private func isSurelyEnded(_ id: TicketID, _ writers: [String], in folder: borrowing Handle) -> Bool {
-    guard writers.count == 1, let handle = try? Disk.open("\(id).\(writers[0]).jsonl", in: folder, O_RDONLY),
-      let status = try? Disk.status(handle)
+    guard writers.count == 1 else { return false }
+    var name: [UInt8] = []
+    name.reserveCapacity(64)
+    Subject.putName(id, by: writers[0], to: &name)
+    name.append(0)
+    guard let handle = try? Disk.open(name, in: folder, O_RDONLY), let status = try? Disk.status(handle)
     else { return false }
     let size = Int(status.st_size)
     return Survey.tails.contains { tail in

@@ -24,12 +24,16 @@ enum Disk {
     return Handle(fd: Int32(fd), path: path)
   }
 
-  /// Opens a file by its name in a folder: of a long path only the last step is walked.
-  static func open(_ name: String, in folder: borrowing Handle, _ flags: Int32) throws(JournalError) -> Handle {
+  /// Opens a file by its name in a folder, the bytes of it and a zero: of a long path only the last step is walked, and
+  /// no text is made for each of many thousands.
+  static func open(_ name: [UInt8], in folder: borrowing Handle, _ flags: Int32) throws(JournalError) -> Handle {
     let (at, flags) = (folder.fd, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
-    let fd = again { Int(Glibc.openat(at, name, flags, fileMode)) }
-    guard fd >= 0 else { throw failure("openat", folder.path + "/" + name) }
-    return Handle(fd: Int32(fd), path: name)
+    let fd = name.withUnsafeBytes { name in
+      let name = name.assumingMemoryBound(to: CChar.self)
+      return name.baseAddress.map { name in again { Int(Glibc.openat(at, name, flags, fileMode)) } } ?? -1
+    }
+    guard fd >= 0 else { throw failure("openat", folder.path) }
+    return Handle(fd: Int32(fd), path: folder.path)
   }
 
   /// Makes a call until no signal breaks it off.
