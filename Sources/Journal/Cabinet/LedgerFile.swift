@@ -208,8 +208,9 @@ final class LedgerFile: Register, Sendable {
   /// Up to so many bytes; nil on an error.
   private static func read(_ handle: borrowing Handle, _ offset: Int, _ length: Int) -> [UInt8]? {
     var got = 0
+    let fd = handle.fd
     let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
-      repeat { got = pread(handle.fd, buffer.baseAddress, length, off_t(offset)) } while got < 0 && errno == EINTR
+      got = Disk.again { pread(fd, buffer.baseAddress, length, off_t(offset)) }
       count = max(got, 0)
     }
     return got < 0 ? nil : bytes

@@ -58,8 +58,8 @@ package struct Watch: ~Copyable {
     var isWritten = false
     withUnsafeTemporaryAllocation(byteCount: 16 * 1024, alignment: 8) { buffer in
       while true {
-        let got = Glibc.read(handle.fd, buffer.baseAddress, buffer.count)
-        if got < 0, errno == EINTR { continue }
+        let fd = handle.fd
+        let got = Disk.again { Glibc.read(fd, buffer.baseAddress, buffer.count) }
         guard got > 0 else { return }
         if Watch.isWritten(UnsafeRawBufferPointer(rebasing: buffer[..<got])) { isWritten = true }
       }

@@ -61,8 +61,8 @@ final class Mapping {
     }
     var at = range.lowerBound
     while at < range.upperBound {
-      let got = pread(handle.fd, base + at, range.upperBound - at, off_t(at))
-      if got < 0, errno == EINTR { continue }
+      let (fd, room) = (handle.fd, base + at)
+      let got = Disk.again { pread(fd, room, range.upperBound - at, off_t(at)) }
       guard got > 0 else { return false }
       at += got
     }

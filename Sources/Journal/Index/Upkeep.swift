@@ -226,12 +226,14 @@ struct IndexFiles: Sendable {
   let root: String
 
   /// nil where another process has it.
+  /// - Throws: where it cannot be had at all, as on a file system that knows no locks: then nobody is waited for.
   func lock(waiting: Bool = false) throws(JournalError) -> IndexLock? {
     try Disk.makeFolders("index", under: root)
     let handle = try Disk.open(root + "/index/lock", O_RDWR | O_CREAT)
-    while flock(handle.fd, waiting ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
-      if errno == EINTR { continue }
-      return nil
+    let fd = handle.fd
+    guard Disk.again({ Int(flock(fd, waiting ? LOCK_EX : LOCK_EX | LOCK_NB)) }) == 0 else {
+      if errno == EWOULDBLOCK { return nil }
+      throw Disk.failure("flock", handle.path)
     }
     return IndexLock(handle: handle)
   }
