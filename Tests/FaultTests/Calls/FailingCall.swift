@@ -21,6 +21,14 @@ struct FailingCall: Hashable, CustomStringConvertible {
     "mkdir": ["ENOSPC", "EIO", "EDQUOT", "EACCES"], "rename": ["ENOSPC", "EIO", "EACCES"], "chmod": ["EPERM", "EIO"],
   ]
 
+  /// Those that signals break off without end, for each call the first and the last time: who tries again for ever
+  /// hangs, and so may the process it leaves behind.
+  static func endless(_ failures: [FailingCall]) -> [FailingCall] {
+    let endless = failures.filter { $0.forEver && $0.error == "EINTR" }
+    let calls = Dictionary(grouping: endless, by: \.call).sorted { $0.key < $1.key }
+    return Array(calls.flatMap { Set([$0.value.first, $0.value.last]).compactMap(\.self) })
+  }
+
   /// The calls of a log's first process, which is the command; the system counts those of each process apart.
   static func own(_ log: String) -> [Substring] {
     let lines = log.split(separator: "\n")
