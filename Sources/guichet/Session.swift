@@ -229,10 +229,10 @@ final class Session {
 
   private static let similarLimit = 8
 
-  /// Lets ended helpers go: a program that runs all day leaves none behind.
   /// Begins in the background what keeps the index quick.
   func keepIndex() { upkeep.begin() }
 
+  /// Lets ended helpers go: a program that runs all day leaves none behind.
   func reap() {
     upkeep.reap()
     ticking.reap()
