@@ -28,6 +28,7 @@ enum Guichet {
     -> Arguments
   {
     var line = try read(Array(arguments.dropFirst()), &words)
+    try refuseOtherEncodings(words)
     guard line.has(.restricted), let asked = start.environment["SSH_ORIGINAL_COMMAND"].nonEmpty, line.command == nil
     else { return line }
     var more = Arguments.split(asked)
@@ -38,6 +39,17 @@ enum Guichet {
     line.operands = remote.operands
     line.override(with: remote)
     return line
+  }
+
+  /// What was typed is read as UTF-8; words in another encoding came here mended, with signs in place of letters.
+  private static func refuseOtherEncodings(_ words: Words) throws(Trouble) {
+    for number in 0..<max(1, Int(CommandLine.argc)) {
+      // In place of the program's own name, what was asked over SSH.
+      let word = number == 0 ? getenv("SSH_ORIGINAL_COMMAND") : CommandLine.unsafeArgv[number]
+      guard let word, String(validatingCString: word) == nil else { continue }
+      let bytes = Array(UnsafeRawBufferPointer(start: word, count: strlen(word)))
+      _ = try GivenText.read(bytes, from: number == 0 ? "SSH_ORIGINAL_COMMAND" : words.argument(number), words)
+    }
   }
 
   private static func read(_ typed: [String], _ words: inout Words) throws(Trouble) -> Arguments {

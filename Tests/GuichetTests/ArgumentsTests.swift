@@ -70,6 +70,23 @@ import guichet
     #expect(help.allSatisfy { $0.count <= 80 })
   }
 
+  @Test(
+    arguments: [
+      ("plain", Array("réponse\n\tsuite".utf8), nil), ("nothing", [], nil), ("latin", [0x72, 0xE9, 0x70], 2),
+      ("cut short", Array("ab".utf8) + [0xC3], 3), ("a surrogate", [0xED, 0xA0, 0x80], 1),
+    ] as [(String, [UInt8], Int?)])
+  func `the first byte that is not UTF-8 is told`(_ name: String, _ bytes: [UInt8], _ place: Int?) {
+    #expect(GivenText.flaw(in: bytes) == place)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `UTF-16 and binary are no text`(language: Language) {
+    let words = Words(language)
+    #expect(throws: Trouble.self) { try GivenText.read([0x61, 0, 0x62, 0], from: "x", words) }
+    #expect(throws: Trouble.self) { try GivenText.read([0x61, 0x62, 0x63, 0x64, 0x65, 0], from: "x", words) }
+    #expect(throws: Never.self) { try GivenText.read([0xEF, 0xBB, 0xBF, 0x61], from: "x", words) }
+  }
+
   @Test func lettersAreUnique() {
     for name in CommandName.allCases {
       let letters = CommandTable.options(name).compactMap(\.letter)

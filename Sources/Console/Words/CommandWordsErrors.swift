@@ -114,6 +114,39 @@ extension Words {
       en: "A command received over SSH chooses neither the agent nor the cabinet.")
   }
 
+  package func notTogether(_ one: String, _ other: String) -> String {
+    say(
+      fr: "\(one) et \(other) ne vont pas ensemble : garder l’un ou l’autre. Rien n’est envoyé.",
+      en: "\(one) and \(other) do not go together: keep one of them. Nothing was sent.")
+  }
+
+  // MARK: - Texts in another encoding
+
+  package var standardInput: String { say(fr: "entrée standard", en: "standard input") }
+  package func argument(_ number: Int) -> String { say(fr: "argument \(number)", en: "argument \(number)") }
+
+  package func notUTF8(_ place: String, byte: Int, probably name: String) -> String {
+    say(
+      fr: "\(place), octet \(byte) : pas de l’UTF-8, sans doute \(name). Rien n’est fait ; convertir d’abord : "
+        + "iconv -f \(name) -t utf-8",
+      en: "\(place), byte \(byte): not UTF-8, probably \(name). Nothing is done; convert it first: "
+        + "iconv -f \(name) -t utf-8")
+  }
+
+  /// A NUL: bytes that are no text at all, or one in UTF-16.
+  package func binary(_ place: String, byte: Int, probably name: String?) -> String {
+    if let name { return notUTF8(place, byte: byte, probably: name) }
+    return say(
+      fr: "\(place), octet \(byte) : un octet nul, donc pas du texte. Rien n’est fait.",
+      en: "\(place), byte \(byte): a NUL, so this is no text. Nothing is done.")
+  }
+
+  package func badAddress(_ text: String) -> String {
+    say(
+      fr: "« \(text) » n’est pas une adresse : une seule, comme ines@acme.example, sans espace ni virgule.",
+      en: "“\(text)” is no address: one alone, such as ines@acme.example, without spaces or commas.")
+  }
+
   package func textTooLong(limit: Int) -> String {
     say(fr: "Texte trop long : \(limit) octets au plus.", en: "Text too long: at most \(limit) bytes.")
   }
@@ -134,6 +167,12 @@ extension Words {
 
   package func cabinetExists(_ path: String) -> String {
     say(fr: "Il y a déjà un dépôt dans \(path).", en: "There is a cabinet in \(path) already.")
+  }
+
+  package func folderTaken(_ path: String) -> String {
+    say(
+      fr: "\(path) n’est pas un dossier vide : en choisir un autre, ou un nom nouveau. Rien n’est écrit.",
+      en: "\(path) is no empty folder: choose another, or a new name. Nothing was written.")
   }
 
   package func badSiteCode(_ code: String) -> String {

@@ -239,6 +239,10 @@ extension Invocation {
 
   /// An act that says something to the requester.
   func speak(_ intent: (Letter) -> Intent) throws(Trouble) {
+    // Which of the two was meant cannot be told once it has been sent.
+    if arguments.has(.template), arguments.has(.body) {
+      throw Trouble(.usage, words.notTogether("--body", "--template"))
+    }
     let session = try session()
     let id = try ticket(arguments.operands[0], session)
     let text = arguments.has(.template) ? "" : try text(name: "message.txt")

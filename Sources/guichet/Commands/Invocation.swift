@@ -99,7 +99,7 @@ struct Invocation {
   func text(_ option: CommandOption = .body, name: String) throws(Trouble) -> String {
     if let given = arguments.one(option), given != "-" { return try bounded(given) }
     if arguments.one(option) == "-" || isatty(0) == 0 {
-      let text = try bounded(try standardInput())
+      let text = try standardInput()
       if text.isEmpty { throw Trouble(.usage, words.noText) }
       return text
     }
@@ -118,12 +118,14 @@ struct Invocation {
   /// The text of an option that may be left out.
   func optionalText(_ option: CommandOption) throws(Trouble) -> String? {
     guard let given = arguments.one(option) else { return nil }
-    return try bounded(given == "-" ? try standardInput() : given)
+    return given == "-" ? try standardInput() : try bounded(given)
   }
 
   private func standardInput() throws(Trouble) -> String {
     guard let bytes = Paths.read(0, limit: Limits.body + 1) else { throw Trouble(.io, words.unreadableFile("-")) }
-    return String(decoding: bytes, as: UTF8.self)
+    // Before anything else is said of it: a text cut off at the limit may end within a character.
+    guard bytes.count <= Limits.body else { throw Trouble(.data, words.textTooLong(limit: Limits.body)) }
+    return try GivenText.read(bytes, from: words.standardInput, words).trimmed
   }
 
   private func bounded(_ text: String) throws(Trouble) -> String {
