@@ -9,30 +9,41 @@ extension Command {
     let count = try invocation.number(.tickets, 0...DemoCabinet.mostTickets) ?? DemoCabinet.usualTickets
     let seed = try invocation.number(.seed, 0...Int.max) ?? 1
     let date = try invocation.moment(.date, looking: .back) ?? Clock.now
-    let path =
+    var path =
       invocation.arguments.has(.cabinet)
       ? invocation.settings.cabinet : "\(invocation.start.paths.cache)/demo-\(seed)-\(count)-\(date.seconds / 86_400)"
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     var settings = invocation.settings
     settings.cabinet = path
-    do throws(JournalError) {
-      if Paths.read(path + "/guichet.json") == nil {
-        Paths.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
-        // Made under another name: a demonstration that was interrupted is begun again, never shown by half.
-        let part = path + ".part"
-        Paths.removeTree(part)
-        let bar = ProgressBar(total: count, invocation.words)
-        try DemoCabinet.make(
-          at: part, tickets: count, seed: UInt64(seed), now: date, account: invocation.start.account, tell: bar.tell)
-        bar.end()
-        guard rename(part, path) == 0 else { throw JournalError.system(call: "rename", path: path, errno: errno) }
-      }
-    } catch { throw Trouble(error, invocation.words) }
+    if Paths.read(path + "/guichet.json") == nil {
+      guard Paths.isFree(path) else { throw Trouble(.cannotCreate, invocation.words.folderTaken(path)) }
+      try invocation.makeDemo(at: path, tickets: count, seed: UInt64(seed), now: date)
+    }
     guard let status = try Guichet.console(invocation.start, settings, agent: invocation.global.agent) else {
       Printer.complain("guichet: " + invocation.words.noTerminal)
       return invocation.printer.line(invocation.words.demoMade(count, path))
     }
     // What ended the console is what the program says, a signal included.
     if status != Exit.ok.rawValue { exit(status) }
+  }
+}
+
+extension Invocation {
+  /// Made under another name: a demonstration that was interrupted is begun again, never shown by half; one that could
+  /// not be made leaves nothing behind.
+  fileprivate func makeDemo(at path: String, tickets: Int, seed: UInt64, now: Instant) throws(Trouble) {
+    Paths.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+    let part = path + ".part"
+    Paths.removeTree(part)
+    do throws(JournalError) {
+      let bar = ProgressBar(total: tickets, words)
+      try DemoCabinet.make(at: part, tickets: tickets, seed: seed, now: now, account: start.account, tell: bar.tell)
+      bar.end()
+      guard rename(part, path) == 0 else { throw JournalError.system(call: "rename", path: path, errno: errno) }
+    } catch {
+      Paths.removeTree(part)
+      throw Trouble(error, words)
+    }
   }
 }
 

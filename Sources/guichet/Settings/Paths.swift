@@ -90,6 +90,19 @@ struct Paths {
     }
   }
 
+  /// Whether a new folder can be put there: nothing has the name yet, or an empty folder has it.
+  static func isFree(_ path: String) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return true }
+    guard status.st_mode & S_IFMT == S_IFDIR, let entries = opendir(path) else { return false }
+    defer { closedir(entries) }
+    while let entry = readdir(entries) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name != Array(".".utf8), name != Array("..".utf8) { return false }
+    }
+    return true
+  }
+
   /// Makes a folder and those above it, for this account only.
   @discardableResult
   static func makeFolder(_ path: String) -> Bool {
