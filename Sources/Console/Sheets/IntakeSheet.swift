@@ -98,7 +98,7 @@ struct IntakeSheet: Purpose {
   func outcome(_ form: Form, _ context: SheetContext) -> Outcome {
     let known = form.picker(.requester)?.chosen.flatMap { context.directory.people[$0] }
     let email = form.words(.email)
-    if let email, !OutgoingLetter.isAddress(email) { return .refused(.invalid(.recipient, text: email)) }
+    if let email, !Mailbox.isAddress(email) { return .refused(.invalid(.recipient, text: email)) }
     let typed = form.picker(.requester)?.text ?? ""
     let party = Party(name: known?.party.name ?? typed, email: email, phone: form.words(.phone))
     let channel: Channel = form.choice(.channel) ?? .phone

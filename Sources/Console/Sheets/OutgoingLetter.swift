@@ -36,13 +36,6 @@ struct OutgoingLetter {
     text.split { $0 == "," || $0 == ";" || $0.isWhitespace }.map(String.init)
   }
 
-  /// Something before an `@`, and a domain.
-  static func isAddress(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty
-      && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
-  }
-
   /// The last thing the requester wrote: when, and their words.
   var quoted: (at: Instant, text: String)? {
     guard let entry = ticket.lastIn, case .messageIn(let letter) = entry.fact else { return nil }
@@ -54,5 +47,24 @@ struct OutgoingLetter {
     guard let quoted else { return "" }
     let lines = quoted.text.split(separator: "\n", omittingEmptySubsequences: false).prefix(limit)
     return lines.map { $0.hasPrefix(">") ? ">" + $0 : "> " + $0 }.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Mailbox {
+  /// Whether a text somebody types is one address, `local@domain` (RFC 5321 section 4.1.2): no name beside it, no
+  /// second one behind a comma, nothing that would begin another line of a mail's head. Mail that comes in is not held
+  /// to it.
+  package static func isAddress(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && text.unicodeScalars.allSatisfy(isPlain)
+  }
+
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ";", "<", ">": false
+    default:
+      !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control
+        && scalar.properties.generalCategory != .format
+    }
   }
 }

@@ -172,7 +172,7 @@ struct ReplySheet: Purpose {
 
   func outcome(_ form: Form, _ context: SheetContext) -> Outcome {
     let cc = OutgoingLetter.addresses(form.text(.cc))
-    if let wrong = cc.first(where: { !OutgoingLetter.isAddress($0) }) {
+    if let wrong = cc.first(where: { !Mailbox.isAddress($0) }) {
       return .refused(.invalid(.recipient, text: String(wrong.prefix(40))))
     }
     let text = form.text(.body)

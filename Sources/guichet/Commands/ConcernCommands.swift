@@ -31,7 +31,7 @@ extension Command {
     let arguments = invocation.arguments
     let isNamed = arguments.has(.from) || arguments.has(.mail) || arguments.has(.phone)
     guard isNamed || arguments.has(.customer) || arguments.has(.site) else { throw invocation.missing(.from) }
-    let email = arguments.one(.mail)
+    let email = try invocation.address()
     let known = email.flatMap { session.directory.person(email: $0) }
     // Somebody else brings nothing of the one before along but where they work.
     let isSame = !arguments.has(.from) && !arguments.has(.mail)

@@ -85,9 +85,16 @@ extension Invocation {
 
   func requester() throws(Trouble) -> Party {
     let name = arguments.one(.from) ?? ""
-    let email = arguments.one(.mail)
+    let email = try address()
     guard !name.isEmpty || email != nil else { throw missing(.from) }
     return Party(name: name, email: email, phone: arguments.one(.phone))
+  }
+
+  /// `--mail`: one address.
+  func address() throws(Trouble) -> String? {
+    guard let text = arguments.one(.mail) else { return nil }
+    guard Mailbox.isAddress(text) else { throw Trouble(.usage, words.badAddress(text)) }
+    return text
   }
 
   /// All four, or none.
