@@ -178,6 +178,14 @@ extension Words {
       en: "! no agent is left who may configure: only the account that owns the cabinet still may")
   }
 
+  /// Said once an agent or a customer is retired: the tickets stay as they are.
+  package func leavesTickets(_ key: String, _ number: Int, filter: String) -> String {
+    let tickets = openTickets(number)
+    return say(
+      fr: "! \(key) laisse \(tickets) : guichet list \(filter)",
+      en: "! \(key) leaves \(tickets): guichet list \(filter)")
+  }
+
   package func retired(_ key: String) -> String { say(fr: "\(key) retiré.", en: "\(key) retired.") }
   package func reinstated(_ key: String) -> String { say(fr: "\(key) rétabli.", en: "\(key) restored.") }
   package func unchangedEntry(_ key: String) -> String {

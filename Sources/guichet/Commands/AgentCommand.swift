@@ -72,6 +72,7 @@ private struct AgentBench {
     if let active { agent.active = active }
     if agent == old { return invocation.printer.line(words.unchangedEntry(login)) }
     try record(agent, active.map { $0 ? words.reinstated(login) : words.retired(login) })
+    if old.active, !agent.active { invocation.tellTickets(of: agent) }
   }
 
   private func near(_ login: String) -> String? {
@@ -94,7 +95,7 @@ private struct AgentBench {
     if let role { (agent.profile, agent.role) = (role.profile, role.name) }
     if let name = arguments.one(.name) { agent.name = name }
     if let account = arguments.one(.account) { agent.account = account }
-    if let mail = arguments.one(.mail) { agent.email = mail.isEmpty ? nil : mail }
+    if let mail = arguments.one(.mail) { agent.email = mail.isEmpty ? nil : try invocation.address() }
     if let phone = arguments.one(.phone) { agent.phone = phone.isEmpty ? nil : phone }
     if arguments.has(.skills) {
       let skills = arguments.all(.skills).flatMap { $0.split(separator: ",").map { String($0).trimmed } }

@@ -32,7 +32,9 @@ extension Invocation {
   /// Says, before it is recorded, that no contract pays for time: the one named is not there or not in force, or the
   /// customer's are over; that it reaches a warning of the contract it is drawn from, or overspends it.
   func warn(of time: WorkTime, on id: TicketID, _ session: Session) {
-    guard time.isBillable, let ticket = try? session.read(id).ticket else { return }
+    // What is refused anyway overspends nothing.
+    guard time.isBillable, (1...Limits.timeMinutes).contains(time.minutes), let ticket = try? session.read(id).ticket
+    else { return }
     let debit = Debit(
       ticket: id, event: "", at: time.doneAt ?? session.now, by: session.me.login, minutes: time.minutes,
       activity: time.activity, contract: time.contract ?? ticket.contract, customer: ticket.customer)

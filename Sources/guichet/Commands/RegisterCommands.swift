@@ -115,6 +115,7 @@ extension Invocation {
       let command = arguments.command?.rawValue ?? ""
       throw Trouble(.refused, words.registeredAlready(name, command: command, isRetired: old.isRetired))
     }
+    if isNew, kind is Person.Type { try refuseSlip(name) }
     let old = isNew ? nil : try entry(kind, directory)
     let entry: Kind
     do throws(CellFlaw) {
@@ -129,6 +130,12 @@ extension Invocation {
     for stranger in completed.strangers(in: directory) where old?.strangers(in: directory).contains(stranger) != true {
       Printer.complain(words.stranger(stranger))
     }
+  }
+
+  /// Somebody is known by an address, or who has none by the name that `--name` gives: anything else is a slip.
+  private func refuseSlip(_ name: String) throws(Trouble) {
+    let isName = !name.contains("@") && arguments.one(.name).map { Folding.fold($0) == Folding.fold(name) } == true
+    if !isName, !Mailbox.isAddress(name) { throw Trouble(.usage, words.badAddress(name)) }
   }
 
   /// A new person belongs to the customer whose mail domain it is.
@@ -173,8 +180,12 @@ extension Invocation {
     if entry.isRetired == isRetired { return printer.line(words.unchangedEntry(name)) }
     entry.isRetired = isRetired
     try record([entry.fact], cabinet, directory)
-    if printer.isJSON { return printer.json(entry.fact.d) }
-    printer.line(isRetired ? words.retired(name) : words.reinstated(name))
+    if printer.isJSON {
+      printer.json(entry.fact.d)
+    } else {
+      printer.line(isRetired ? words.retired(name) : words.reinstated(name))
+    }
+    if isRetired, let customer = entry as? Customer { tellTickets(of: customer) }
   }
 }
 
@@ -212,13 +223,32 @@ extension Invocation {
 
   fileprivate func balance() throws(Trouble) {
     let session = try session()
-    let contract = try entry(Contract.self, session.directory)
     let at = try moment(.date, looking: .back)
+    guard arguments.operands.count > 1 else { return try balances(at, session) }
+    let contract = try entry(Contract.self, session.directory)
     do throws(JournalError) {
       let card = try session.card(of: contract, at: at)
       guard printer.isJSON else { return show(card.lines(cardSetting(session), drawnFrom: .max)) }
       guard case .object(let members) = card.account.json(at: at) else { return }
       printer.json(.object([.init("contract", .string(contract.id))] + members))
+    } catch { throw Trouble(error, words) }
+  }
+
+  /// How every contract stands, a line each.
+  private func balances(_ at: Instant?, _ session: Session) throws(Trouble) {
+    let directory = session.directory
+    let contracts = directory.contracts.values.filter { arguments.has(.retired) || !$0.isRetired }
+    do throws(JournalError) {
+      let debits = try session.index().debits()
+      show(
+        contracts.sorted { $0.id < $1.id }.map { contract in
+          let account = ContractAccount(contract, in: directory, debits: debits, zone: settings.zone)
+          let balance = directory.credits(of: contract.id).isEmpty ? nil : account.balance(at: at)
+          return (
+            ContractStanding(contract, balance: balance).json,
+            [contract.id, contract.customer ?? "", balance.map { words.stands($0) } ?? words.noCredit]
+          )
+        })
     } catch { throw Trouble(error, words) }
   }
 
