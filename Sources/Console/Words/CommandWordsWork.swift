@@ -61,6 +61,7 @@ extension Words {
         say(
           fr: "guichet checklist 42 Arrivée --item Compte --item Badge",
           en: "guichet checklist 42 Joiner --item Account --item Badge"),
+        "guichet checklist 42",
         say(fr: "guichet checklist 42 Arrivée --tick 1", en: "guichet checklist 42 Joiner --tick 1"),
       ]
     case .major:

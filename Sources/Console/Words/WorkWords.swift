@@ -235,6 +235,16 @@ extension Words {
       en: "No event “\(text)” here, or several. guichet show --ids shows them.")
   }
 
+  /// Of a list of the desk that a ticket has not.
+  package func toBeLaid(_ items: Int) -> String {
+    say(fr: "à poser, ", en: "to be laid, ") + count(items, fr: ("point", "points"), en: ("item", "items"))
+  }
+
+  package var noChecklists: String {
+    say(fr: "Aucune liste de contrôle, ni ici ni dans les réglages.", en: "No checklist, here or in the settings.")
+      + checklistsThereAre([])
+  }
+
   /// After “no checklist …”: what there is, and how one is made.
   package func checklistsThereAre(_ names: [String]) -> String {
     names.isEmpty

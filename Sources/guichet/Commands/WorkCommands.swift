@@ -54,10 +54,11 @@ extension Command {
   }
 
   static let checklist = Command(
-    .checklist, [.one(.ticket), .one(.name)], [.item, .tick, .untick]
+    .checklist, [.one(.ticket), .maybe(.name)], [.item, .tick, .untick]
   ) { invocation throws(Trouble) in
     let session = try invocation.session()
     let id = try invocation.ticket(invocation.arguments.operands[0], session)
+    guard invocation.arguments.operands.count > 1 else { return try invocation.showChecklists(of: id, session) }
     let name = invocation.arguments.operands[1].trimmed
     let items = invocation.arguments.all(.item).map(\.trimmed)
     if !items.isEmpty { return try invocation.act(.applyChecklist(name: name, items: items), on: id, session) }
@@ -118,6 +119,27 @@ extension Invocation {
     let ticket = try read(id, session)
     guard let event = events(ticket).numbered(word) else { throw Trouble(.refused, words.noSuchEvent(word)) }
     try act(intent(event, ticket), on: id, session)
+  }
+
+  /// The lists a ticket has, and those of the desk that could be laid on it.
+  fileprivate func showChecklists(of id: TicketID, _ session: Session) throws(Trouble) {
+    if arguments.has(.item) || arguments.has(.tick) || arguments.has(.untick) {
+      throw Trouble(
+        .usage,
+        words.missingOperand(words.operand(.name), usage: CommandTable.command(.checklist).usage(words)))
+    }
+    let laid = try read(id, session).work.checklists
+    let others = session.checklists.filter { template in !laid.contains { template.isNamed($0.name) } }
+    if printer.isJSON {
+      for list in laid { printer.json(list.json) }
+      for list in others {
+        printer.json(.object(of: ("name", .string(list.name)), ("available", .array(list.items.map(JSON.string)))))
+      }
+      return
+    }
+    for list in laid { printer.line("\(list.name)  \(words.progress(of: list))") }
+    for list in others { printer.line("\(list.name)  \(words.toBeLaid(list.items.count))") }
+    if laid.isEmpty, others.isEmpty { printer.line(words.noChecklists) }
   }
 
   fileprivate func show(_ list: Checklist) {
