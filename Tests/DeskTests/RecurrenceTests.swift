@@ -49,6 +49,14 @@ import Testing
       "01-31 08:00, 02-28 08:00, 03-31 08:00"
     ),
     (
+      "the 31st in quotes", "every: 'month', on: '31', closed: 'same'", "2026-01-10 10:00",
+      "01-31 08:00, 02-28 08:00, 03-31 08:00"
+    ),
+    (
+      "the 31st in brackets", "every: 'month', on: [31], closed: 'same'", "2026-01-10 10:00",
+      "01-31 08:00, 02-28 08:00, 03-31 08:00"
+    ),
+    (
       "the last of a leap year's February", "every: 'month', on: 'last', closed: 'same'", "2028-02-10 10:00",
       "02-29 08:00, 03-31 08:00, 04-30 08:00"
     ),

@@ -107,12 +107,15 @@ struct RecurrenceConfig {
     return days.isEmpty ? nil : days
   }
 
-  /// `1` … `31`, `"last"`, `"first mon"`, `"last fri"`; the first where nothing is said.
+  /// `1` … `31` (in quotes or brackets too), `"last"`, `"first mon"`, `"last fri"`; the first where nothing is said.
   private static func monthDay(_ node: ConfigNode?, _ notes: inout AutomationNotes) -> Recurrence.MonthDay? {
-    guard let node else { return .number(1) }
+    guard var node else { return .number(1) }
+    // As days of a week may be: the only one of a list.
+    if let days = node.array, days.count == 1, let day = days.first { node = day }
     if node.int != nil { return notes.notes.number(node, under: "on", 1...31).map { .number($0) } }
     guard let text = notes.notes.text(node, under: "on") else { return nil }
     if text == "last" { return .last }
+    if let number = Int(text.trimmed), (1...31).contains(number) { return .number(number) }
     let words = text.lowercased().split(separator: " ").map(String.init)
     let ranks = ["first", "second", "third", "fourth", "last"]
     if words.count == 2, let rank = ranks.firstIndex(of: words[0]),
