@@ -26,7 +26,12 @@ extension Words {
       ]
     case .explain: ["guichet explain 42", "guichet explain 42 --clock resolve --json"]
     case .replay: ["guichet replay --policy policies.json --since 2026-07-01"]
-    case .sla: ["guichet sla < questions.jsonl"]
+    case .sla:
+      [
+        "guichet sla < questions.jsonl",
+        "printf %s '{\"cal\":{\"tz\":\"Europe/Paris\",\"hours\":{\"mon\":[[\"09:00\",\"17:00\"]]}},' \\",
+        "  '\"start\":\"2026-03-09T08:00:00Z\",\"minutes\":240}' | guichet sla",
+      ]
     default: ["guichet tick", "guichet tick --json"]
     }
   }
