@@ -182,8 +182,8 @@ extension Words {
   package func leavesTickets(_ key: String, _ number: Int, filter: String) -> String {
     let tickets = openTickets(number)
     return say(
-      fr: "! \(key) laisse \(tickets) : guichet list \(filter)",
-      en: "! \(key) leaves \(tickets): guichet list \(filter)")
+      fr: "! \(key) laisse \(tickets) : guichet list '\(filter) état:actif'",
+      en: "! \(key) leaves \(tickets): guichet list '\(filter) state:active'")
   }
 
   package func retired(_ key: String) -> String { say(fr: "\(key) retiré.", en: "\(key) retired.") }

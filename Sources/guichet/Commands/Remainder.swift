@@ -12,7 +12,7 @@ extension Invocation {
   /// Warns of the active tickets of a customer that is taken off.
   func tellTickets(of customer: Customer) {
     let filter = "customer:" + (customer.id.contains(" ") ? "\"\(customer.id)\"" : customer.id)
-    tellTickets(of: customer.id, .field(.customer, Folding.fold(customer.id)), as: "'\(filter)'") {
+    tellTickets(of: customer.id, .field(.customer, Folding.fold(customer.id)), as: filter) {
       $0.customer == customer.id
     }
   }
