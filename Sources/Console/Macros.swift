@@ -27,6 +27,15 @@ package struct ReadyText: Hashable, Sendable {
     self.subject = subject
     self.body = body
   }
+
+  /// Its lines that say something.
+  private var lines: [Substring] { body.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) } }
+
+  /// The first of its lines that none of the others has: a greeting tells nobody which one it is.
+  func line(apartFrom others: [ReadyText]) -> String {
+    let theirs = Set(others.filter { $0.name != name }.flatMap(\.lines))
+    return (lines.first { !theirs.contains($0) } ?? lines.first).map(String.init) ?? ""
+  }
 }
 
 // Macros in the console: asked for by name, tried by the shell on the ticket as it is, then chosen from a list.

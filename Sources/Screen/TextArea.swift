@@ -62,6 +62,11 @@ package struct TextArea: Hashable, Sendable {
     return known
   }
 
+  /// Nothing stands before the cursor in its paragraph.
+  package var isAtParagraphStart: Bool { editor.paragraphStart(editor.cursor) == editor.cursor }
+  /// Nothing stands behind it there.
+  package var isAtParagraphEnd: Bool { editor.paragraphEnd(editor.cursor) == editor.cursor }
+
   /// Inserts pasted text at the cursor.
   package mutating func insert(_ text: String) {
     editor.insert(text)

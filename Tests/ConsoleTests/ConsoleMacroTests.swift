@@ -87,6 +87,28 @@ struct ConsoleMacroTests {
     #expect(rehearsal.screen.contains("Bonjour Élise,"))
   }
 
+  /// What was typed stays a line of its own, before the template and behind it.
+  @Test(arguments: [("'Vu. C-x t Enter", "Vu.\nBonjour Élise,"), ("'Vu. C-a C-x t Enter", "nous regardons.\nVu.")])
+  func aTemplateStandsOnItsOwnLines(_ keys: String, _ text: String) {
+    var rehearsal = Self.rehearsal()
+    rehearsal.type("2 r \(keys) A-Enter")
+    let sent = rehearsal.performed.compactMap { effect -> String? in
+      if case .record(.reply(let letter), _, _) = effect { letter.body.text } else { nil }
+    }
+    #expect(sent.first?.contains(text) == true)
+  }
+
+  /// All of them greet: the line that is only one's own tells it from the others.
+  @Test func templatesAreToldApart() {
+    var rehearsal = Rehearsal()
+    rehearsal.templates = [
+      ReadyText(name: "accueil", subject: nil, body: "Bonjour Élise,\n\nNous regardons."),
+      ReadyText(name: "relance", subject: nil, body: "Bonjour Élise,\n\nAvez-vous pu essayer ?"),
+    ]
+    rehearsal.type("2 r C-x t")
+    #expect(rehearsal.screen.contains("Nous regardons.") && rehearsal.screen.contains("Avez-vous pu essayer"))
+  }
+
   @Test func aTemplateGoesIntoTheReply() {
     var rehearsal = Self.rehearsal()
     rehearsal.type("2 r C-x t")

@@ -65,6 +65,14 @@ extension Form {
     return true
   }
 
+  /// The same for a text that stands on lines of its own: a template, a quotation.
+  package mutating func pasteApart(_ text: String) -> Bool {
+    guard fields.indices.contains(focus), case .area(let area, _) = fields[focus].control, !text.isEmpty else {
+      return paste(text)
+    }
+    return paste((area.isAtParagraphStart ? "" : "\n") + text + (area.isAtParagraphEnd ? "" : "\n"))
+  }
+
   /// Says how many characters were left out of a text that was to be put in a field.
   mutating func tellLoss(_ name: FieldName, wanted: Int, from before: Int) {
     guard let field = self[name] else { return }

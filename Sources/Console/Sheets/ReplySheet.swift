@@ -126,7 +126,7 @@ struct ReplySheet: Purpose {
     guard changed == .article, let id = form.picker(.article)?.chosen else { return }
     form.show([.article], false)
     form.focus(on: .body)
-    _ = form.paste(ready[id] ?? "")
+    _ = form.pasteApart(ready[id] ?? "")
     form.changePicker(.article) { $0.restore(text: "", chosen: nil) }
   }
 
@@ -134,7 +134,7 @@ struct ReplySheet: Purpose {
     form.show([.template], false)
     if let subject = templates[name]?.subject { form.setText(.subject, subject) }
     form.focus(on: .body)
-    _ = form.paste(templates[name]?.body ?? "")
+    _ = form.pasteApart(templates[name]?.body ?? "")
     form.changePicker(.template) { $0.restore(text: "", chosen: nil) }
   }
 
@@ -163,8 +163,7 @@ struct ReplySheet: Purpose {
     form.changePicker(.template) { picker in
       picker.offer(
         texts.map { text in
-          let line = text.body.split(separator: "\n").first.map(String.init) ?? ""
-          return Picker.Candidate(id: text.name, label: text.name, detail: String(line.prefix(60)))
+          Picker.Candidate(id: text.name, label: text.name, detail: String(text.line(apartFrom: texts).prefix(60)))
         })
       picker.highlightFirst()
     }
@@ -210,7 +209,7 @@ struct ReplySheet: Purpose {
       return .become(FormSheet(note, on: ticket.id, carriesText: !note.text.isEmpty, context))
     case "q":
       form.focus(on: .body)
-      _ = form.paste(OutgoingLetter(ticket: ticket).quotation())
+      _ = form.pasteApart(OutgoingLetter(ticket: ticket).quotation())
       return .stay()
     default: return nil
     }
