@@ -16,6 +16,13 @@ import Testing
     #expect(bench.frame.rowHolding("! à remplir") != nil, "\(bench.screen)")
   }
 
+  @Test("a ticket nobody qualified is shown where its header has it", arguments: Priority.allCases)
+  func gridBegins(_ priority: Priority) {
+    let grid = PriorityGrid(.standard, showing: priority, Words(.french))
+    #expect(grid.priority == (priority == .p0 ? .p4 : priority))
+    #expect(priority != .p3 || (grid.impact == .person && grid.gravity == .blocking))
+  }
+
   @Test("the field is pointed out and has the keys")
   func pointsOut() {
     var bench = SheetBench(.hold, on: workedTicket(), as: "chloe")

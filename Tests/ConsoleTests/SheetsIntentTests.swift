@@ -112,7 +112,7 @@ private let cases: [SheetCase] = [
   .init("reopen", .reopen, on: resolved, "Revenu<Enter>", .reopen(.agent, reason: "Revenu")),
   .init("close", .close, on: resolved, "<Enter>", .close(.confirmed)),
   .init(
-    "qualify on the grid", .qualify, on: unqualified, "<Up><Left><Tab>d<Tab>wi<Enter><A-Enter>",
+    "qualify on the grid", .qualify, on: unqualified, "<Up><Tab>d<Tab>wi<Enter><A-Enter>",
     .qualify(Qualification(kind: .request, gravity: .blocking, impact: .group, category: "Réseau / Wi-Fi"))),
   .init(
     "set the priority", .prioritise, on: workedTicket(), "1<Tab>Direction<Enter>",

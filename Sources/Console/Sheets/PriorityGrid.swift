@@ -15,6 +15,18 @@ package struct PriorityGrid: Hashable, Sendable {
     self.words = words
   }
 
+  /// At the cell nearest to the usual one that gives a priority; at the usual one where none does.
+  package init(_ matrix: PriorityMatrix, showing priority: Priority, _ words: Words) {
+    self.init(matrix, words)
+    var nearest = Int.max
+    for impact in Impact.allCases.reversed() {
+      for gravity in Gravity.allCases.reversed() where matrix[impact, gravity] == priority {
+        let steps = abs(impact.rawValue - Impact.person.rawValue) + abs(gravity.rawValue - Gravity.degraded.rawValue)
+        if steps < nearest { (nearest, self.impact, self.gravity) = (steps, impact, gravity) }
+      }
+    }
+  }
+
   package var priority: Priority { matrix[impact, gravity] }
   /// `3,2`: impact, gravity.
   package var value: String { "\(impact.rawValue),\(gravity.rawValue)" }

@@ -13,8 +13,10 @@ struct QualifySheet: Purpose {
   func form(_ context: SheetContext) -> Form {
     let words = context.words
     let known = ticket.qualification
-    let grid = PriorityGrid(
-      context.rules.matrix, impact: known?.impact ?? .person, gravity: known?.gravity ?? .degraded, words)
+    // What the header shows of a ticket nobody qualified is where the grid begins.
+    let grid =
+      known.map { PriorityGrid(context.rules.matrix, impact: $0.impact, gravity: $0.gravity, words) }
+      ?? PriorityGrid(context.rules.matrix, showing: ticket.computed, words)
     return Form([
       FormField(.grid, words.field(.grid), .grid(grid)),
       .choice(
