@@ -188,13 +188,13 @@ package struct Model: Sendable {
     SheetContext(
       me: me, directory: directory, rules: rules, words: words, zone: zone, now: now, home: home,
       reading: hosted.sheet.ticket.flatMap { reading(of: $0)?.ticket }, refusal: hosted.refusal,
-      others: max(0, hosted.targets.count - 1))
+      others: max(0, hosted.targets.count - 1), standings: standings)
   }
 
   package func context(on id: TicketID?) -> SheetContext {
     SheetContext(
       me: me, directory: directory, rules: rules, words: words, zone: zone, now: now, home: home,
-      reading: id.flatMap { reading(of: $0)?.ticket }, refusal: nil)
+      reading: id.flatMap { reading(of: $0)?.ticket }, refusal: nil, standings: standings)
   }
 }
 

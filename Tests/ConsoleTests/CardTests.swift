@@ -103,4 +103,23 @@ import Testing
     let said = Words(.french).warning(account.allows(minutes), contract: "Or") ?? ""
     #expect(said.prefix(1) == sign)
   }
+
+  /// Of a credit that is gone it is said that it was gone before.
+  @Test(arguments: [(0, "0h15."), (30, "0h15, by 0h45 with this time.")])
+  func whatIsGoneIsSaid(minutes: Int, end: String) {
+    let gone = ContractBalance(credited: 60, drawn: 75, dayMinutes: 480)
+    let said = Words(.english).warning(Allowance(minutes, of: CardTests.contract, at: gone), contract: "Or")
+    #expect(said == "! Or: already overspent by " + end)
+  }
+
+  @Test func whatDoesNotCoverComesBeforeTheBalance() {
+    let scope = Scope(CardTests.contract, breaches: [.ended(Day(2026, 12, 31))])
+    let notice = ContractNotice(scope, ContractStanding(CardTests.contract, balance: nil), Words(.french))
+    #expect(notice.full.text == "▲ Hors contrat Or : fini le 2026-12-31" && notice.full.role == .warning)
+    #expect(notice.short.text == "▲ Hors contrat Or" && notice.shortest.text == "▲ Hors contrat")
+    #expect(notice.isPressing)
+    let inside = ContractNotice(
+      Scope(CardTests.contract, breaches: []), ContractStanding(CardTests.contract, balance: nil), Words(.french))
+    #expect(inside.full.text == "Contrat Or" && !inside.isPressing)
+  }
 }

@@ -50,6 +50,38 @@ struct WorkSheetTests {
     }
   }
 
+  /// What is said while minutes are typed on a contract of which 90 are left, or 60 too many are drawn.
+  @Test(
+    arguments: [
+      (drawn: 7110, keys: "'30m", said: nil), (7110, "'2h", "1 h 30 restantes, ce temps dépasse de 0 h 30."),
+      (7260, "", "Infogérance+ : déjà dépassé de 1 h 00."),
+      (7260, "'30m", "déjà dépassé de 1 h 00, de 1 h 30 avec ce"), (7260, "'30m Tab Tab Right", nil),
+    ] as [(drawn: Int, keys: String, said: String?)])
+  func overspendingIsToldBeforeItIsSaved(drawn: Int, keys: String, said: String?) {
+    var rehearsal = Account.rehearsal(drawn: drawn)
+    rehearsal.type("m \(keys)")
+    #expect(rehearsal.model.sheet != nil)
+    let screen = rehearsal.screen
+    if let said { #expect(screen.contains("▲") && screen.contains(said), "\(screen)") }
+    #expect(screen.contains("▲ Infogérance+") == (said != nil), "\(screen)")
+  }
+
+  /// It is told from the first on, and keeps nobody from logging.
+  @Test(arguments: Language.allCases) func aContractThatIsOverIsTold(_ language: Language) throws {
+    var rehearsal = Account.rehearsal(language)
+    var over = Account.contract
+    over.to = Day(2026, 1, 2)
+    over.from = Day(2026, 1, 1)
+    var directory = Account.directory
+    directory.apply(.contract(over))
+    rehearsal.send(.directory(directory))
+    rehearsal.type("m")
+    let told = language == .french ? "▲ Hors contrat Infogérance+ : " : "▲ Outside contract Infogérance+: "
+    #expect(rehearsal.screen.contains(told), "\(rehearsal.screen)")
+    rehearsal.type("'20m A-Enter")
+    #expect(rehearsal.tickets[Account.ticket.id]?.work.minutes == 20)
+  }
+
   @Test func aChecklistIsAppliedByItsName() throws {
     var rehearsal = WorkSheetTests.rehearsal()
     rehearsal.type(": 'liste_de Enter")

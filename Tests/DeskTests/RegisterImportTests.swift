@@ -44,6 +44,24 @@ import Testing
     #expect(plan.created.count == RegisterImportTests.directory.assets.count)
   }
 
+  /// What nobody registered is told once; an asset of the same table is none, nor what the entry named before.
+  @Test func whatNobodyRegisteredIsTold() {
+    var directory = Directory()
+    directory.apply(.customer(Customer(id: "acme", name: "ACME")))
+    directory.apply(.asset(Asset(id: "OLD", name: "O", customer: "parti")))
+    let text = "id;client;relations\nA;amce;depends_on:B\nB;amce;depends_on:Z\nC;acme;\nOLD;parti;part_of:A"
+    let plan = RegisterImport(CSV(text), as: Asset.self, in: directory)
+    #expect(
+      plan.strangers == [Stranger(.customer, "amce", in: directory), Stranger(.relations, "Z", in: directory)])
+    #expect(plan.strangers.first?.near == "acme" && plan.created.count == 3 && plan.moreStrangers == 0)
+  }
+
+  @Test func ofManyTheFirstAreTold() {
+    let rows = (1...RegisterImport.strangersTold + 5).map { "A\($0);C\($0)" }.joined(separator: "\n")
+    let plan = RegisterImport(CSV("id;client\n" + rows), as: Asset.self, in: Directory())
+    #expect(plan.strangers.count == RegisterImport.strangersTold && plan.moreStrangers == 5)
+  }
+
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var text: String

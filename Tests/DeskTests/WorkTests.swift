@@ -87,7 +87,47 @@ private let wishes: [Wish] = [
     .wrongState(.answerSatisfaction, state: .new)),
 ]
 
+/// Contracts of two customers, and one of nobody's.
+private func contracts() -> Rules {
+  var rules = TestDesk.rules
+  rules.directory.apply(.customer(Customer(id: "acme", name: "ACME")))
+  rules.directory.apply(.customer(Customer(id: "tilleul", name: "Le Tilleul", contract: "t2")))
+  rules.directory.apply(.contract(Contract(id: "or", customer: "acme", name: "Or")))
+  rules.directory.apply(.contract(Contract(id: "t1", customer: "tilleul", name: "T1")))
+  rules.directory.apply(.contract(Contract(id: "t2", name: "T2")))
+  rules.directory.apply(.contract(Contract(id: "libre", name: "Libre")))
+  return rules
+}
+
 @Suite struct WorkTests {
+  /// A contract, and why neither the ticket of ACME nor its time goes on it.
+  @Test(arguments: [
+    ("or", nil), ("libre", nil), ("t1", Refusal.otherCustomer(contract: "t1", of: "Le Tilleul", ticket: "ACME")),
+    ("t2", .otherCustomer(contract: "t2", of: "Le Tilleul", ticket: "ACME")),
+  ])
+  func aContractBelongsToOneCustomer(_ contract: String, _ refusal: Refusal?) throws {
+    var life = Life(rules: contracts())
+    let time = Intent.logTime(WorkTime(minutes: 5, activity: .repair, contract: contract))
+    // Whose the ticket is is not known yet.
+    try life.act("amel", time)
+    try life.act("amel", .changeRequester(to: Party(name: "Zoé"), customer: "acme", site: nil))
+    for intent in [time, .linkContract(contract)] {
+      guard let refusal else {
+        try life.act("amel", intent)
+        continue
+      }
+      #expect(throws: refusal) { try life.act("amel", intent) }
+    }
+    // What was recorded before is read as it was.
+    #expect(life.ticket.debits.first?.contract == contract)
+  }
+
+  @Test func timeGoesOnAContractThatIsThere() throws {
+    var life = Life(rules: contracts())
+    let time = Intent.logTime(WorkTime(minutes: 5, activity: .repair, contract: "libr"))
+    #expect(throws: Refusal.noSuchContract("libr", near: "libre")) { try life.act("amel", time) }
+  }
+
   @Test(arguments: wishes) private func wish(_ wish: Wish) throws {
     var life = Life()
     let before = life.ticket

@@ -65,7 +65,7 @@ package struct ContractStanding: Hashable, Sendable {
   /// Whether somebody should do something about it.
   var isPressing: Bool { role != .text }
 
-  private static let shortName = 16
+  static let shortName = 16
 
   fileprivate func line(_ words: Words) -> (text: String, role: Role) {
     let parts = [contract.name, words.term(contract), balance.map(words.stands) ?? words.noCredit]

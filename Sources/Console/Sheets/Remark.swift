@@ -18,13 +18,18 @@ package enum Remark: Hashable, Sendable {
   case openTasks(Int)
   /// The desk has none to lay on a ticket.
   case noChecklists
+  /// What time would make of the credit it is drawn from.
+  case account(Allowance, contract: String)
+  /// No contract in force pays.
+  case outside(Scope)
   /// The desk's own rules say no.
   case refused(Refusal)
 
   /// A loss of text is told, and does not stop what is being sent.
   package var isWarning: Bool {
     switch self {
-    case .cut, .full, .nowInternal, .nowPublic, .noAddress, .openTasks, .noChecklists: true
+    case .cut, .full, .nowInternal, .nowPublic, .noAddress, .openTasks, .noChecklists, .account, .outside:
+      true
     case .blank, .when, .unlisted, .refused: false
     }
   }
@@ -32,7 +37,7 @@ package enum Remark: Hashable, Sendable {
   /// Whether it stays so whatever is typed: it is told until the sheet is left.
   package var isLasting: Bool {
     switch self {
-    case .noAddress, .openTasks: true
+    case .noAddress, .openTasks, .outside: true
     default: false
     }
   }

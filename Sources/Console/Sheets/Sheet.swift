@@ -60,10 +60,12 @@ package struct SheetContext: Sendable {
   package var refusal: Refusal?
   /// Tickets it acts on besides its own, where several are marked.
   package var others: Int
+  /// How contracts stood when last asked, by their ids.
+  package var standings: [String: ContractStanding]
 
   package init(
     me: Agent, directory: Directory, rules: Rules, words: Words, zone: Zone, now: Instant, home: String,
-    reading: Ticket?, refusal: Refusal?, others: Int = 0
+    reading: Ticket?, refusal: Refusal?, others: Int = 0, standings: [String: ContractStanding] = [:]
   ) {
     self.me = me
     self.directory = directory
@@ -75,6 +77,7 @@ package struct SheetContext: Sendable {
     self.reading = reading
     self.refusal = refusal
     self.others = others
+    self.standings = standings
   }
 }
 

@@ -107,24 +107,24 @@ struct TicketDrawing {
   /// all unless somebody should know.
   private func drawClocks(into frame: inout Frame, in row: Area) {
     let line = pane.clocks.map { ClockLine($0, at: model.now, words: words) }
-    let standing = standing
-    let reserved = standing?.isPressing == true ? standing.map { Width.of($0.short(words).text) + 3 } ?? 0 : 0
+    let notice = notice
+    let reserved = notice?.isPressing == true ? notice.map { Width.of($0.short.text) + 3 } ?? 0 : 0
     var (pieces, rest) = line?.fitting(max(0, row.width - 2 - reserved)) ?? ([], 0)
     if pieces.isEmpty { pieces = [.init(words.noClock, .textDim)] }
     draw(pieces, gap: ClockLine.gap, into: &frame, in: row)
-    guard let standing else { return }
+    guard let notice else { return }
     rest += reserved
-    var full = standing.header(words)
-    full.text = standing.sign + full.text
-    let fitting = [full, standing.short(words)].first { Width.of($0.text) + 3 <= rest }
+    let fitting = [notice.full, notice.short].first { Width.of($0.text) + 3 <= rest }
     guard var piece = fitting else { return }
     if piece.role == .text { piece.role = .textDim }
     frame.put(piece.text, x: row.width - Width.of(piece.text) - 1, y: 0, piece.role, in: row)
   }
 
   /// The contract the ticket is held to, its balance as last asked.
-  private var standing: ContractStanding? {
-    pane.scope.map { model.standings[$0.contract.id] ?? ContractStanding($0.contract, balance: nil) }
+  private var notice: ContractNotice? {
+    pane.scope.map {
+      ContractNotice($0, model.standings[$0.contract.id] ?? ContractStanding($0.contract, balance: nil), words)
+    }
   }
 
   /// The clocks that run or wait, the reply before the solution: `▲ réponse 0h18   solution 3h48`.
@@ -161,10 +161,10 @@ struct TicketDrawing {
     var pieces = shown.enumerated().map {
       ThreadLine.Piece(($0.offset == 0 ? "" : "· ") + $0.element, $0.offset == 0 ? .author : .textDim)
     }
-    // A contract that runs short is told beside the name, in as many words as fit.
-    if let width, let standing, standing.isPressing {
+    // A contract that runs short or does not cover it is told beside the name, in as many words as fit.
+    if let width, let notice, notice.isPressing {
       let room = width - (pieces.first.map { Width.of($0.text) } ?? 0) - 2
-      let told = [standing.short(words), standing.shortest(words)].first { Width.of($0.text) <= room }
+      let told = [notice.short, notice.shortest].first { Width.of($0.text) <= room }
       if let told { pieces.insert(told, at: min(1, pieces.count)) }
     }
     return pieces

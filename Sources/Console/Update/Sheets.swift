@@ -35,7 +35,16 @@ extension Model {
     hosted.kept = kept
     sheet = hosted
     resizeSheet()
-    return []
+    return kind == .time ? askPayer(of: id) : []
+  }
+
+  /// Time is drawn from a contract: how it stands is asked before the first minute is typed.
+  private func askPayer(of id: TicketID?) -> [Effect] {
+    guard let ticket = id.flatMap({ reading(of: $0)?.ticket }),
+      let contract = TimeSheet.payer(of: ticket, directory, now, zone).contract,
+      !directory.credits(of: contract.id).isEmpty
+    else { return [] }
+    return [.standing(contract.id)]
   }
 
   /// The ticket a sheet waits for was read: the sheet opens and takes the keys typed meanwhile.

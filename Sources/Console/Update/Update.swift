@@ -54,7 +54,7 @@ extension Model {
       return []
     case .standing(let standing):
       standings[standing.contract.id] = standing
-      return []
+      return sheetReceives(message)
     case .directory(let directory):
       self.directory = directory
       rules.directory = directory

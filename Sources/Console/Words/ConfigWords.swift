@@ -9,6 +9,11 @@ extension Words {
   package func fault(_ fault: ConfigFault, in path: String) -> String {
     let (line, column) = (fault.place.line, fault.place.column)
     if case .unknownFile = fault.problem { return path + say(fr: " : ", en: ": ") + problem(fault.problem) }
+    if case .missingFor(let sort, let name, let contract) = fault.problem {
+      return say(
+        fr: "contrat \(contract) : \(self.name(sort)) « \(name) » non défini dans \(path)",
+        en: "contract \(contract): \(self.name(sort)) “\(name)” is not defined in \(path)")
+    }
     return say(
       fr: "\(path), ligne \(line), colonne \(column) : \(problem(fault.problem))",
       en: "\(path), line \(line), column \(column): \(problem(fault.problem))")

@@ -42,6 +42,7 @@ extension Words {
     case .owned, .alreadyYours, .notOwned, .levelNotHeld, .noSuchAgent, .agentInactive,
       .nobodyPossible:
       return refusedOwner(refusal)
+    case .noSuchContract, .otherCustomer: return refusedContract(refusal)
     case .linkToSelf, .mergeWithSelf, .merged, .otherState, .linkCycle, .hasParent, .notSplittable:
       return refusedPair(refusal)
     default: return refusedStep(refusal)
@@ -114,6 +115,20 @@ extension Words {
       say(
         fr: "\(login) n’est plus actif. Choisir un autre agent.",
         en: "\(login) is no longer active. Choose another agent.")
+    default: ""
+    }
+  }
+
+  private func refusedContract(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .noSuchContract(let contract, let near):
+      say(
+        fr: "Pas de contrat « \(contract) »." + (near.map { " Vouliez-vous dire « \($0) » ?" } ?? ""),
+        en: "No contract “\(contract)”." + (near.map { " Did you mean “\($0)”?" } ?? ""))
+    case .otherCustomer(let contract, let customer, let own):
+      say(
+        fr: "Le contrat \(contract) est celui de \(customer), le ticket est de \(own). Prendre un contrat de \(own).",
+        en: "The contract \(contract) is \(customer)’s, the ticket is \(own)’s. Take a contract of \(own).")
     default: ""
     }
   }

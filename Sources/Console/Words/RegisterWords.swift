@@ -41,15 +41,30 @@ extension Words {
 
   /// Said before time is logged that would go beyond a warning, or beyond the credit.
   package func warning(_ allowance: Allowance, contract: String) -> String? {
+    told(allowance, contract: contract).map { (allowance.overspends ? "! " : "▲ ") + $0 }
+  }
+
+  /// The same without its sign.
+  func told(_ allowance: Allowance, contract: String) -> String? {
+    if allowance.isOverspent { return overspent(allowance, contract) }
     if allowance.overspends {
       return say(
-        fr: "! \(contract) : \(left(allowance.before)), ce temps dépasse de \(hours(allowance.excess)).",
-        en: "! \(contract): \(left(allowance.before)), this time overspends by \(hours(allowance.excess)).")
+        fr: "\(contract) : \(left(allowance.before)), ce temps dépasse de \(hours(allowance.excess)).",
+        en: "\(contract): \(left(allowance.before)), this time overspends by \(hours(allowance.excess)).")
     }
     guard let share = allowance.passes else { return nil }
     return say(
-      fr: "▲ \(contract) : \(share) % du crédit sont atteints, \(left(allowance.after)).",
-      en: "▲ \(contract): \(share)% of the credit is reached, \(left(allowance.after)).")
+      fr: "\(contract) : \(share) % du crédit sont atteints, \(left(allowance.after)).",
+      en: "\(contract): \(share)% of the credit is reached, \(left(allowance.after)).")
+  }
+
+  /// Nothing was left before this time, if any is said yet.
+  private func overspent(_ allowance: Allowance, _ contract: String) -> String {
+    let (before, after) = (hours(-allowance.before.left), hours(allowance.excess))
+    let isMore = allowance.after.left < allowance.before.left
+    return say(
+      fr: "\(contract) : déjà dépassé de \(before)" + (isMore ? ", de \(after) avec ce temps." : "."),
+      en: "\(contract): already overspent by \(before)" + (isMore ? ", by \(after) with this time." : "."))
   }
 
   package func breach(_ breach: Scope.Breach) -> String {
@@ -65,11 +80,18 @@ extension Words {
 
   /// `Hors contrat Or : site « Brest » non couvert`; nil where it is covered.
   package func outOfScope(_ scope: Scope) -> String? {
-    if scope.isIn { return nil }
+    scope.isIn ? nil : "▲ " + outside(scope)
+  }
+
+  /// The same without its sign.
+  func outside(_ scope: Scope) -> String {
     let reasons = scope.breaches.map(breach).joined(separator: ", ")
-    return say(
-      fr: "▲ Hors contrat \(scope.contract.name) : \(reasons)",
-      en: "▲ Outside contract \(scope.contract.name): \(reasons)")
+    return outsideContract(scope.contract.name) + say(fr: " : ", en: ": ") + reasons
+  }
+
+  /// `Hors contrat Or`
+  func outsideContract(_ name: String) -> String {
+    say(fr: "Hors contrat", en: "Outside contract") + (name.isEmpty ? "" : " " + name)
   }
 
   package func contractNamed(_ name: String) -> String { say(fr: "Contrat \(name)", en: "Contract \(name)") }
@@ -157,9 +179,23 @@ extension Words {
   /// Said once an entry is recorded: what it names is not there.
   package func stranger(_ stranger: Stranger) -> String {
     let near = stranger.near.map { say(fr: " ; \($0) ?", en: "; \($0)?") } ?? ""
+    if [.calendar, .policy].contains(stranger.register) {
+      let name =
+        stranger.register == .calendar ? self.name(ConfigFault.Sort.calendar) : self.name(ConfigFault.Sort.policy)
+      return say(
+        fr: "! \(name) « \(stranger.name) » : pas dans la configuration",
+        en: "! \(name) “\(stranger.name)”: not in the configuration") + near
+    }
     return say(
       fr: "! \(one(stranger.register)) « \(stranger.name) » : pas encore dans le registre",
       en: "! \(one(stranger.register)) “\(stranger.name)”: not in the register yet") + near
+  }
+
+  /// After the first of them.
+  package func moreStrangers(_ number: Int) -> String {
+    say(
+      fr: "! et \(count(number, fr: ("autre nom", "autres noms"), en: ("", ""))) pas encore dans les registres",
+      en: "! and \(count(number, fr: ("", ""), en: ("other name", "other names"))) not in the registers yet")
   }
 
   /// One entry of the register that a column names.

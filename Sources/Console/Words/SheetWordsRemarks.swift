@@ -27,6 +27,8 @@ extension Words {
       say(
         fr: "Aucune liste : config/checklists.json les nomme, « guichet config apply » les met en vigueur.",
         en: "No checklists: config/checklists.json names them, “guichet config apply” puts them in force.")
+    case .account(let allowance, let contract): told(allowance, contract: contract) ?? ""
+    case .outside(let scope): outside(scope)
     case .refused(let refusal): self.refusal(refusal)
     }
   }

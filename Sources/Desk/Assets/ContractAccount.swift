@@ -33,11 +33,7 @@ package struct ContractAccount: Hashable, Sendable {
 
   /// What logging so many minutes would do: asked before it is done, so that the one who would overspend is told first.
   package func allows(_ minutes: Int) -> Allowance {
-    let before = balance()
-    var after = before
-    after.drawn = after.drawn.clampedSum(min(max(minutes, 0), ContractEntry.limit))
-    let passed = contract.warnings.sorted().last { before.share < $0 && after.share >= $0 }
-    return Allowance(before: before, after: after, passes: before.credited > 0 ? passed : nil)
+    Allowance(minutes, of: contract, at: balance())
   }
 }
 
@@ -78,6 +74,16 @@ package struct Allowance: Hashable, Sendable {
   /// The highest of the contract's warnings that would be reached now.
   package var passes: Int?
 
+  package init(_ minutes: Int, of contract: Contract, at before: ContractBalance) {
+    var after = before
+    after.drawn = after.drawn.clampedSum(min(max(minutes, 0), ContractEntry.limit))
+    (self.before, self.after) = (before, after)
+    guard before.credited > 0 else { return }
+    passes = contract.warnings.sorted().last { before.share < $0 && after.share >= $0 }
+  }
+
+  /// The credit was gone before.
+  package var isOverspent: Bool { before.credited > 0 && before.left < 0 }
   /// The last minute of them is not paid for; never where the contract counts no credit.
   package var overspends: Bool { before.credited > 0 && after.left < 0 }
   /// Minutes that would not be paid for.

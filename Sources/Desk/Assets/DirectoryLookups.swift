@@ -10,6 +10,11 @@ extension Directory {
     return ids.compactMap { contracts[$0] }
   }
 
+  /// Whose a contract is: the customer it names, else the one that names it; nil: nobody's yet.
+  package func customer(of contract: Contract) -> String? {
+    contract.customer ?? customers.values.filter { $0.contracts.contains(contract.id) }.map(\.id).min()
+  }
+
   /// The contract a debit is drawn from: the one it names, else the first of its customer's in force that day. nil: no
   /// contract pays for it.
   package func contract(paying debit: Debit, _ zone: Zone) -> Contract? {

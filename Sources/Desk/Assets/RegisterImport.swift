@@ -10,6 +10,13 @@ package struct RegisterImport: Hashable, Sendable {
   package private(set) var unknown: [Unknown] = []
   /// What tells the entries apart is not there: then no line can be taken.
   package private(set) var missing: [ColumnName] = []
+  /// What its lines newly name and neither a register nor the table has, the first of them.
+  package private(set) var strangers: [Stranger] = []
+  /// How many others there are.
+  package private(set) var moreStrangers = 0
+
+  /// Names that nobody registered, told one by one.
+  package static let strangersTold = 20
 
   package struct Change: Hashable, Sendable {
     package var key: String
@@ -59,6 +66,7 @@ package struct RegisterImport: Hashable, Sendable {
     // Of a long table each entry is asked for: reading all of them once is cheaper.
     let known = table.rows.count > RegisterImport.few ? roll.all : nil
     var lines: [String: Int] = [:]
+    var mentions: [Mention] = []
     for row in table.rows {
       do throws(CellFlaw) {
         let cells = zip(columns, row.cells).compactMap { column, cell in
@@ -70,12 +78,38 @@ package struct RegisterImport: Hashable, Sendable {
           flaws.append(Flaw(line: row.line, problem: .doubled(name, line: line)))
           continue
         }
-        try take(known.map { $0[key] } ?? roll[key], Entry(called: name), cells)
+        let old = known.map { $0[key] } ?? roll[key]
+        guard let entry = try take(old, Entry(called: name), cells) else { continue }
+        let before = old?.named ?? []
+        for named in entry.named where !before.contains(where: { $0 == named }) {
+          mentions.append(Mention(register: named.register, name: named.name))
+        }
       } catch {
         flaws.append(Flaw(line: row.line, problem: .cell(error.column, error.problem)))
       }
     }
     flaws.sort { $0.line < $1.line }
+    tell(mentions, known: Set(created), in: directory)
+  }
+
+  /// A name that an entry mentions.
+  private struct Mention: Hashable {
+    var register: ColumnName
+    var name: String
+  }
+
+  /// Keeps what nobody registered; an asset may depend on another of the same table.
+  private mutating func tell(_ mentions: [Mention], known: Set<String>, in directory: Directory) {
+    var told: Set<Mention> = []
+    for mention in mentions where told.insert(mention).inserted {
+      if mention.register == .relations, known.contains(mention.name) { continue }
+      if directory.has(mention.register, mention.name) { continue }
+      if strangers.count < RegisterImport.strangersTold {
+        strangers.append(Stranger(mention.register, mention.name, in: directory))
+      } else {
+        moreStrangers += 1
+      }
+    }
   }
 
   /// Lines up to which entries are asked for one by one.
@@ -93,15 +127,19 @@ package struct RegisterImport: Hashable, Sendable {
     throw CellFlaw(column: Entry.keyColumns[0], problem: .missing)
   }
 
+  /// The entry as the line makes it; nil where it changes nothing.
   private mutating func take<Entry: Registered>(
     _ old: Entry?, _ blank: Entry, _ cells: [(column: ColumnName, text: String)]
-  ) throws(CellFlaw) {
+  ) throws(CellFlaw) -> Entry? {
     // How an entry is called does not change by being written in other letters.
     let said = cells.filter { cell in
       !(old != nil && Entry.keyColumns.first == cell.column) && !(cell.column == .name && cell.text.isEmpty)
     }
     let entry = try (old ?? blank).setting(said)
-    guard entry != old else { return unchanged += 1 }
+    guard entry != old else {
+      unchanged += 1
+      return nil
+    }
     facts.append(entry.fact)
     if let old {
       let columns = Entry.columns.filter { $0.text(old) != $0.text(entry) }.map(\.name)
@@ -109,6 +147,7 @@ package struct RegisterImport: Hashable, Sendable {
     } else {
       created.append(entry.key)
     }
+    return entry
   }
 
   private static func nearest(_ header: String, _ names: [ColumnName]) -> ColumnName? {

@@ -38,6 +38,12 @@ package struct Stranger: Hashable, Sendable {
       }
     near = Nearest.name(to: name, among: names.sorted())
   }
+
+  /// A name of the configuration, `calendar` or `policy`, that it does not have.
+  package init(_ sort: ColumnName, _ name: String, among names: [String]) {
+    (register, self.name) = (sort, name)
+    near = Nearest.name(to: name, among: names.sorted())
+  }
 }
 
 extension Registered {
@@ -53,15 +59,7 @@ extension Registered {
 
   /// Those of `named` that the ledger does not know: a slip, or to be registered next.
   package func strangers(in directory: Directory) -> [Stranger] {
-    named.filter { register, name in
-      switch register {
-      case .customer: directory.customers[name] == nil
-      case .contract: directory.contracts[name] == nil
-      case .owner: directory.person(email: name) == nil
-      case .relations: directory.assets[name] == nil
-      default: directory.agents[name] == nil
-      }
-    }.map { Stranger($0.register, $0.name, in: directory) }
+    named.filter { !directory.has($0.register, $0.name) }.map { Stranger($0.register, $0.name, in: directory) }
   }
 
   /// The entry with some of its fields said anew. A field that is said as it is stays as it is.
@@ -88,6 +86,19 @@ extension Registered {
     if name.utf8.count > keyLimit { throw CellFlaw(column: column, problem: .tooLong(limit: keyLimit)) }
     guard name == name.trimmed, name.unicodeScalars.allSatisfy({ $0.value >= 32 && $0.value != 127 }) else {
       throw CellFlaw(column: column, problem: .badName(name))
+    }
+  }
+}
+
+extension Directory {
+  /// Whether the register that a column names has an entry of a name.
+  package func has(_ register: ColumnName, _ name: String) -> Bool {
+    switch register {
+    case .customer: customers[name] != nil
+    case .contract: contracts[name] != nil
+    case .owner: person(email: name) != nil
+    case .relations: assets[name] != nil
+    default: agents[name] != nil
     }
   }
 }
@@ -137,6 +148,19 @@ extension Person: Registered {
   package var key: String { Directory.key(party) }
   package var fact: LedgerFact { .person(self) }
   package var named: [(register: ColumnName, name: String)] { customer.map { [(.customer, $0)] } ?? [] }
+}
+
+extension Contract {
+  /// The calendar and the policy it names that these rules do not have.
+  package func strangers(under rules: Rules) -> [Stranger] {
+    let policies = rules.policies.all.map(\.name)
+    return [
+      calendar.flatMap {
+        rules.calendars[$0] == nil ? Stranger(.calendar, $0, among: Array(rules.calendars.keys)) : nil
+      },
+      policy.flatMap { policies.contains($0) ? nil : Stranger(.policy, $0, among: policies) },
+    ].compactMap(\.self)
+  }
 }
 
 extension Contract: Registered {

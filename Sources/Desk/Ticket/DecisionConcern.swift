@@ -29,6 +29,7 @@ extension Decision {
       return [.concern(.assetLinked(asset))]
     case .linkContract(let contract):
       try replaced(.contract, ticket.contract, by: contract, .linkContract)
+      if let contract { try checkCustomer(of: contract) }
       return [.concern(.contractLinked(contract))]
     case .askSatisfaction: return [try asked()]
     case .answerSatisfaction(let score, let comment): return [try answered(score, comment)]

@@ -22,6 +22,10 @@ package enum Refusal: Error, Hashable, Sendable {
   /// The owner-to-be does not hold the ticket's level.
   case levelNotHeld(agent: String, level: Level)
   case noSuchAgent(String)
+  /// The registered one it may be a slip for.
+  case noSuchContract(String, near: String?)
+  /// The contract is another customer's than the ticket's; both by their names.
+  case otherCustomer(contract: String, of: String, ticket: String)
   /// None of those who may be chosen can have a ticket of this level.
   case nobodyPossible(level: Level)
   case agentInactive(String)

@@ -18,7 +18,11 @@ extension Decision {
   private func logged(_ time: WorkTime) throws(Refusal) -> WorkTime {
     try between(.time, time.minutes, 1...Limits.timeMinutes)
     if let doneAt = time.doneAt, doneAt > now { throw .inFuture(.doneAt) }
-    try Decision.check(.contract, time.contract ?? "", limit: Limits.name)
+    if let contract = time.contract {
+      try Decision.check(.contract, contract, limit: Limits.name)
+      try checkRegistered(contract)
+      try checkCustomer(of: contract)
+    }
     if ticket.work.times.count >= Limits.times { throw .tooMany(.time, limit: Limits.times) }
     return time
   }

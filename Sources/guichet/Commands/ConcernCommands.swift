@@ -55,9 +55,13 @@ extension Command {
     guard arguments.has(.asset) || arguments.has(.contract) else { throw invocation.missing(.asset) }
     let session = try invocation.session()
     let id = try invocation.ticket(arguments.operands[0], session)
-    if let asset = arguments.one(.asset) { try invocation.act(.linkAsset(invocation.named(asset)), on: id, session) }
-    if let contract = arguments.one(.contract) {
-      try invocation.act(.linkContract(invocation.named(contract)), on: id, session)
+    if let asset = arguments.one(.asset).map(invocation.named) {
+      try invocation.act(.linkAsset(asset), on: id, session)
+      invocation.tellUnregistered(.relations, asset, session.directory)
+    }
+    if let contract = arguments.one(.contract).map(invocation.named) {
+      try invocation.act(.linkContract(contract), on: id, session)
+      invocation.tellUnregistered(.contract, contract, session.directory)
     }
   }
 }
@@ -65,4 +69,10 @@ extension Command {
 extension Invocation {
   /// `-` stands for none.
   fileprivate func named(_ text: String) -> String? { text == "-" ? nil : text.trimmed }
+
+  /// A slip, or to be registered next.
+  fileprivate func tellUnregistered(_ register: ColumnName, _ name: String?, _ directory: Directory) {
+    guard let name, !directory.has(register, name) else { return }
+    Printer.complain(words.stranger(Stranger(register, name, in: directory)))
+  }
 }

@@ -56,6 +56,12 @@ private struct ConfigBench {
 
   private func tell(_ fault: ConfigFault) {
     guard printer.isJSON else { return printer.line((fault.isWarning ? "! " : "✗ ") + words.fault(fault)) }
+    if case .missingFor(_, _, let contract) = fault.problem {
+      return printer.json(
+        .object(
+          of: ("contract", .string(contract)), ("severity", .string(fault.isWarning ? "warning" : "error")),
+          ("text", .string(words.problem(fault.problem)))))
+    }
     printer.json(
       .object(
         of: ("file", .string(ConfigFile.folder + "/" + fault.file)), ("line", .int(Int64(fault.place.line))),

@@ -29,32 +29,24 @@ extension Invocation {
     ]
   }
 
-  /// Says, before it is recorded, that no contract pays for time: the one named is not there or not in force, or the
-  /// customer's are over; that it reaches a warning of the contract it is drawn from, or overspends it.
+  /// Says, before it is recorded, that no contract pays for time: the ticket's is not registered or not in force, or the
+  /// customer's are over; that it reaches a warning of the contract it is drawn from, or overspends it. What will be
+  /// refused is not warned of.
   func warn(of time: WorkTime, on id: TicketID, _ session: Session) {
-    // What is refused anyway overspends nothing.
-    guard time.isBillable, (1...Limits.timeMinutes).contains(time.minutes), let ticket = try? session.read(id).ticket
+    guard let ticket = try? session.read(id).ticket,
+      (try? Decision(on: ticket, as: session.actor, under: session.rules, at: session.now).decide(.logTime(time)))
+        != nil
     else { return }
-    let debit = Debit(
-      ticket: id, event: "", at: time.doneAt ?? session.now, by: session.me.login, minutes: time.minutes,
-      activity: time.activity, contract: time.contract ?? ticket.contract, customer: ticket.customer)
-    tellUnpaid(debit, session.directory)
-    guard let contract = session.directory.contract(paying: debit, settings.zone),
-      !session.directory.credits(of: contract.id).isEmpty, let account = try? session.account(of: contract),
+    let payer = TimePayer(of: time, on: ticket, in: session.directory, at: session.now, zone: settings.zone)
+    if let name = payer.unregistered {
+      Printer.complain(words.stranger(Stranger(.contract, name, in: session.directory)))
+    }
+    if let text = payer.outside.flatMap(words.outOfScope) { Printer.complain(text) }
+    guard let contract = payer.contract, !session.directory.credits(of: contract.id).isEmpty,
+      let account = try? session.account(of: contract),
       let text = words.warning(account.allows(time.minutes), contract: contract.name)
     else { return }
     Printer.complain(text)
-  }
-
-  private func tellUnpaid(_ debit: Debit, _ directory: Directory) {
-    if let named = debit.contract, directory.contracts[named] == nil {
-      return Printer.complain(words.stranger(Stranger(.contract, named, in: directory)))
-    }
-    let question = Scope.Question(
-      customer: debit.customer, contract: debit.contract, day: settings.zone.local(debit.at).day)
-    let isPaid = debit.contract == nil && directory.contract(paying: debit, settings.zone) != nil
-    guard !isPaid, let scope = Scope.of(question, in: directory) else { return }
-    if let text = words.outOfScope(scope) { Printer.complain(text) }
   }
 
   /// Says of a contract that something is put to, that it is over.

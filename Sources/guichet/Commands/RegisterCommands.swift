@@ -130,6 +130,22 @@ extension Invocation {
     for stranger in completed.strangers(in: directory) where old?.strangers(in: directory).contains(stranger) != true {
       Printer.complain(words.stranger(stranger))
     }
+    if let contract = completed as? Contract {
+      let before = old as? Contract
+      if contract.calendar != before?.calendar || contract.policy != before?.policy {
+        tellStrangers(of: [contract], cabinet, directory)
+      }
+    }
+  }
+
+  /// Says which calendars and policies the configuration in force does not have.
+  func tellStrangers(of contracts: [Contract], _ cabinet: Cabinet, _ directory: Directory) {
+    if contracts.allSatisfy({ $0.calendar == nil && $0.policy == nil }) { return }
+    let rules = RuleShelf(directory, cabinet.configShelf).present
+    var told: Set<Stranger> = []
+    for stranger in contracts.flatMap({ $0.strangers(under: rules) }) where told.insert(stranger).inserted {
+      Printer.complain(words.stranger(stranger))
+    }
   }
 
   /// Somebody is known by an address, or who has none by the name that `--name` gives: anything else is a slip.

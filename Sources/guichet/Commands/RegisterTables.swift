@@ -29,7 +29,16 @@ extension Invocation {
     }
     let isTrial = arguments.has(.dryRun)
     if isTrial { tell(plan) } else if !plan.facts.isEmpty { try record(plan.facts, cabinet, directory) }
+    tellStrangers(plan, cabinet, directory)
     try report(plan, isTrial: isTrial)
+  }
+
+  /// What the table names and nobody registered, nor the configuration has.
+  private func tellStrangers(_ plan: RegisterImport, _ cabinet: Cabinet, _ directory: Directory) {
+    for stranger in plan.strangers { Printer.complain(words.stranger(stranger)) }
+    if plan.moreStrangers > 0 { Printer.complain(words.moreStrangers(plan.moreStrangers)) }
+    let contracts = plan.facts.compactMap { if case .contract(let contract) = $0 { contract } else { nil } }
+    tellStrangers(of: contracts, cabinet, directory)
   }
 
   /// What a trial would make: `+` new, `~` changed and which columns.
