@@ -10,48 +10,18 @@ struct Terms {
   /// two of them.
   private var slots: [UInt64]
   private var mask: Int
-  /// Short words met lately, whole, at the place of their hash: nearly all that is read are some hundred words, and to
-  /// find one in the table touches three places far apart.
-  private var front: [Short]
-
-  /// A word of at most 16 bytes, in two numbers that overlap where it is shorter.
-  fileprivate struct Short {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-    /// Its length, and its number + 1; 0 where there is none.
-    var length: UInt32 = 0
-    var number: UInt32 = 0
-  }
 
   init(expecting count: Int = 1024) {
     var size = 2048
     while size < count * 2 { size *= 2 }
     slots = Array(repeating: 0, count: size)
     mask = size - 1
-    front = Array(repeating: Short(), count: count > Terms.frontFrom ? Terms.frontSize : 0)
   }
-
-  /// Places of `front`, a power of two: 384 KB, what the second nearest memory holds. A small table needs none.
-  private static let frontSize = 16_384
-  private static let frontFrom = 4096
 
   var count: Int { starts.count - 1 }
 
   /// The number of a word, given now if it is new.
   mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
-    guard !front.isEmpty, var short = Short(word) else { return find(word) }
-    let place = short.place(in: front.count)
-    let kept = front[place]
-    if kept.low == short.low, kept.high == short.high, kept.length == short.length, kept.number != 0 {
-      return Int(kept.number) &- 1
-    }
-    let number = find(word)
-    short.number = UInt32(number &+ 1)
-    front[place] = short
-    return number
-  }
-
-  private mutating func find(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     let hash = Terms.hash(word)
     var slot = Int(truncatingIfNeeded: hash) & mask
     let found: Int? = slots.withUnsafeBufferPointer { slots in
@@ -148,33 +118,5 @@ struct Terms {
     mix = (mix ^ rest) &* 0xc4ce_b9fe_1a85_ec53
     mix ^= mix &>> 29
     return (mix ^ mix &>> 32) & 0xFFFF_FFFF
-  }
-}
-
-extension Terms.Short {
-  /// nil where the word is longer than 16 bytes.
-  @inline(__always) fileprivate init?(_ word: UnsafeBufferPointer<UInt8>) {
-    let bytes = UnsafeRawBufferPointer(word)
-    let count = bytes.count
-    switch count {
-    case 8...16:
-      low = bytes.loadUnaligned(as: UInt64.self)
-      high = bytes.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
-    case 4..<8:
-      low = UInt64(bytes.loadUnaligned(as: UInt32.self))
-      high = UInt64(bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
-    case 1..<4:
-      low = UInt64(bytes[0]) | UInt64(bytes[count &- 1]) &<< 8 | UInt64(bytes[count &>> 1]) &<< 16
-      high = 0
-    default: return nil
-    }
-    length = UInt32(count)
-    number = 0
-  }
-
-  /// Where it is kept among so many places.
-  @inline(__always) fileprivate func place(in count: Int) -> Int {
-    let mix = (low ^ UInt64(length)) &* 0xff51_afd7_ed55_8ccd ^ high &* 0xc4ce_b9fe_1a85_ec53
-    return Int(truncatingIfNeeded: mix &>> 40) & (count &- 1)
   }
 }
