@@ -108,7 +108,7 @@ extension Model {
   /// Nothing where nothing was recorded: the rules' last events are then those of an earlier act.
   private func consequences(on ticket: Ticket, since before: Reading?) -> [Consequence] {
     if let before, before.ticket.lamport >= ticket.lamport { return [] }
-    return Consequence.last(on: ticket)
+    return ticket.consequences
   }
 
   /// What was next is this agent's now, and read at once.

@@ -63,10 +63,3 @@ package struct RefusedAction: Hashable, Sendable {
     self.init(verb: verb, why: why)
   }
 }
-
-extension Ticket {
-  /// What rules did because of the last act, in order; nothing where none fired.
-  package var aftermath: [Entry] {
-    Array(entries.reversed().prefix { $0.via == .rule && $0.at == entries.last?.at }.reversed())
-  }
-}

@@ -152,46 +152,32 @@ struct Invocation {
   /// A ticket's row after an act, with what rules made of it.
   func outcome(on ticket: Ticket, _ session: Session) -> JSON {
     let row = Summary(ticket, under: session.rules).json
-    let firings = firings(on: ticket, session)
-    guard case .object(let members) = row, !firings.isEmpty else { return row }
-    return .object(members + [JSON.Member("rules", .array(firings.map(\.json)))])
+    let followed = consequences(on: ticket)
+    guard case .object(let members) = row, !followed.isEmpty else { return row }
+    return .object(members + [JSON.Member("rules", .array(followed.map(\.json)))])
   }
 
   /// What the desk's rules made of the act: the ticket may have left the view it was in.
   func tellRules(on ticket: Ticket, _ session: Session) {
-    for firing in firings(on: ticket, session) {
-      printer.line(words.ruleFollowed(firing.rule, firing.deeds + firing.refused.map { words.refused($0) }))
-    }
-  }
-
-  /// A rule that followed the last act.
-  private struct Firing {
-    let rule: String
-    /// Told, for people.
-    var deeds: [String]
-    /// The operations it left.
-    var ops: [String] = []
-    let refused: [RefusedAction]
-
-    var json: JSON {
-      .object(
-        of: ("rule", .string(rule)), ("did", .array(ops.map(JSON.string))),
-        ("refused", refused.isEmpty ? nil : .array(refused.map { .string($0.verb.rawValue) })))
-    }
-  }
-
-  private func firings(on ticket: Ticket, _ session: Session) -> [Firing] {
-    var firings: [Firing] = []
-    for entry in ticket.aftermath where entry.at >= began {
-      if case .automat(.ruleFired(let rule, _, let refused)) = entry.fact {
-        firings.append(Firing(rule: rule, deeds: [], refused: refused))
-      } else if let last = firings.indices.last {
-        let told = words.sentence(entry.fact, home: session.home, zone: settings.zone, now: session.now)
-        firings[last].deeds.append(told ?? words.toldElse(entry.fact))
-        firings[last].ops.append(entry.fact.op)
+    for one in consequences(on: ticket) {
+      let deeds = one.facts.map { fact in
+        words.sentence(fact, home: session.home, zone: settings.zone, now: session.now) ?? words.toldElse(fact)
       }
+      printer.line(words.ruleFollowed(one.rule, deeds + one.refused.map { words.refused($0) }))
     }
-    return firings
+  }
+
+  /// Of an act of this command: what was recorded before it is no news.
+  private func consequences(on ticket: Ticket) -> [Consequence] {
+    ticket.entries.last.map { $0.at >= began } == true ? ticket.consequences : []
+  }
+}
+
+extension Consequence {
+  fileprivate var json: JSON {
+    .object(
+      of: ("rule", .string(rule)), ("did", .array(facts.map { .string($0.op) })),
+      ("refused", refused.isEmpty ? nil : .array(refused.map { .string($0.verb.rawValue) })))
   }
 }
 
