@@ -209,6 +209,53 @@ import Testing
     #expect(try index.refresh() == [])
   }
 
+  /// Nobody waits for a look at every file of many: hints that a reader had not read when the feed was turned over are
+  /// read in the old one.
+  @Test func whatTheOldFeedSaysIsNotMissed() throws {
+    let cabinet = try Cabinet.scratch(scratch)
+    let (id, _) = try cabinet.open(opened(), as: amel, at: noon)
+    let (other, _) = try cabinet.open(opened(), as: amel, at: noon)
+    let index = Index(cabinet)
+    _ = try index.refresh()
+    index.doneAtOnce = 0
+    _ = try cabinet.record(on: id, as: amel, at: noon + 1) { _ in [.tagAdded("x")] }
+    let feed = cabinet.root + "/run/feed"
+    writeBytes(readBytes(feed) + [UInt8](repeating: 10, count: 1 << 20), to: feed)
+    _ = try cabinet.record(on: id, as: amel, at: noon + 2) { _ in [.tagAdded("y")] }
+    _ = try cabinet.record(on: other, as: amel, at: noon + 3) { _ in [.tagAdded("z")] }
+    #expect(try index.refresh() == [id, other])
+    #expect(!index.owesUpkeep)
+  }
+
+  /// What was told to a feed that is gone, the look at every file finds: owed by whoever comes next until it is done,
+  /// also where the first to notice could not put it down.
+  @Test(arguments: [false, true]) func aLookIsOwedWhereTheFeedIsGone(isBusy: Bool) throws {
+    let cabinet = try Cabinet.scratch(scratch)
+    let (id, _) = try cabinet.open(opened(), as: amel, at: noon)
+    func visit() throws -> Index {
+      let index = Index(cabinet)
+      index.doneAtOnce = 0
+      _ = try index.refresh()
+      return index
+    }
+    _ = try Index(cabinet).refresh()
+    _ = try cabinet.record(on: id, as: amel, at: noon + 1) { _ in [.tagAdded("unheard")] }
+    unlink(cabinet.root + "/run/feed")
+    if isBusy {
+      let lock = open(cabinet.root + "/index/lock", O_RDWR)
+      flock(lock, LOCK_EX)
+      _ = try visit()
+      close(lock)
+    }
+    #expect(try visit().summary(id)?.tags == [])
+    let next = try visit()
+    #expect(next.owesUpkeep)
+    _ = try next.upkeep()
+    #expect(next.summary(id)?.tags == ["unheard"])
+    #expect(try !visit().owesUpkeep)
+    #expect(try visit().summary(id)?.tags == ["unheard"])
+  }
+
   @Test func whatWasPutBackIsMarkedUntilTheIndexIsMadeAnew() throws {
     let cabinet = try Cabinet.scratch(scratch)
     let (id, _) = try cabinet.open(opened(), as: amel, at: noon)

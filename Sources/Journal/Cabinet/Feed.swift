@@ -52,12 +52,15 @@ struct Feed: Sendable {
     return (try? Disk.link(draft, path)) != nil
   }
 
-  /// Puts a long feed aside. Whoever reads it notices the new one and sweeps.
+  /// The feed before this one: whoever had not read all of it finds the rest there.
+  var oldPath: String { path + ".old" }
+
+  /// Puts a long feed aside.
   fileprivate func turnOver(_ handle: borrowing Handle) {
     guard flock(handle.fd, LOCK_EX | LOCK_NB) == 0, let mine = try? Disk.status(handle),
       let named = try? Disk.status(path), named.st_ino == mine.st_ino
     else { return }
-    rename(path, path + ".old")
+    rename(path, oldPath)
   }
 }
 
@@ -95,24 +98,39 @@ struct FeedPlace: Hashable, Sendable {
   /// Announced and not yet confirmed: looked at again each time, for their writer may have died in between.
   var unsettled: Set<String> = []
 
-  /// The names hinted at since, or nil where hints may have been missed and only a sweep tells.
-  mutating func catchUp(_ source: Feed) -> Set<String>? {
-    // No feed: one is begun, so that whoever comes next goes on from here; what was missed a sweep tells.
+  /// The names hinted at since, and whether they are all of them: else only a look at every file tells.
+  mutating func catchUp(_ source: Feed) -> (names: Set<String>, isWhole: Bool) {
+    // No feed: one is begun, so that whoever comes next goes on from here.
     if access(source.path, F_OK) != 0 { source.begin() }
     guard let handle = try? Disk.open(source.path, O_RDONLY), let status = try? Disk.status(handle) else {
       self = FeedPlace()
-      return nil
+      return ([], false)
     }
-    guard let head = FeedPlace.head(handle) else { return nil }
-    guard head == feed, Int(status.st_size) >= offset else {
-      // Another feed: all of it is read for those who announced and have not confirmed, and a sweep finds the rest.
-      self = FeedPlace(feed: head, offset: Feed.headLength)
-      if let bytes = try? Disk.read(handle, from: offset) { _ = take(bytes) }
-      return nil
-    }
-    guard Int(status.st_size) > offset else { return unsettled }
-    guard let bytes = try? Disk.read(handle, from: offset) else { return nil }
-    return take(bytes)
+    guard let head = FeedPlace.head(handle) else { return (unsettled, false) }
+    if head == feed, Int(status.st_size) >= offset { return rest(of: handle, status) }
+    // Another feed. Where the one before it is the one that was being read, nothing has been missed: whoever wrote
+    // there after it was put aside said it here again.
+    let before = head == feed ? nil : restOfOld(source)
+    if before == nil { unsettled = [] }
+    feed = head
+    offset = Feed.headLength
+    let now = rest(of: handle, status)
+    return (now.names.union(before ?? []), before != nil && now.isWhole)
+  }
+
+  /// What the feed that was put aside says beyond this place; nil where it is not the one that was being read.
+  private mutating func restOfOld(_ source: Feed) -> Set<String>? {
+    guard let handle = try? Disk.open(source.oldPath, O_RDONLY), let status = try? Disk.status(handle),
+      FeedPlace.head(handle) == feed, Int(status.st_size) >= offset
+    else { return nil }
+    let rest = rest(of: handle, status)
+    return rest.isWhole ? rest.names : nil
+  }
+
+  private mutating func rest(of handle: borrowing Handle, _ status: stat) -> (names: Set<String>, isWhole: Bool) {
+    guard Int(status.st_size) > offset else { return (unsettled, true) }
+    guard let bytes = try? Disk.read(handle, from: offset) else { return (unsettled, false) }
+    return (take(bytes), true)
   }
 
   private mutating func take(_ bytes: [UInt8]) -> Set<String> {

@@ -19,6 +19,10 @@ package final class Index {
   let sweepEvery: Int64
   /// Seconds for which a look at the folders is good.
   package var foldersEvery = Limits.foldersEvery
+  /// Tickets up to which every file is looked at where that is owed; of more, whoever does the upkeep looks at them.
+  package var doneAtOnce = Index.small
+  /// Hints were lost, and it is not put down yet that every file has to be looked at.
+  private(set) var hasMissedHints = false
   /// Another after each change to the rows.
   package private(set) var edition = 0
   /// The folder takes no index: what is read stays in memory.
@@ -79,6 +83,7 @@ package final class Index {
   package func refresh(sweeping: Bool = false) throws(JournalError) -> Set<TicketID> {
     let (changed, isSweepTold) = try catchUp(sweeping: sweeping)
     if isSweepTold, let lock = try? IndexFiles(root: archive.root).lock() { try? noteSweep(lock) }
+    if hasMissedHints { oweSweep() }
     if stack.isFull { fold() }
     return changed
   }
@@ -91,15 +96,17 @@ package final class Index {
       changed.formUnion(stack.ids)
     }
     changed.formUnion(stack.readLog())
+    let hints = stack.place.catchUp(feed)
     // While it is not whole yet, all files are being read by somebody anyway.
-    let hinted = stack.place.catchUp(feed) ?? (isWhole ? nil : [])
-    let isOwed = isStale && count <= Index.small
-    let isSwept = sweeping || hinted == nil || stack.isLogSpoilt || isOwed
+    if !hints.isWhole && isWhole || stack.isLogSpoilt { hasMissedHints = true }
+    let isSoonDone = count <= doneAtOnce || !stack.manifest.isLoaded
+    let isSwept = sweeping || isSoonDone && (hasMissedHints || isStale)
     var anew: [IndexLog.Entry] = []
     if isSwept {
       anew = try sweep()
+      hasMissedHints = false
     } else {
-      for name in hinted ?? [] { if let entry = try look(at: name) { anew.append(entry) } }
+      for name in hints.names { if let entry = try look(at: name) { anew.append(entry) } }
       for leaf in Folders.changed(under: archive.root, every: foldersEvery) ?? [] {
         for reading in survey.changed(in: leaf, stack) { anew.append(entry(reading)) }
       }
@@ -108,8 +115,9 @@ package final class Index {
     anew.removeAll { stack.row($0.row.summary.id) == $0.row }
     for entry in anew where stack.put(entry) { changed.insert(entry.row.summary.id) }
     if !changed.isEmpty { edition &+= 1 }
-    let hasNews = !anew.isEmpty || hinted?.isEmpty != true
-    let isTold = hasNews ? tell(anew, place: stack.place) : true
+    let hasNews = isSwept || !anew.isEmpty || !hints.names.isEmpty
+    // Whoever is told how far the feed was read does not ask what was missed before.
+    let isTold = hasNews ? tell(anew, place: hasMissedHints ? nil : stack.place) : true
     return (changed, isSwept && isTold && stack.readsWholeLog())
   }
 
@@ -119,6 +127,15 @@ package final class Index {
   /// Tells the log, where there is one; says whether it did.
   @discardableResult private func tell(_ entries: [IndexLog.Entry], place: FeedPlace?) -> Bool {
     stack.manifest.isLoaded && stack.log.append(entries, place: place)
+  }
+
+  /// Puts down that every file has to be looked at, and only then how far the feed has been read.
+  private func oweSweep() {
+    guard let lock = try? IndexFiles(root: archive.root).lock() else { return }
+    let place = stack.place
+    guard (try? noteMissed(lock)) == true else { return }
+    hasMissedHints = false
+    if tell([], place: place) { stack.readLog() }
   }
 
   var survey: Survey { Survey(archive: archive, rules: rules, seal: seal) }

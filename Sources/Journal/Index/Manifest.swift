@@ -45,6 +45,9 @@ struct Manifest: Sendable {
     boot = Moment.boot
   }
 
+  /// Something may have changed that nobody was told of.
+  mutating func noteMissed() { sweptAt = 0 }
+
   /// nil where there is none for this cabinet and these rules (any rules, if so asked), or it is spoilt.
   static func read(root: String, seal: Seal, anyRules: Bool = false) -> Manifest? {
     guard let bytes = try? Disk.read(root + "/" + file), bytes.starts(with: magic), bytes.count > magic.count + 8 else {

@@ -12,7 +12,7 @@ extension Index {
   package var owesUpkeep: Bool {
     let manifest = stack.manifest
     if !manifest.isWhole { return canBeKept }
-    return manifest.segments.count - manifest.bases > Index.mostSegments || (isStale && count > Index.small)
+    return manifest.segments.count - manifest.bases > Index.mostSegments || (isStale && count > doneAtOnce)
   }
 
   /// Does what is owed: reads what has not been read yet, looks at every file where that is due, and makes one segment
@@ -153,6 +153,16 @@ extension Index {
     try publish(manifest, lock)
   }
 
+  /// Puts down that something may have changed that nobody was told of; says whether it did.
+  func noteMissed(_ lock: borrowing IndexLock) throws(JournalError) -> Bool {
+    guard var manifest = Manifest.read(root: archive.root, seal: seal),
+      manifest.generation == stack.manifest.generation
+    else { return false }
+    manifest.noteMissed()
+    try publish(manifest, lock)
+    return true
+  }
+
   private func publish(_ manifest: Manifest, _ lock: borrowing IndexLock) throws(JournalError) {
     try manifest.write(root: archive.root)
     reloadNow()
@@ -170,7 +180,7 @@ extension Index {
     var builder = SegmentBuilder(expecting: stack.overlay.count)
     for entry in stack.overlay.values { builder.add(entry.row, entry.bag) }
     try? add(builder, over: stack.segments, lock)
-    if stack.manifest.segments.count - stack.manifest.bases > Index.mostSegments, count <= Index.small {
+    if stack.manifest.segments.count - stack.manifest.bases > Index.mostSegments, count <= doneAtOnce {
       try? merge(lock)
     }
   }
