@@ -13,6 +13,7 @@ import Testing
     let tmux = try #require(Tmux("guichet --lang fr", on: desk.bench, width: width, height: height))
     #expect(tmux.wait(for: "? aide"))
     tmux.press("0")
+    #expect(tmux.wait(for: "[0 Tout"))
     return (desk, tmux)
   }
 
