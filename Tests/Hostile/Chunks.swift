@@ -42,10 +42,12 @@ package struct Chunks {
     /// What else is done: 1 upkeep.
     case options
     case ranks
+    case subjects
 
     /// The sections of a segment in the order of the file.
     static let sections: [Tag] = [
-      .rows, .lengths, .lookup, .strings, .heap, .marks, .dictionary, .blocks, .postings, .ranks, .replaced,
+      .rows, .lengths, .lookup, .strings, .heap, .marks, .dictionary, .blocks, .postings, .subjects, .ranks,
+      .replaced,
     ]
   }
 

@@ -92,7 +92,7 @@ struct IndexImages {
     table.word(UInt64(512 + body.count))
     table.word(UInt64(checks.all.count))
     var head = Bytes()
-    head.all = Array("guichet-segm-5\r\n".utf8)
+    head.all = Array("guichet-segm-6\r\n".utf8)
     head.word(UInt64(0))
     head.word(UInt64(512 + body.count + checks.all.count))
     head.all += seals.segment

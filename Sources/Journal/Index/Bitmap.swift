@@ -16,9 +16,9 @@ struct Bitmap: Hashable, Sendable {
     if at < size { words[at &>> 6] |= 1 &<< UInt64(at & 63) }
   }
 
-  /// Takes in a list of postings as it is packed (`Segment.each`), all or those of a subject: the beginning of a word
-  /// stands for thousands of lists, and each number in them costs a nanosecond or ten.
-  mutating func insert(packed bytes: UnsafeRawBufferPointer, below end: Int, subjectOnly: Bool) {
+  /// Takes in a list of postings as it is packed (`PostingCode`): the beginning of a word stands for thousands of lists,
+  /// and each number in them costs a nanosecond or ten.
+  mutating func insert(packed bytes: UnsafeRawBufferPointer, below end: Int) {
     guard let base = bytes.baseAddress else { return }
     let end = min(end, size)
     words.withUnsafeMutableBufferPointer { words in
@@ -37,14 +37,9 @@ struct Bitmap: Hashable, Sendable {
           value |= UInt64(byte & 0x7F) &<< shift
           shift &+= 7
         }
-        var frequency = TermFrequency.once
-        if hasFrequency, at < last {
-          frequency = TermFrequency(byte: at.load(as: UInt8.self))
-          at += 1
-        }
+        if hasFrequency { at += 1 }
         ordinal &+= Int(value &>> 1)
         guard ordinal >= 0, ordinal < end else { return }
-        if subjectOnly, frequency.subject == 0 { continue }
         words[ordinal &>> 6] |= 1 &<< UInt64(ordinal & 63)
       }
     }

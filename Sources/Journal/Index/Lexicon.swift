@@ -6,11 +6,13 @@ struct LexiconEntry {
   var frequency: Int
   /// Its postings.
   var postings: Range<Int>
+  /// Its postings in subjects.
+  var subjects: Range<Int>
 }
 
 // The dictionary of a segment: words in the order of their bytes, in blocks of sixteen.
 extension Segment {
-  private var blockCount: Int { size(.blocks) / 8 }
+  private var blockCount: Int { size(.blocks) / SegmentLayout.blockEntrySize }
 
   /// The entry of one word.
   func entry(of word: UnsafeBufferPointer<UInt8>) -> LexiconEntry? {
@@ -62,7 +64,7 @@ extension Segment {
   }
 
   private func isFirstWord(of block: Int, after start: UnsafeBufferPointer<UInt8>) -> Bool {
-    let at = Int(word(.blocks, block &* 8))
+    let at = self.start(of: block)
     let head = bytes(.dictionary, at..<(at &+ 2))
     guard head.count == 2 else { return true }
     let word = bytes(.dictionary, (at &+ 2)..<(at &+ 2 &+ Int(head[1])))
@@ -80,28 +82,40 @@ extension Segment {
     _ block: Int, from start: UnsafeBufferPointer<UInt8>, _ room: UnsafeMutableBufferPointer<UInt8>,
     _ body: (UnsafeBufferPointer<UInt8>, () -> LexiconEntry) -> Bool
   ) -> Bool {
-    let from = Int(word(.blocks, block &* 8))
-    var postings = Int(word(.blocks, block &* 8 &+ 4))
-    let to = block &+ 1 < blockCount ? Int(word(.blocks, (block &+ 1) &* 8)) : size(.dictionary)
+    let from = self.start(of: block)
+    var postings = self.start(of: block, 4)
+    var subjects = self.start(of: block, 8)
+    let to = block &+ 1 < blockCount ? self.start(of: block &+ 1) : size(.dictionary)
     guard from <= to else { return false }
     var reader = VarintReader(bytes(.dictionary, from..<to))
     var before = 0
     while !reader.isAtEnd {
       let shared = Int(reader.byte())
       let more = Int(reader.byte())
-      guard shared <= before, postings <= self.size(.postings), reader.take(more, into: room, at: shared) else {
-        return false
-      }
+      guard shared <= before, postings <= self.size(.postings), subjects <= self.size(.subjects),
+        reader.take(more, into: room, at: shared)
+      else { return false }
       before = shared &+ more
       let frequency = Int(reader.varint())
       let size = Int(reader.varint())
+      let subjectSize = Int(reader.varint())
       let word = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(room)[..<(shared &+ more)])
-      let here = postings
+      let here = (postings, subjects)
       postings &+= size
+      subjects &+= subjectSize
       if Segment.isBefore(word, start) { continue }
-      if !body(word, { LexiconEntry(frequency: frequency, postings: here..<(here &+ size)) }) { return false }
+      let isWanted = body(word) {
+        LexiconEntry(
+          frequency: frequency, postings: here.0..<(here.0 &+ size), subjects: here.1..<(here.1 &+ subjectSize))
+      }
+      if !isWanted { return false }
     }
     return true
+  }
+
+  /// What `blocks` says of one: where it begins, or where its postings do.
+  private func start(of block: Int, _ which: Int = 0) -> Int {
+    Int(word(.blocks, block &* SegmentLayout.blockEntrySize &+ which))
   }
 
   private static func isBefore(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -127,7 +141,8 @@ extension Segment {
 
   /// Puts the tickets of a word into a set.
   func insert(_ entry: LexiconEntry, into set: inout Bitmap, below end: Int? = nil, subjectOnly: Bool = false) {
-    set.insert(packed: bytes(.postings, entry.postings), below: end ?? docs, subjectOnly: subjectOnly)
+    let bytes = subjectOnly ? bytes(.subjects, entry.subjects) : bytes(.postings, entry.postings)
+    set.insert(packed: bytes, below: end ?? docs)
   }
 }
 

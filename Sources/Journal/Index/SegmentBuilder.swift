@@ -5,9 +5,9 @@ struct SegmentBuilder {
   private var rows: [Row] = []
   private var lengths: [Int] = []
   /// Word number << 8 | frequency, ticket after ticket.
-  private var forward: [UInt32] = []
-  private var ends: [Int] = [0]
-  private var terms: Terms
+  private(set) var forward: [UInt32] = []
+  private(set) var ends: [Int] = [0]
+  private(set) var terms: Terms
   /// By word. Clearing a table for each ticket would cost more.
   private var met: [Meeting] = []
 
@@ -200,133 +200,5 @@ struct SegmentBuilder {
       out.put(UInt8(0))
     }
     return out.bytes
-  }
-
-  // MARK: - Words
-
-  private func layText(_ order: [Int], _ sections: inout [SegmentLayout.Section: [UInt8]]) {
-    let numbers = terms.sorted()
-    // Two passes: how long each word's postings are, then the postings, each in its place.
-    var sizes = [Int](repeating: 0, count: terms.count)
-    var frequencies = [UInt32](repeating: 0, count: terms.count)
-    var last = [UInt32](repeating: 0, count: terms.count)
-    forward.withUnsafeBufferPointer { forward in
-      for (ordinal, place) in order.enumerated() {
-        let now = UInt32(ordinal &+ 1)
-        for at in ends[place]..<ends[place &+ 1] {
-          let number = Int(forward[at] &>> 8)
-          sizes[number] &+= PostingCode.size(now &- last[number], forward[at] & 0xFF)
-          last[number] = now
-          frequencies[number] &+= 1
-        }
-      }
-    }
-    var starts = [Int](repeating: 0, count: terms.count)
-    var total = 0
-    for number in numbers {
-      starts[number] = total
-      total += sizes[number]
-    }
-    sections[.postings] = [UInt8](unsafeUninitializedCapacity: total) { out, count in
-      for at in last.indices { last[at] = 0 }
-      var cursor = starts
-      forward.withUnsafeBufferPointer { forward in
-        for (ordinal, place) in order.enumerated() {
-          let now = UInt32(ordinal &+ 1)
-          for at in ends[place]..<ends[place &+ 1] {
-            let number = Int(forward[at] &>> 8)
-            PostingCode.put(now &- last[number], forward[at] & 0xFF, to: out, at: &cursor[number])
-            last[number] = now
-          }
-        }
-      }
-      count = total
-    }
-    layDictionary(numbers, frequencies, sizes, starts, &sections)
-  }
-
-  private func layDictionary(
-    _ numbers: [Int], _ frequencies: [UInt32], _ sizes: [Int], _ starts: [Int],
-    _ sections: inout [SegmentLayout.Section: [UInt8]]
-  ) {
-    var dictionary = Sink()
-    var blocks = Sink()
-    var before: [UInt8] = []
-    for (at, number) in numbers.enumerated() {
-      let isFirst = at % SegmentLayout.termsPerBlock == 0
-      if isFirst {
-        blocks.put(UInt32(dictionary.count))
-        blocks.put(UInt32(starts[number]))
-        before = []
-      }
-      terms.withWord(number) { word in
-        var shared = 0
-        while shared < before.count, shared < word.count, before[shared] == word[shared] { shared += 1 }
-        dictionary.put(UInt8(shared))
-        dictionary.put(UInt8(word.count - shared))
-        dictionary.put(contentsOf: word[shared...])
-        before = Array(word)
-      }
-      dictionary.put(varint: frequencies[number])
-      dictionary.put(varint: UInt32(sizes[number]))
-    }
-    sections[.dictionary] = dictionary.bytes
-    sections[.blocks] = blocks.bytes
-  }
-}
-
-/// One entry of a word's postings: how many tickets further on, doubled, plus one where a frequency other than
-/// "once" follows in a byte of its own.
-enum PostingCode {
-  static func size(_ delta: UInt32, _ frequency: UInt32) -> Int {
-    let hasByte = frequency != UInt32(TermFrequency.once.byte)
-    let value = UInt64(delta) &<< 1
-    return (value < 1 &<< 7 ? 1 : value < 1 &<< 14 ? 2 : value < 1 &<< 21 ? 3 : value < 1 &<< 28 ? 4 : 5)
-      &+ (hasByte ? 1 : 0)
-  }
-
-  static func put(
-    _ delta: UInt32, _ frequency: UInt32, to out: UnsafeMutableBufferPointer<UInt8>, at cursor: inout Int
-  ) {
-    let hasByte = frequency != UInt32(TermFrequency.once.byte)
-    var rest = UInt64(delta) &<< 1 | (hasByte ? 1 : 0)
-    while rest >= 0x80 {
-      out[cursor] = UInt8(truncatingIfNeeded: rest) | 0x80
-      cursor &+= 1
-      rest &>>= 7
-    }
-    out[cursor] = UInt8(truncatingIfNeeded: rest)
-    cursor &+= 1
-    if hasByte {
-      out[cursor] = UInt8(truncatingIfNeeded: frequency)
-      cursor &+= 1
-    }
-  }
-}
-
-/// Texts that many rows share are kept once and called by number.
-enum Interning {
-  /// `nil` is number 0; a text begins with a byte of its own, so that the empty text is not nil.
-  static func number(of text: String?, in strings: inout Terms) -> UInt32 {
-    var bytes: [UInt8] = []
-    if let text {
-      bytes.append(1)
-      bytes.append(contentsOf: text.utf8)
-    }
-    return number(of: bytes, in: &strings)
-  }
-
-  /// Several texts under one number, each with its length before it: `UInt32.max` for one that is missing.
-  static func number(of texts: [String?], in strings: inout Terms) -> UInt32 {
-    var out = Sink()
-    for text in texts {
-      out.put(text.map { UInt32($0.utf8.count) } ?? .max)
-      if let text { out.put(contentsOf: text.utf8) }
-    }
-    return number(of: out.bytes, in: &strings)
-  }
-
-  private static func number(of bytes: [UInt8], in strings: inout Terms) -> UInt32 {
-    bytes.withUnsafeBufferPointer { UInt32(strings.number(of: $0)) }
   }
 }

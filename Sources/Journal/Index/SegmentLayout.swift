@@ -10,12 +10,14 @@ import Desk
 ///     checks   a checksum (UInt32) for each 4 KiB of what lies between header and checks: a block is read and checked
 ///              when it is first touched
 enum SegmentLayout {
-  static let magic = Array("guichet-segm-5\r\n".utf8)
+  static let magic = Array("guichet-segm-6\r\n".utf8)
   static let headerSize = 512
   static let blockSize = 4096
   static let recordSize = 128
   /// Words of one block of the dictionary: the first is whole, the others leave out what they share with it.
   static let termsPerBlock = 16
+  /// Bytes of what `blocks` says of one.
+  static let blockEntrySize = 12
 
   enum Section: Int, CaseIterable {
     case rows
@@ -29,11 +31,14 @@ enum SegmentLayout {
     case heap
     /// Packed marks of the files, one lot a row.
     case marks
-    /// Front-coded words with their document frequency and the length of their postings.
+    /// Front-coded words with their document frequency and the lengths of their postings and of those in subjects.
     case dictionary
-    /// UInt32: where each block of the dictionary begins; UInt32: where its first postings begin.
+    /// UInt32: where each block of the dictionary begins, where its first postings begin, and its first in subjects.
     case blocks
     case postings
+    /// Of each word that stands in a subject, the tickets where it does: the first letters of one being typed stand for
+    /// more words than could be gone through one by one in all texts.
+    case subjects
     /// What the orders rank the active tickets by, so that no row is read for those passed over: due, received, updated
     /// (Int64), standing, priority, whether a reply is awaited, nothing (UInt8).
     case ranks

@@ -69,8 +69,12 @@ struct Sieve {
     var found = Bitmap(segment.docs)
     guard let last = set.last else { return found }
     var entries: [LexiconEntry] = []
-    segment.each(pattern) { _, entry in entries.append(entry) }
-    if entries.count > 1 { entries.sort { $0.frequency > $1.frequency } }
+    segment.each(pattern) { _, entry in
+      if !subjectOnly || !entry.subjects.isEmpty { entries.append(entry) }
+    }
+    if entries.count > 1 {
+      entries.sort { subjectOnly ? $0.subjects.count > $1.subjects.count : $0.frequency > $1.frequency }
+    }
     for (at, entry) in entries.enumerated() {
       segment.insert(entry, into: &found, below: last + 1, subjectOnly: subjectOnly)
       if at < Sieve.checkedWords || at % Sieve.checkedWords == 0, found.covers(set) { break }
