@@ -2,7 +2,7 @@ import Desk
 import Journal
 
 /// Whether the desk has something to do by itself, as far as the rows tell. They tell as well when the next thing comes:
-/// until then, and until a row changes, none of them is looked at.
+/// until then, until somebody comes to work and until a row changes, none of them is looked at.
 package struct DueLook {
   /// Nothing is due before this time in this edition of the rows; never, where there is no time.
   private var quiet: (edition: Int, until: Instant?)?
@@ -10,6 +10,9 @@ package struct DueLook {
   /// Looks of which one is at the resolved tickets too: to find those that close by themselves every ticket is looked
   /// at, which can wait for some minutes.
   private static let thoroughEvery = 30
+  /// Seconds after which it is tried again where something seemed to be due and no row has changed since: the ticket
+  /// itself knows better than its row.
+  private static let patience: Int64 = 600
 
   package init() {}
 
@@ -20,9 +23,15 @@ package struct DueLook {
     let states = isThorough ? Ticker.states : State.active
     let due = index.list(Ticker.request(states, at: now, limit: Ticker.limit)).rows
     // What is due while nobody works is due again when they do.
-    quiet = due.isEmpty ? (index.edition, index.nextStir(after: now)) : nil
+    let times = [
+      index.nextStir(after: now), policies.nextOpening(after: now), due.isEmpty ? nil : now + DueLook.patience,
+    ]
+    quiet = (index.edition, times.compactMap { $0 }.min())
     return due.contains { !$0.sleeps(under: policies, at: now) }
   }
+
+  /// What was found could not be seen to: the next look finds it again.
+  package mutating func forget() { quiet = nil }
 
   /// Whether a ticket that nobody has in hand is one that a rota on duty is called for. Whether a call is due only the
   /// ticket itself tells.

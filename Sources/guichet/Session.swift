@@ -248,7 +248,7 @@ final class Session {
     let isDue =
       dueLook.findsSomething(in: index, under: rules.policies, at: now)
       || settings.hook(for: home) != nil && DueLook.findsAlarms(in: index, of: rules.duty, at: now)
-    if isDue { ticking.begin() }
+    if isDue, !ticking.begin() { dueLook.forget() }
   }
 
   /// The right to do something that is no verb of a ticket.

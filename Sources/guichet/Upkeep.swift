@@ -20,14 +20,17 @@ final class Upkeep {
     self.pause = pause
   }
 
-  func begin() {
+  /// Says whether it was begun.
+  @discardableResult func begin() -> Bool {
     let now = Clock.monotonic
-    if !children.isEmpty || begunAt.map({ now - $0 < pause }) == true { return }
+    if !children.isEmpty || begunAt.map({ now - $0 < pause }) == true { return false }
     begunAt = now
     let child = Child(
       path: "/proc/self/exe", words: ["guichet", "--cabinet", cabinet, command.rawValue, "--quiet"],
       input: .nowhere, output: .nowhere, complaints: .nowhere, hasOwnSession: true)
-    if let child = child.begin() { children.append(child) }
+    guard let child = child.begin() else { return false }
+    children.append(child)
+    return true
   }
 
   /// Takes note of those that have ended: else each stays behind as a zombie for as long as this process runs.

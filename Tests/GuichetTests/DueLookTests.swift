@@ -44,6 +44,34 @@ import guichet
     #expect(found.count > 5 && told == 10, "\(found)")
   }
 
+  /// A night's looks at a ticket whose thresholds passed while nobody told of them.
+  @Test(arguments: [
+    ("who works by day is told when they come", 3, "2026-03-03T01:30:00.000Z", []),
+    // The row says so each time, and as long as it is the same there is nothing new to try.
+    ("what is not seen to is tried again now and then", 1, "2026-03-03T01:30:00.000Z", [0, 10, 20, 30, 40, 50]),
+  ])
+  func `looks again when there is a reason to`(_ name: String, _ degree: Int, _ from: String, _ inTheFirstHour: [Int])
+    throws
+  {
+    let bench = Bench()
+    let cabinet = try Cabinet.create(at: bench.cabinet, site: "LYO")
+    let opening = Opening(subject: "Salle froide", channel: .mail, requester: Party(name: "Inès"))
+    let qualification = Qualification(
+      kind: .incident, gravity: Gravity(rawValue: degree) ?? .minor, impact: Impact(rawValue: degree) ?? .person,
+      category: "Énergie")
+    _ = try cabinet.open([.opened(opening), .qualified(qualification)], as: Self.lea, at: Self.morning)
+    let index = Index(cabinet)
+    _ = try index.refresh()
+    let policies = cabinet.rules.policies
+    let row = try #require(index.list(ListRequest(.all, asker: Query.Asker(login: "", now: Self.morning))).rows.first)
+    var look = DueLook()
+    let start = try #require(Instant(rfc3339: from))
+    let found = (0..<480).filter { look.findsSomething(in: index, under: policies, at: start + Int64($0 * 60)) }
+    #expect(found.filter { $0 < 60 } == inTheFirstHour)
+    let firstAwake = (0..<480).first { !row.sleeps(under: policies, at: start + Int64($0 * 60)) }
+    #expect(found.first == firstAwake)
+  }
+
   /// When somebody may have to be called: a rota that works from eight to six, for P0 and P1.
   @Test(
     arguments: [

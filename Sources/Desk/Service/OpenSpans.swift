@@ -101,6 +101,15 @@ extension WorkingCalendar {
     return total
   }
 
+  /// When it next opens after an instant, which for one that is open is after it has closed; nil where that is further
+  /// than it is looked.
+  package func nextOpening(after instant: Instant) -> Instant? {
+    for span in OpenSpans(self, from: instant) where span.lowerBound > instant.ms {
+      return Instant(ms: span.lowerBound)
+    }
+    return nil
+  }
+
   /// Whether somebody works at that instant; not at a closing.
   package func isOpen(at instant: Instant) -> Bool {
     let wall = zone.local(instant)

@@ -28,6 +28,11 @@ package struct ServicePolicies: Sendable, Equatable {
     all.first { $0.conditions.match(subject) } ?? last
   }
 
+  /// When one of their calendars next opens after an instant; nil where none does.
+  package func nextOpening(after instant: Instant) -> Instant? {
+    all.compactMap { $0.calendar.nextOpening(after: instant) }.min()
+  }
+
   /// The policies one of which is the ticket's, as far as a queue's row tells.
   package func candidates(for row: ServiceSubject) -> [ServicePolicy] {
     all.filter { $0.conditions.mayMatch(row) }
