@@ -27,7 +27,8 @@ package struct DueLook {
       index.nextStir(after: now), policies.nextOpening(after: now), due.isEmpty ? nil : now + DueLook.patience,
     ]
     quiet = (index.edition, times.compactMap { $0 }.min())
-    return due.contains { !$0.sleeps(under: policies, at: now) }
+    var rest = RestHours(policies, at: now)
+    return due.contains { !rest.cover($0) }
   }
 
   /// What was found could not be seen to: the next look finds it again.

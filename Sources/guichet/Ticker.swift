@@ -32,9 +32,9 @@ struct Ticker {
     _ = try index.refresh()
     if !index.isWhole { try index.makeWhole() }
     var strokes = Strokes()
-    let policies = cabinet.rules.policies
+    var rest = RestHours(cabinet.rules.policies, at: now)
     for row in index.list(Ticker.request(Ticker.states, at: now, limit: Ticker.limit)).rows
-    where !row.sleeps(under: policies, at: now) {
+    where !rest.cover(row) {
       do throws(RecordError) {
         let facts = try see(to: row.id, at: now)
         if !facts.isEmpty { strokes.done.append(Stroke(id: row.id, subject: row.subject, facts: facts)) }

@@ -97,10 +97,8 @@ import Testing
       let row = Summary(life.ticket, under: Self.rules)
       let facts = life.ticket.tick(under: Self.rules, at: life.now)
       let stirs = row.stirsAt.map { $0 <= life.now } ?? false
-      if !facts.isEmpty, !stirs || row.sleeps(under: Self.rules.policies, at: life.now) {
-        wrong.append(life.now.rfc3339)
-      }
-      if facts.isEmpty, stirs, !row.sleeps(under: Self.rules.policies, at: life.now) { wrong.append(life.now.rfc3339) }
+      var rest = RestHours(Self.rules.policies, at: life.now)
+      if (stirs && !rest.cover(row)) == facts.isEmpty { wrong.append(life.now.rfc3339) }
       life.record(facts, by: .timer)
     }
     #expect(wrong.isEmpty, "\(wrong.prefix(5))")

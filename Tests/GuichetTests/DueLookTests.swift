@@ -68,7 +68,10 @@ import guichet
     let start = try #require(Instant(rfc3339: from))
     let found = (0..<480).filter { look.findsSomething(in: index, under: policies, at: start + Int64($0 * 60)) }
     #expect(found.filter { $0 < 60 } == inTheFirstHour)
-    let firstAwake = (0..<480).first { !row.sleeps(under: policies, at: start + Int64($0 * 60)) }
+    let firstAwake = (0..<480).first {
+      var rest = RestHours(policies, at: start + Int64($0 * 60))
+      return !rest.cover(row)
+    }
     #expect(found.first == firstAwake)
   }
 

@@ -56,12 +56,3 @@ extension Ticket {
     rules.policies.policy(for: subject(under: rules)).calendar
   }
 }
-
-extension Summary {
-  /// Whether nobody works now who would be told of this ticket, as far as its row tells: then it need not be read.
-  package func sleeps(under policies: ServicePolicies, at now: Instant) -> Bool {
-    // The policy's calendar hangs on the contract and the person as well, which a row does not know.
-    let subject = ServiceSubject(kind: kind, priority: priority, category: category, customer: customer)
-    return policies.candidates(for: subject).allSatisfy { !$0.calendar.isOpen(at: now) }
-  }
-}
