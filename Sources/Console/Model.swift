@@ -132,9 +132,9 @@ package struct Model: Sendable {
   /// Asks for the rows anew: those around the hand, or the first where it has not been laid on any.
   package var request: ListRequest { request(counting: true) }
 
-  func request(counting: Bool) -> ListRequest {
+  func request(counting: Bool, limit: Int? = nil) -> ListRequest {
     let part = queue.place(in: currentView.order, at: now).map(ListRequest.Part.around) ?? .first
-    return request(part, counting: counting)
+    return request(part, limit: limit, counting: counting)
   }
 
   func request(_ part: ListRequest.Part, limit: Int? = nil, counting: Bool = false) -> ListRequest {

@@ -34,6 +34,8 @@ extension Limits {
   static let foldersEvery: Int64 = 1
   /// The same for a program that stays: others tell it what they write.
   package static let foldersEveryResident: Int64 = 300
+  /// Seconds after which such a program looks again at the files of the rows it shows: not at each letter of a filter.
+  package static let rowsEveryResident: Int64 = 1
   /// Hints of writes not seen to end that are looked at again.
   static let unsettled = 4096
 }

@@ -128,7 +128,10 @@ final class Session {
   private func loaded() -> Index {
     if let loadedIndex { return loadedIndex }
     let index = premises.index()
-    if isResident { index.foldersEvery = Limits.foldersEveryResident }
+    if isResident {
+      index.foldersEvery = Limits.foldersEveryResident
+      index.rowsEvery = Limits.rowsEveryResident
+    }
     loadedIndex = index
     return index
   }

@@ -94,6 +94,9 @@ extension QueuePane {
   /// Rows asked for at once.
   package var stretch: Int { max(120, 4 * height) }
 
+  /// Rows that fill what is in sight, wherever the hand stands in it.
+  package var sight: Int { 2 * height }
+
   package mutating func awaitMore() { awaitsMore = true }
 
   /// Rows of this queue that somebody may have changed: those in sight first.

@@ -130,7 +130,7 @@ extension Model {
     filter.read()
     if query == queue.asked?.query { return rest() }
     if filter.query.asksPhrase { return [.wake(.settle, afterMilliseconds: Delay.settle)] }
-    return [.list(request(counting: false))] + rest()
+    return [.list(request(counting: false, limit: queue.sight))] + rest()
   }
 
   mutating func dropFilter() -> [Effect] {

@@ -148,9 +148,10 @@ extension Model {
 
   // MARK: - Panes follow
 
-  /// The hand comes near the end of the rows that are here: more are asked for.
+  /// The hand comes near the end of the rows that are here: more are asked for. Not while a filter is being typed: the
+  /// next letter leaves few of them.
   mutating func askForMore() -> [Effect] {
-    guard let wanted = queue.wanted else { return [] }
+    guard !(pane == .queue && filter.isTyping), let wanted = queue.wanted else { return [] }
     queue.awaitMore()
     return [.list(request(wanted.part, limit: wanted.limit))]
   }

@@ -19,6 +19,9 @@ package final class Index {
   let sweepEvery: Int64
   /// Seconds for which a look at the folders is good.
   package var foldersEvery = Limits.foldersEvery
+  /// Seconds for which a look at the files of rows shown is good, and when one was last taken.
+  package var rowsEvery: Int64 = 0
+  private var rowsCheckedAt: Int64?
   /// Tickets up to which every file is looked at where that is owed; of more, whoever does the upkeep looks at them.
   package var doneAtOnce = Index.small
   /// Hints were lost, and it is not put down yet that every file has to be looked at.
@@ -247,6 +250,9 @@ package final class Index {
 
   /// Whether files of the rows shown are no longer those they were made of: then they are read again.
   private func isBehind(_ found: Found) -> Bool {
+    let now = Moment.seconds
+    if rowsEvery > 0, let last = rowsCheckedAt, (0..<rowsEvery).contains(now - last) { return false }
+    rowsCheckedAt = now
     var entries: [IndexLog.Entry] = []
     let shown = (0..<min(found.count, Index.checkedRows)).map { (found.id($0), found.marks($0)) }
     let held = found.held.prefix(Index.checkedRows).map { ($0.id, stack.row($0.id)?.marks ?? []) }
