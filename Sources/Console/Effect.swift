@@ -35,7 +35,8 @@ package enum Effect: Hashable, Sendable {
   case createArticle(ArticleContent)
   case rateArticle(String, helpful: Bool, ticket: TicketID?)
   case saveDraft(Draft)
-  case dropDraft(key: String)
+  /// As it was last kept or read: what another console has put in its place meanwhile stays.
+  case dropDraft(Draft)
   case loadDrafts
   /// Who is on call, and the pages nobody has answered.
   case duty

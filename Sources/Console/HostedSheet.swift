@@ -14,6 +14,9 @@ package struct HostedSheet: Sendable {
   package var submission: [Effect] = []
   /// The fields as last kept on the disk.
   package var kept: Draft?
+  /// Where its words are kept among drafts of the same kind and ticket, and the words they go on from.
+  package var place = 1
+  package var origin: [String: String]?
 
   package init(_ sheet: any Sheet, kind: SheetKind, targets: [TicketID]) {
     self.sheet = sheet

@@ -33,6 +33,8 @@ package enum Message: Sendable {
   case shared([SavedView])
   /// A draft could not be kept on the disk.
   case draftUnkept(String, Failure)
+  /// Another console has written under a draft's key meanwhile: the draft lies beside that one, at this place.
+  case draftBeside(key: String, place: Int)
   /// The disk takes what is written to it: the answer to `Effect.tryWriting`, where it does.
   case writable
   /// The answers to `Effect.checklists` and `Effect.family`.
@@ -149,13 +151,25 @@ package struct Draft: Hashable, Sendable {
   package var fields: [String: String]
   package var savedAt: Instant
 
-  package init(kind: Kind, ticket: TicketID?, fields: [String: String], savedAt: Instant) {
+  package init(
+    kind: Kind, ticket: TicketID?, fields: [String: String], savedAt: Instant, place: Int = 1,
+    origin: [String: String]? = nil
+  ) {
+  /// 1, or where it lies beside another of its kind and ticket, written in another console: 2 and so on.
+  package var place: Int
+  /// The words it goes on from, as they were read: what it may take the place of. nil where it began empty.
+  package var origin: [String: String]?
     self.kind = kind
     self.ticket = ticket
     self.fields = fields
     self.savedAt = savedAt
   }
 
-  /// One draft of a kind for a ticket: `reply.LYO-34217`, `intake`.
-  package var key: String { ticket.map { "\(kind.rawValue).\($0)" } ?? kind.rawValue }
+    self.place = place
+    self.origin = origin
+  /// What it is a draft of, wherever it lies: `reply.LYO-34217`, `intake`.
+  package var subject: String { ticket.map { "\(kind.rawValue).\($0)" } ?? kind.rawValue }
+
+  /// The name it lies under: `reply.LYO-34217`, and `reply.LYO-34217.2` beside it.
+  package var key: String { place == 1 ? subject : "\(subject).\(place)" }
 }

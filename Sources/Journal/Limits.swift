@@ -10,6 +10,8 @@ extension Limits {
   package static let patience = 2000
   /// Milliseconds between two tries for a lock.
   static let lockPause = 2
+  /// Drafts of one key that lie beside each other: more consoles of one agent than anybody has open.
+  static let draftsBeside = 20
   /// Milliseconds to wait for one's turn to choose a number.
   static let turnPatience = 50
   /// Microseconds between two looks whether it is one's turn.

@@ -8,12 +8,14 @@ import Screen
 final class Performer {
   let session: Session
   private let themes: ThemeShelf
+  private let drafts: DraftShelf
   /// nil in a restricted session: an editor opens a shell.
   let editor: EditorSession?
 
   init(_ session: Session, _ start: Start, _ themes: ThemeShelf) {
     self.session = session
     self.themes = themes
+    drafts = DraftShelf(of: session.me.login, in: session.cabinet)
     editor =
       session.settings.isRestricted
       ? nil : EditorSession(environment: start.environment, folder: start.paths.runtime)
@@ -55,10 +57,14 @@ final class Performer {
       }
     case .saveDraft(let draft):
       quietly(draft.key) { () throws(JournalError) in
-        try session.cabinet.saveDraft(session.me.login, draft.key, JSONWriter.bytes(draft.json))
+        let place = try drafts.keep(draft)
+        return place == draft.place ? [] : [.draftBeside(key: draft.key, place: place)]
       }
-    case .dropDraft(let key):
-      quietly(key) { () throws(JournalError) in try session.cabinet.dropDraft(session.me.login, key) }
+    case .dropDraft(let draft):
+      quietly(draft.key) { () throws(JournalError) in
+        try drafts.drop(draft)
+        return []
+      }
     case .keepViews(let views):
       answer { () throws(JournalError) in
         try session.keep(views)
@@ -68,7 +74,7 @@ final class Performer {
     case .tickDesk: tickDesk()
     case .duty: answer { () throws(JournalError) in .duty(try session.dutyBoard()) }
     case .handover: answer { () throws(JournalError) in .handover(try session.handover()) }
-    case .loadDrafts: answer { () throws(JournalError) in .drafts(try drafts()) }
+    case .loadDrafts: answer { () throws(JournalError) in .drafts(try drafts.all()) }
     case .edit, .copy, .useTheme, .wake, .redraw, .suspend, .bell, .quit: []
     }
   }
@@ -145,36 +151,7 @@ final class Performer {
     do throws(JournalError) { return try work().map { [$0] } ?? [] } catch { return [.failed(Failure(error))] }
   }
 
-  private func quietly(_ draft: String, _ work: () throws(JournalError) -> Void) -> [Message] {
-    do throws(JournalError) {
-      try work()
-      return []
-    } catch { return [.draftUnkept(draft, Failure(error))] }
-  }
-
-  private func drafts() throws(JournalError) -> [Draft] {
-    try session.cabinet.drafts(session.me.login).values.compactMap { bytes in
-      (try? JSONReader.read(bytes)).flatMap(Draft.init(json:))
-    }.sorted { $0.savedAt > $1.savedAt }
-  }
-}
-
-// How a draft lies in its file. It is no part of the record: it may change with the program.
-extension Draft {
-  package var json: JSON {
-    .object(
-      of: ("kind", .string(kind.rawValue)), ("ticket", ticket.map { .string($0.description) }),
-      ("saved_at", .string(savedAt.rfc3339)),
-      ("fields", .object(fields.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value)) })))
-  }
-
-  package init?(json: JSON) {
-    guard let kind = json["kind"]?.string.flatMap(Draft.Kind.init),
-      let savedAt = json["saved_at"]?.string.flatMap(Instant.init(rfc3339:)), case .object(let members) = json["fields"]
-    else { return nil }
-    let fields = members.compactMap { member in member.value.string.map { (member.key, $0) } }
-    self.init(
-      kind: kind, ticket: json["ticket"]?.string.flatMap { TicketID($0) },
-      fields: Dictionary(fields, uniquingKeysWith: { $1 }), savedAt: savedAt)
+  private func quietly(_ draft: String, _ work: () throws(JournalError) -> [Message]) -> [Message] {
+    do throws(JournalError) { return try work() } catch { return [.draftUnkept(draft, Failure(error))] }
   }
 }

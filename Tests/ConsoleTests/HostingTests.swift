@@ -52,7 +52,7 @@ struct HostingTests {
     rehearsal.type("2 c 'mot")
     rehearsal.send(.woke(.draft))
     rehearsal.type("A-Enter")
-    #expect(rehearsal.performed.contains(.dropDraft(key: "note.LYO-10459")))
+    #expect(rehearsal.dropped == ["note.LYO-10459"])
     #expect(rehearsal.model.drafts.isEmpty)
   }
 
@@ -63,7 +63,7 @@ struct HostingTests {
     rehearsal.send(.woke(.draft))
     rehearsal.type("C-x d")
     #expect(rehearsal.model.sheet == nil)
-    #expect(rehearsal.performed.contains(.dropDraft(key: "note.LYO-10459")))
+    #expect(rehearsal.dropped == ["note.LYO-10459"])
     rehearsal.type("c")
     #expect(!rehearsal.screen.contains("mot▏") && rehearsal.model.drafts.isEmpty)
     #expect(rehearsal.model.sheet?.sheet.draft(at: rehearsal.now) == nil)

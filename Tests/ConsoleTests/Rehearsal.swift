@@ -32,6 +32,8 @@ struct Rehearsal {
   var cards: [CardSubject: DeskCard] = [:]
   var standings: [ContractStanding] = []
   var checklists: [ChecklistTemplate] = []
+  /// What lies on the disk, another console's drafts among it; nil: nothing is answered.
+  var drafts: [Draft]?
   private var heldReads: [TicketID] = []
 
   static let noon = Instant(rfc3339: "2026-03-12T14:03:00Z")!
@@ -104,7 +106,7 @@ struct Rehearsal {
           record(.reply(Letter(text, to: ticket, from: me)), id, nil)
         }
       }
-    case .loadDrafts: break
+    case .loadDrafts: if let drafts { send(.drafts(drafts)) }
     case .macros(let id): send(.macros(macros.map { offer($0, on: id) }, on: id))
     case .macro(let name, let id, _): apply(name, id)
     case .templates(let id): send(.templates(templates, on: id))
@@ -217,6 +219,9 @@ struct Rehearsal {
     let rows = Width.of(told) / max(1, width - 9) + 2
     return (0..<min(rows, height - 2)).reversed().map { frame.line(height - 2 - $0).trimmed }.joined(separator: " ")
   }
+  /// The drafts that were dropped, and those that were saved, by their names.
+  var dropped: [String] { performed.compactMap { if case .dropDraft(let draft) = $0 { draft.key } else { nil } } }
+  var saved: [Draft] { performed.compactMap { if case .saveDraft(let draft) = $0 { draft } else { nil } } }
   var hints: String { frame.line(frame.size.height - 1) }
   /// The number of the selected ticket.
   var hand: Int? { model.queue.selected?.number }

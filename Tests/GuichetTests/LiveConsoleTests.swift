@@ -57,6 +57,33 @@ import Testing
     #expect(pty.end() == 0)
   }
 
+  /// Two consoles of one agent on one ticket, the second killed: no word of either is lost.
+  @Test func twoConsolesOnOneTicketKeepTwoDrafts() throws {
+    let (one, two) = (try opened(), try opened())
+    for pty in [one, two] {
+      pty.press("c")
+      pty.settle()
+    }
+    for (pty, words) in [(one, "du premier"), (two, "du second")] {
+      pty.press(words)
+      #expect(pty.wait(for: pty === one ? "brouillon gard" : "autre console"))
+    }
+    two.signal(SIGKILL)
+    _ = two.end()
+    one.press(" encore")
+    one.settle()
+    one.type("\u{1B}")
+    #expect(one.wait(for: "Brouillon gardé"))
+    let kept = bench.shell("cat cabinet/drafts/*/*").output
+    #expect(kept.contains("du premier encore") && kept.contains("du second"))
+    let three = try opened()
+    three.press("c")
+    #expect(three.wait(for: "2 brouillons ici"))
+    three.press("Q")
+    one.press("Q")
+    #expect(one.end() == 0)
+  }
+
   @Test func stoppedFromOutsideItCatchesUp() throws {
     let pty = try opened()
     pty.signal(SIGSTOP)

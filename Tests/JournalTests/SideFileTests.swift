@@ -66,6 +66,29 @@ import Testing
     #expect(try cabinet.drafts("nobody").isEmpty)
   }
 
+  /// What may not be replaced stays, and so does what was not meant to be dropped.
+  @Test func draftsOfTwoConsolesLieBesideEachOther() throws {
+    let cabinet = try Cabinet.scratch(scratch)
+    let other = try Cabinet(opening: cabinet.root)
+    #expect(try cabinet.saveDraft("amel", "intake", [1], over: { _ in false }) == 1)
+    #expect(try other.saveDraft("amel", "intake", [2], over: { _ in false }) == 2)
+    #expect(try other.saveDraft("amel", "intake", at: 2, [3], over: { $0 == [2] }) == 2)
+    #expect(try other.saveDraft("amel", "intake", [4], over: { $0 == [2] }) == 3)
+    #expect(try cabinet.drafts("amel") == ["intake": [1], "intake.2": [3], "intake.3": [4]])
+    try cabinet.dropDraft("amel", "intake", at: 2, where: { $0 == [2] })
+    try cabinet.dropDraft("amel", "intake", where: { $0 == [1] })
+    #expect(try other.drafts("amel") == ["intake.2": [3], "intake.3": [4]])
+  }
+
+  /// There is an end to it, and it is told.
+  @Test func draftsBesideHaveALimit() throws {
+    let cabinet = try Cabinet.scratch(scratch)
+    #expect(throws: JournalError.self) {
+      for _ in 0...100 { try cabinet.saveDraft("amel", "intake", [1], over: { _ in false }) }
+    }
+    #expect(try (2...100).contains(cabinet.drafts("amel").count))
+  }
+
   @Test(arguments: ["", ".", "..", "../x", "a/b", ".hidden", "é", "a\nb", String(repeating: "a", count: 101)])
   func aNameThatCouldLeaveItsFolderIsRefused(name: String) throws {
     let cabinet = try Cabinet.scratch(scratch)

@@ -43,7 +43,9 @@ extension Model {
 
   func draftsList() -> Chooser {
     let items = drafts.sorted { $0.savedAt > $1.savedAt }.map { draft in
-      let name = words.name(draft.kind) + (draft.ticket.map { " " + words.name($0, home: home) } ?? "")
+      let name =
+        words.name(draft.kind) + (draft.ticket.map { " " + words.name($0, home: home) } ?? "")
+        + (draft.place > 1 ? " (\(draft.place))" : "")
       let start = draft.fields.sorted { $0.value.utf8.count > $1.value.utf8.count }.first?.value ?? ""
       return ChooserItem(
         .draft(draft), name, right: words.moment(draft.savedAt, in: zone, now: now), help: start, names: [name, start])

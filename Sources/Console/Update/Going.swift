@@ -111,12 +111,14 @@ extension Model {
       let row = summary(of: id)
     else { return [] }
     let text = Slots(row, me: me, home: home, words: words).fill(reply)
-    let kept = drafts.first { $0.kind == .reply && $0.ticket == id }
+    let kept = latestDraft(.reply, of: id)
     let before = kept?.fields["body"].map { $0.isEmpty ? "" : $0 + "\n\n" } ?? ""
     var fields = kept?.fields ?? [:]
     fields["body"] = before + text
     if let why = whyNot(.reply) { return say(why, .warning) }
-    return openSheet(.reply, on: [id], from: Draft(kind: .reply, ticket: id, fields: fields, savedAt: now))
+    return openSheet(
+      .reply, on: [id],
+      from: Draft(kind: .reply, ticket: id, fields: fields, savedAt: now, place: kept?.place ?? 1))
   }
 }
 

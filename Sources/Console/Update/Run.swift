@@ -30,7 +30,7 @@ extension Model {
     case .rateDown: return rate(false)
     case .palette:
       overlay = .chooser(palette())
-      return []
+      return [.loadDrafts]
     case .help:
       overlay = .chooser(help())
       return []
@@ -43,7 +43,7 @@ extension Model {
       return [.handover]
     case .drafts:
       overlay = .chooser(draftsList())
-      return []
+      return [.loadDrafts]
     case .copyID, .copyMail, .copyPhone: return copy(id)
     case .reload: return [.list(refreshing)] + watched.map(Effect.read)
     case .redraw: return [.redraw]

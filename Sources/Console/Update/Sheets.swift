@@ -1,7 +1,7 @@
 import Desk
 import Screen
 
-// Sheets: opened, fed with keys and answers, closed; their drafts kept.
+// Sheets: opened, fed with keys and answers, closed.
 extension Model {
   mutating func openSheet(_ kind: SheetKind, for action: Action) -> [Effect] {
     guard let verb = action.verb else { return openSheet(kind, on: [], from: nil) }
@@ -29,13 +29,14 @@ extension Model {
       awaitedSheet = AwaitedSheet(kind: kind, tickets: tickets, draft: draft)
       return [.read(id)]
     }
-    let kept = draft ?? drafts.first { $0.kind == kind.draft && $0.ticket == id }
+    let kept = draft ?? latestDraft(kind.draft, of: id)
     var hosted = HostedSheet(
       SheetBook.make(kind, on: id, from: kept, context(on: id)), kind: kind, targets: tickets)
-    hosted.kept = kept
+    goOn(&hosted, from: kept)
     sheet = hosted
     resizeSheet()
-    return kind == .time ? askPayer(of: id) : []
+    let told = draft == nil ? tellDrafts(kind.draft, of: id) : []
+    return told + (kind.draft == nil ? [] : [.loadDrafts]) + (kind == .time ? askPayer(of: id) : [])
   }
 
   /// Time is drawn from a contract: how it stands is asked before the first minute is typed.
@@ -128,15 +129,21 @@ extension Model {
       sheet?.refusal = nil
       return submit(effects)
     case .become(let other):
-      let old = sheet?.kept
+      let old = sheet
       let draft = other.draft(at: now)
-      let kind = draft.flatMap { SheetKind(rawValue: $0.kind.rawValue) } ?? sheet?.kind ?? .note
-      sheet = HostedSheet(other, kind: kind, targets: sheet?.targets ?? [])
+      let kind = draft.flatMap { SheetKind(rawValue: $0.kind.rawValue) } ?? old?.kind ?? .note
+      var hosted = HostedSheet(other, kind: kind, targets: old?.targets ?? [])
+      if kind == old?.kind {
+        (hosted.place, hosted.origin) = (old?.place ?? 1, old?.origin)
+      } else {
+        hosted.place = freePlace(kind.draft, of: other.ticket)
+      }
+      sheet = hosted
       resizeSheet()
       // The words go on under their new kind: a reply turned into a note leaves no reply to be sent by mistake.
-      guard let old, old.key != draft?.key else { return [] }
-      drafts.removeAll { $0.key == old.key }
-      return keepDraft() + [.dropDraft(key: old.key)]
+      guard let kept = old?.kept, kept.kind != draft?.kind else { return [] }
+      drafts.removeAll { $0.key == kept.key }
+      return keepDraft() + [.dropDraft(kept)]
     }
   }
 
@@ -175,38 +182,6 @@ extension Model {
     if hosted.awaited > 1 { return [] }
     sheet = nil
     return dropDraft(of: hosted)
-  }
-
-  /// What was kept of a sheet's words is kept no more.
-  private mutating func dropDraft(of hosted: HostedSheet) -> [Effect] {
-    guard let kind = hosted.kind.draft else { return [] }
-    let key = Draft(kind: kind, ticket: hosted.sheet.ticket, fields: [:], savedAt: now).key
-    drafts.removeAll { $0.key == key }
-    return [.dropDraft(key: key)]
-  }
-
-  // MARK: - Drafts
-
-  /// Keeps the words of the sheet, if they changed since they were kept.
-  mutating func keepDraft() -> [Effect] {
-    guard let hosted = sheet else { return [] }
-    guard let draft = hosted.sheet.draft(at: now) else {
-      // All was deleted: nothing is left to come back to.
-      guard let kept = hosted.kept else { return [] }
-      sheet?.kept = nil
-      drafts.removeAll { $0.key == kept.key }
-      return [.dropDraft(key: kept.key)]
-    }
-    if let kept = hosted.kept, kept.fields == draft.fields, drafts.contains(where: { $0.key == kept.key }) { return [] }
-    sheet?.kept = draft
-    drafts.removeAll { $0.key == draft.key }
-    drafts.append(draft)
-    return [.saveDraft(draft)]
-  }
-
-  mutating func resume(_ draft: Draft) -> [Effect] {
-    guard let kind = SheetKind.allCases.first(where: { $0.draft == draft.kind }) else { return [] }
-    return openSheet(kind, on: draft.ticket.map { [$0] } ?? [], from: draft)
   }
 
   // MARK: - Conflict

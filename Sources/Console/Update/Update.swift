@@ -33,6 +33,7 @@ extension Model {
     case .refused(let refusal, let verb, let id): return refused(refusal, verb, id)
     case .failed(let failure): return failed(failure)
     case .draftUnkept(let key, let failure): return draftUnkept(key, failure)
+    case .draftBeside(let key, let place): return draftBeside(key, at: place)
     case .writable: return writable()
     case .articles(let articles, let text):
       if knowledge?.asked == text { knowledge?.take(articles) }
@@ -43,9 +44,7 @@ extension Model {
     case .macros(let offers, let id): return offered(offers, on: id)
     case .macroDone(let ticket, let macro): return macroDone(ticket, macro)
     case .similar, .edited, .checklists, .family, .templates: return sheetReceives(message)
-    case .drafts(let drafts):
-      self.drafts = drafts
-      return []
+    case .drafts(let drafts): return take(drafts)
     case .card(let card, let subject):
       take(card, subject)
       return []

@@ -164,6 +164,16 @@ extension Words {
       fr: "Brouillon en mémoire seulement : rien ne s’écrit.",
       en: "Draft in memory only: nothing can be written.")
   }
+  package var draftBeside: String {
+    say(
+      fr: "Brouillon changé dans une autre console : le vôtre est à côté.  :brouillons",
+      en: "Draft changed in another console: yours lies beside it.  :drafts")
+  }
+  package func severalDrafts(_ number: Int) -> String {
+    say(
+      fr: "\(number) brouillons ici : voici le dernier.  :brouillons montre les autres",
+      en: "\(number) drafts here: this is the latest.  :drafts shows the others")
+  }
   package func draftsWouldBeLost(_ number: Int) -> String {
     let drafts = count(number, fr: ("brouillon", "brouillons"), en: ("draft", "drafts"))
     return say(

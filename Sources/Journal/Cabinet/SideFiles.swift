@@ -1,7 +1,7 @@
 import Desk
 import Glibc
 
-// What is not part of the record: raw mail waiting to be taken in, and words not sent yet.
+// What is not part of the record: raw mail waiting to be taken in, and an agent's settings.
 extension Cabinet {
   /// Keeps a message as it came, before anything is made of it, and says its path.
   package func keepRaw(_ bytes: [UInt8]) throws(JournalError) -> String {
@@ -35,18 +35,6 @@ extension Cabinet {
     }
   }
 
-  /// Keeps somebody's unsent words under a key, in place of those kept before. Not synced: saved every few seconds.
-  package func saveDraft(_ login: String, _ key: String, _ bytes: [UInt8]) throws(JournalError) {
-    let path = try draftPath(login, key)
-    try Disk.makeFolders("drafts/" + login, under: root)
-    let draft = try shelf.write(bytes, syncing: false)
-    guard rename(draft, path) == 0 else {
-      let error = Disk.failure("rename", path)
-      unlink(draft)
-      throw error
-    }
-  }
-
   /// Keeps an agent's settings under a name (the views kept), in place of those before. No part of the record.
   package func keepSettings(_ login: String, _ name: String, _ bytes: [UInt8]) throws(JournalError) {
     guard Cabinet.isPlainName(login), Cabinet.isPlainName(name) else { throw .badName(login) }
@@ -77,30 +65,8 @@ extension Cabinet {
     }
   }
 
-  /// Somebody's unsent words, by key.
-  package func drafts(_ login: String) throws(JournalError) -> [String: [UInt8]] {
-    guard Cabinet.isPlainName(login) else { throw .badName(login) }
-    var drafts: [String: [UInt8]] = [:]
-    for key in try Disk.names(in: root + "/drafts/" + login) {
-      drafts[key] = try Disk.read(root + "/drafts/\(login)/\(key)")
-    }
-    return drafts
-  }
-
-  /// Unsent words were sent, or thrown away. There may be none.
-  package func dropDraft(_ login: String, _ key: String) throws(JournalError) {
-    let path = try draftPath(login, key)
-    guard unlink(path) == 0 || errno == ENOENT else { throw Disk.failure("unlink", path) }
-  }
-
-  private func draftPath(_ login: String, _ key: String) throws(JournalError) -> String {
-    guard Cabinet.isPlainName(login) else { throw .badName(login) }
-    guard Cabinet.isPlainName(key) else { throw .badName(key) }
-    return root + "/drafts/\(login)/\(key)"
-  }
-
   /// Letters, digits, `.`, `-`, `_`, `@`; no dot first.
-  private static func isPlainName(_ name: String) -> Bool {
+  static func isPlainName(_ name: String) -> Bool {
     (1...100).contains(name.utf8.count) && !name.hasPrefix(".")
       && name.utf8.allSatisfy {
         (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || [45, 46, 64, 95].contains($0)
