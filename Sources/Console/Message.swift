@@ -44,6 +44,8 @@ package enum Message: Sendable {
   case articles([Article], for: String)
   /// An article as it now is, after a reading or a writing.
   case article(Article)
+  /// A resolution left an article, to be read over before anybody else reads it.
+  case articleDrafted(String)
   /// The answers to `Effect.macros` and `Effect.templates`.
   case macros([MacroOffer], on: TicketID)
   case templates([ReadyText], on: TicketID)

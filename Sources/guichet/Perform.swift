@@ -117,7 +117,7 @@ final class Performer {
   private func record(_ intent: Intent, _ id: TicketID, _ seen: Int64?) -> [Message] {
     act(intent.verb, on: id) { () throws(RecordError) in
       .recorded(try session.record(intent, on: id, seen: seen), intent.verb)
-    }
+    } + (session.takeDrafted().map { [.articleDrafted($0.id)] } ?? [])
   }
 
   private func apply(_ name: String, _ id: TicketID, _ seen: Int64?) -> [Message] {

@@ -13,6 +13,8 @@ final class Session {
   let me: Agent
   private let premises: Premises
   private var loadedIndex: Index?
+  /// The article that the last resolution left to be read over.
+  private var drafted: Article?
   private let upkeep: Upkeep
   private let ticking: Upkeep
   private var dueLook = DueLook()
@@ -88,9 +90,15 @@ final class Session {
       try Decision(on: ticket, as: actor, under: rules, at: now).decide(intent, seen: seen)
     }
     if case .resolve(let resolution, _) = intent, resolution.knowledge == .draft {
-      _ = try createArticle(ArticleContent(draftedFrom: ticket, resolution))
+      drafted = try createArticle(ArticleContent(draftedFrom: ticket, resolution))
     }
     return ticket
+  }
+
+  /// The article that a resolution left to be read over; told once.
+  func takeDrafted() -> Article? {
+    defer { drafted = nil }
+    return drafted
   }
 
   func open(

@@ -41,6 +41,7 @@ extension Model {
     case .article(let article):
       knowledge?.take(article)
       return sheetReceives(message) + articleWritten(article)
+    case .articleDrafted(let article): return say(words.articleDrafted(article), .ok)
     case .macros(let offers, let id): return offered(offers, on: id)
     case .macroDone(let ticket, let macro): return macroDone(ticket, macro)
     case .similar, .edited, .checklists, .family, .templates: return sheetReceives(message)

@@ -27,6 +27,17 @@ extension Words {
     say(fr: "utile pour \(ticket) ?  + oui   - non", en: "useful for \(ticket)?  + yes   - no")
   }
   package func written(_ article: String) -> String { say(fr: "✓ \(article) écrite", en: "✓ \(article) written") }
+  package func articleDrafted(_ article: String) -> String {
+    say(
+      fr: "✓ résolu ; \(article) est à relire et à compléter avant de la publier",
+      en: "✓ resolved; read \(article) over and complete it before it is published")
+  }
+  /// The same of a command.
+  package func articleToReread(_ article: String) -> String {
+    say(
+      fr: "\(article), brouillon : à relire avant publication, sans nom ni coordonnées (guichet kb show \(article))",
+      en: "\(article), a draft: read it over before it is published, no names or numbers (guichet kb show \(article))")
+  }
   package func rated(_ article: String, helpful: Bool) -> String {
     helpful
       ? say(fr: "✓ \(article) : utile, c’est noté", en: "✓ \(article): useful, noted")

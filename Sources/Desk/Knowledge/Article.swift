@@ -103,16 +103,3 @@ package struct ArticleContent: Hashable, Sendable {
     self.reference = reference
   }
 }
-
-extension ArticleContent {
-  /// The article that a resolution asked for, to be completed: what was complained of, and what was done.
-  package init(draftedFrom ticket: Ticket, _ resolution: Resolution) {
-    let words = ticket.entries.lazy.compactMap { entry -> String? in
-      if case .messageIn(let letter) = entry.fact { letter.body.text } else { nil }
-    }.first
-    self.init(
-      title: ticket.subject, level: ticket.level.isVendor ? .n3 : ticket.level,
-      category: ticket.qualification?.category, symptom: String((words ?? "").prefix(Limits.shortText)),
-      steps: [resolution.summary] + [resolution.rootCause].compactMap { $0 })
-  }
-}

@@ -150,7 +150,9 @@ extension Command {
       let letter = try message.map { (text: String) throws(Trouble) in try invocation.letter(text, to: id, session) }
       return .resolve(resolution, message: letter)
     }
-    if open > 0, !invocation.printer.isJSON { invocation.printer.line(invocation.words.openTasks(open)) }
+    if invocation.printer.isJSON { return }
+    if open > 0 { invocation.printer.line(invocation.words.openTasks(open)) }
+    if let article = session.takeDrafted() { invocation.printer.line(invocation.words.articleToReread(article.id)) }
   }
 
   static let close = Command(.close, [.many(.ticket)], [.cause]) { invocation throws(Trouble) in
