@@ -122,6 +122,42 @@ private func contracts() -> Rules {
     #expect(life.ticket.debits.first?.contract == contract)
   }
 
+  private static let payers: [(linked: String?, payer: String)] = [(nil, "or"), ("or", "or"), ("libre", "libre")]
+  private static let laterLinks: [String?] = [nil, "or", "libre"]
+
+  private static func drawn(_ life: Life, _ contract: String) throws -> Int {
+    let known = try #require(contracts().directory.contracts[contract])
+    return ContractAccount(known, in: contracts().directory, debits: life.ticket.debits, zone: .utc).balance().drawn
+  }
+
+  /// What paid as time was logged, and what the ticket is linked to afterwards: minutes that were drawn stay drawn, and
+  /// a correction goes back to who paid.
+  @Test(arguments: payers, laterLinks)
+  func earlierMinutesStayWithWhoPaid(_ paying: (linked: String?, payer: String), _ later: String?) throws {
+    var life = Life(rules: contracts())
+    try life.act("amel", .changeRequester(to: Party(name: "Zoé"), customer: "acme", site: nil))
+    if let linked = paying.linked { try life.act("amel", .linkContract(linked)) }
+    try life.act("amel", time(30))
+    let event = try #require(life.ticket.work.times.first?.event)
+    let before = try ["or", "libre"].map { try WorkTests.drawn(life, $0) }
+    #expect(life.ticket.debits.map(\.contract) == [paying.payer])
+    if later != paying.linked { try life.act("amel", .linkContract(later)) }
+    #expect(try ["or", "libre"].map { try WorkTests.drawn(life, $0) } == before)
+    try life.act("amel", .correctTime(event: event, minutes: 10, reason: "erreur"))
+    #expect(try WorkTests.drawn(life, paying.payer) == 10)
+  }
+
+  /// Minutes that nothing paid for are drawn from the contract that the ticket is linked to at last, as those of older
+  /// events are; what is not billed names no contract.
+  @Test func whatNothingPaidForFollowsTheLink() throws {
+    var life = Life(rules: contracts())
+    try life.act("amel", time(30))
+    try life.act("amel", .logTime(WorkTime(minutes: 5, activity: .call, isBillable: false)))
+    #expect(life.ticket.work.times.map(\.logged.contract) == [nil, nil])
+    try life.act("amel", .linkContract("libre"))
+    #expect(life.ticket.debits.map(\.contract) == ["libre"])
+  }
+
   @Test func timeGoesOnAContractThatIsThere() throws {
     var life = Life(rules: contracts())
     let time = Intent.logTime(WorkTime(minutes: 5, activity: .repair, contract: "libr"))

@@ -81,7 +81,7 @@ package struct WorkTime: Hashable, Sendable {
   package var activity: Activity
   /// Drawn from the contract's credit, or invoiced.
   package var isBillable: Bool
-  /// `Contract.id`; nil: the ticket's own.
+  /// `Contract.id`: what paid as it was logged. nil in an older event, or where nothing paid: the ticket's own.
   package var contract: String?
   /// When the work was done, where it was not just now.
   package var doneAt: Instant?

@@ -24,6 +24,16 @@ extension Decision {
       try checkCustomer(of: contract)
     }
     if ticket.work.times.count >= Limits.times { throw .tooMany(.time, limit: Limits.times) }
+    return paid(time)
+  }
+
+  /// Time names the contract that pays for it as it is logged: minutes that were drawn stay drawn, whatever the ticket is
+  /// linked to later. What no contract pays for yet names none.
+  private func paid(_ time: WorkTime) -> WorkTime {
+    guard time.isBillable, time.contract == nil else { return time }
+    var time = time
+    let payer = TimePayer(of: time, on: ticket, in: rules.directory, at: now, zone: rules.calendar.zone)
+    time.contract = payer.contract?.id
     return time
   }
 
