@@ -49,6 +49,17 @@ import Testing
     #expect(ledger?.marks.map { $0.at.map(Self.wall) ?? "-" } == ["03-09 15:00", "03-09 16:00", "03-09 17:00"])
   }
 
+  /// Around the clock nothing closes, whatever midnights pass in whichever zone.
+  @Test func `around the clock is one stretch`() {
+    let clocks = ServiceClocks.fold([Self.change(.opened(answered: true), "03-27 12:00")], options: ServiceOptions())
+    let policy = ServicePolicy(name: "24/7", calendar: .always, goals: [.resolve: 4 * 3600])
+    let whole = TicketClocks(policy: policy, clocks: clocks)
+    let ledger = clocks.cycles.first { $0.clock == .resolve }.flatMap {
+      whole.ledger(of: $0, at: moment("2026-03-30 12:00"))
+    }
+    #expect(Self.drawn(ledger) == ["03-27 12:00 – 03-30 12:00 new +4260 =4260"])
+  }
+
   @Test func `a holiday and a weekend are named`() {
     let ledger = Self.ledger([Self.change(.opened(answered: true), "05-07 16:30")], at: "05-11 11:00")
     #expect(

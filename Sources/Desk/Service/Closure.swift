@@ -23,8 +23,8 @@ package struct CalendarStretch: Hashable, Sendable {
 }
 
 extension WorkingCalendar {
-  /// A time cut where the calendar opens and closes. Nights, lunches and days without hours that follow one another
-  /// are one stretch; a holiday is one of its own. At most `limit` stretches; the last then reaches to the end and is
+  /// A time cut where the calendar opens and closes. Hours that go on past midnight are one stretch, and so are nights,
+  /// lunches and days without hours that follow one another; a holiday is one of its own. At most `limit` stretches; the last then reaches to the end and is
   /// told as if it were of one piece.
   package func stretches(from start: Instant, to end: Instant, limit: Int) -> [CalendarStretch] {
     var stretches: [CalendarStretch] = []
@@ -72,7 +72,7 @@ extension WorkingCalendar {
 
   /// What two reasons that follow one another are called together; nil where each is told.
   private static func merged(_ a: Closure?, _ b: Closure?) -> Closure?? {
-    if a == b, a != nil { return .some(a) }
+    if a == b { return .some(a) }
     switch (a, b) {
     case (.afterHours, .dayOff), (.dayOff, .afterHours): return .some(.dayOff)
     default: return nil
