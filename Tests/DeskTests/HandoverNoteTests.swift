@@ -2,6 +2,37 @@ import Desk
 import Kit
 import Testing
 
+/// A note signed twice by a slip of the hand.
+@Suite struct SignedTwiceTests {
+  private static let at = Instant(ms: 1_764_000_000_000)
+
+  private static func note(from: Int64 = -3600, to: Int64 = 0) -> SignedHandover {
+    SignedHandover(from: at + from, to: at + to, text: "x")
+  }
+
+  private static func book(accepted: Bool = false) -> DutyBook {
+    let signed = DutyEvent(
+      id: "s", site: "LYO", n: 1, lamport: 1, at: at, by: "bob", fact: .handoverSigned(note()))
+    let taken = DutyEvent(
+      id: "t", site: "LYO", n: 2, lamport: 2, at: at, by: "chloe", fact: .handoverAccepted(note: "s"))
+    return DutyBook(accepted ? [signed, taken] : [signed])
+  }
+
+  private static let cases: [(String, SignedHandover, String, Bool, Bool)] = [
+    ("at once, what came since", note(from: 0, to: 1), "bob", false, true),
+    ("at once, the same", note(from: -3600, to: 1), "bob", false, true),
+    ("a minute later", note(from: 0, to: 60), "bob", false, false),
+    ("of a longer time", note(from: -7200, to: 1), "bob", false, false),
+    ("by somebody else", note(from: 0, to: 1), "chloe", false, false),
+    ("taken over meanwhile", note(from: 0, to: 1), "bob", true, false),
+  ]
+
+  @Test(arguments: cases)
+  func isSignedOnce(name: String, note: SignedHandover, by: String, accepted: Bool, isAgain: Bool) {
+    #expect((SignedTwiceTests.book(accepted: accepted).signed(again: note, by: by) != nil) == isAgain, "\(name)")
+  }
+}
+
 /// What the next shift is told.
 @Suite struct HandoverNoteTests {
   private static let start = moment("2026-03-09 20:00")

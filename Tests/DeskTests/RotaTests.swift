@@ -1,6 +1,24 @@
 import Desk
 import Testing
 
+/// Who may stand in without a word: members, and those of the rota's group.
+@Suite struct RotaGroupTests {
+  @Test(arguments: [("amel", true), ("bob", true), ("zoe", false)])
+  func takesItsGroup(login: String, isTaken: Bool) throws {
+    var directory = Directory()
+    directory.apply(.group(Group(id: "reseau", name: "Réseau", members: ["bob"])))
+    let plan = try #require(
+      HandoverPlan([HandoverPlan.Moment(weekday: 1, second: 0)], from: Day(2026, 1, 5), zone: .utc))
+    var rota = Rota(name: "n2", group: "reseau", members: ["amel", nil], plan: plan)
+    #expect(rota.takes(login, in: directory) == isTaken)
+    // Of no group, or of one that nobody registered: nothing can be said against it.
+    for group in [nil, "serveurs"] {
+      rota.group = group
+      #expect(rota.takes(login, in: directory))
+    }
+  }
+}
+
 /// Who is on call, drawn as time: each letter of `who` is a member, and stands for one step of time.
 @Suite struct RotaTests {
   private static let paris = Zones.paris

@@ -69,6 +69,11 @@ extension Words {
         "! un remplacement de \(earlier.whom) par \(earlier.by) du \(from) au \(to) était déjà noté ; le dernier compte",
       en: "! a replacement of \(earlier.whom) by \(earlier.by) from \(from) to \(to) was there; the last one counts")
   }
+  package func swapOutsider(_ name: String, group: String) -> String {
+    say(
+      fr: "! \(name) n’est pas du groupe « \(group) » de cette astreinte",
+      en: "! \(name) is not of this rota’s group, “\(group)”")
+  }
   package func swapUseless(_ login: String, _ rota: String) -> String {
     say(
       fr: "\(login) n’est pas d’astreinte « \(rota) » pendant ce temps : rien n’est changé.",

@@ -82,6 +82,11 @@ extension Words {
       fr: "✓ note signée par \(by) ; l’équipe suivante : guichet handover --accept",
       en: "✓ note signed by \(by); the next shift: guichet handover --accept")
   }
+  package func handoverSignedAlready(_ at: String) -> String {
+    say(
+      fr: "Note déjà signée (\(at)) : rien de plus n’est enregistré.",
+      en: "The note is signed already (\(at)): nothing more is recorded.")
+  }
   package func handoverAccepted(_ by: String, from: String, at: String) -> String {
     say(fr: "✓ relève prise par \(by), note de \(from) (\(at))", en: "✓ taken over by \(by), note of \(from) (\(at))")
   }

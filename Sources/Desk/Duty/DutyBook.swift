@@ -44,6 +44,18 @@ package struct DutyBook: Hashable, Sendable {
   /// The substitutions of a rota, as they were recorded.
   package func swaps(of rota: String) -> [DutySwap] { swaps.map(\.value).filter { $0.rota == rota } }
 
+  /// The note that the same agent signed a moment ago, which waits and tells all that this one would: signing twice is
+  /// a slip of the hand, and who takes over would be shown the second, which is empty.
+  package func signed(again note: SignedHandover, by agent: String) -> Handover? {
+    guard let last = handovers.last, last.accepted == nil, last.note.by == agent, last.note.value.from <= note.from,
+      note.to - last.note.value.to < DutyBook.again
+    else { return nil }
+    return last
+  }
+
+  /// Seconds within which a note is not signed anew.
+  private static let again: Int64 = 60
+
   /// The last note nobody has taken over with yet.
   package var awaiting: Handover? { handovers.last { $0.accepted == nil } }
 }

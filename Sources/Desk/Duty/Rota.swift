@@ -43,6 +43,12 @@ package struct Rota: Equatable, Sendable {
 
   package var zone: Zone { plan.zone }
 
+  /// Whether somebody is of the group that the rota is of, or one of its members; true where it is of none.
+  package func takes(_ login: String, in directory: Directory) -> Bool {
+    guard let group, !members.contains(login) else { return true }
+    return directory.groups[group]?.members.contains(login) ?? true
+  }
+
   /// Who holds a turn, as the rota has it.
   package func member(of turn: Int) -> String? {
     members.isEmpty ? nil : members[((turn % members.count) + members.count) % members.count]

@@ -14,10 +14,11 @@ extension Command {
       let book = try session.cabinet.dutyBook()
       let now = session.now
       let (note, isCut) = try desk.note(from: typed ?? desk.start(book, at: now), to: now)
-      let lines = desk.onCall(book, at: note.to)
+      let lines = session.rules.duty.lines(book, session.directory, at: note.to)
       let zone = session.settings.zone
       let text = invocation.words.handover(
-        note, onCall: lines, in: zone, named: session.settings.here.name(beside: zone, at: note.to), home: session.home)
+        note, onCall: lines.map { desk.said($0, at: note.to) }, in: zone,
+        named: session.settings.here.name(beside: zone, at: note.to), home: session.home)
       invocation.show(note, text, lines, session)
       if isCut { Printer.complain(invocation.words.handoverCut(HandoverDesk.limit)) }
       if invocation.arguments.has(.sign) { try invocation.sign(note, text, session) }
@@ -63,20 +64,23 @@ struct HandoverDesk {
     return try session.list(request).rows
   }
 
-  /// Who is on call, rota by rota.
-  func onCall(_ book: DutyBook, at now: Instant) -> [String] {
+  /// Who is on call in a rota, and who comes after: `n2 : Bob Leroy, jusqu’à 18:00, puis Chloé Martin`. When the next one
+  /// begins is said where it is not at once.
+  func said(_ line: DutyBoard.Line, at now: Instant) -> String {
     let words = session.words
-    return session.rules.duty.lines(book, session.directory, at: now).map { line in
-      func said(_ holder: DutyBoard.Holder?) -> String { holder?.name ?? words.nobody }
-      let until = line.now.map { words.untilThen(words.moment($0.until, in: session.settings.zone, now: now)) }
-      let then = line.next.map { words.thenAgent(said($0)) }
-      return ([line.rota + " : " + said(line.now)] + [until, then].compactMap { $0 }).joined(separator: ", ")
+    func moment(_ instant: Instant) -> String { words.moment(instant, in: session.settings.zone, now: now) }
+    let until = line.now.map { words.untilThen(moment($0.until)) }
+    let then = line.next.map { next in
+      words.thenAgent(next.name ?? words.nobody)
+        + (line.now?.until == next.from ? "" : " " + words.fromThen(moment(next.from)))
     }
+    return ([line.rota + " : " + (line.now?.name ?? words.nobody)] + [until, then].compactMap { $0 })
+      .joined(separator: ", ")
   }
 }
 
 extension Invocation {
-  fileprivate func show(_ note: HandoverNote, _ text: String, _ onCall: [String], _ session: Session) {
+  fileprivate func show(_ note: HandoverNote, _ text: String, _ onCall: [DutyBoard.Line], _ session: Session) {
     guard printer.isJSON else { return printer.body(text) }
     let sections = HandoverNote.Section.allCases.map { section in
       JSON.Member(section.rawValue, .array((note.lines[section] ?? []).map(json)))
@@ -84,8 +88,23 @@ extension Invocation {
     printer.json(
       .object(
         of: ("from", .string(note.from.rfc3339)), ("to", .string(note.to.rfc3339)),
-        ("on_call", .array(onCall.map(JSON.string))),
+        ("on_call", .array(onCall.map(json))),
         ("sections", .object(sections)), ("text", .string(text))))
+  }
+
+  private func json(_ line: DutyBoard.Line) -> JSON {
+    .object(
+      of: ("rota", .string(line.rota)), ("level", line.level.map { .string($0.rawValue) }),
+      ("now", line.now.map { json($0, isPresent: true) }), ("next", line.next.map { json($0) }))
+  }
+
+  /// As `guichet oncall` has it: what runs already is told without its beginning.
+  private func json(_ holder: DutyBoard.Holder, isPresent: Bool = false) -> JSON {
+    .object(
+      of: ("agent", holder.login.map(JSON.string)), ("name", holder.name.map(JSON.string)),
+      ("phone", holder.phone.map(JSON.string)),
+      ("from", isPresent ? nil : .string(holder.from.rfc3339)),
+      ("until", .string(holder.until.rfc3339)), ("in_place_of", holder.inPlaceOf.map(JSON.string)))
   }
 
   private func json(_ line: HandoverNote.Line) -> JSON {
@@ -97,10 +116,16 @@ extension Invocation {
 
   fileprivate func sign(_ note: HandoverNote, _ text: String, _ session: Session) throws(JournalError) {
     let signed = SignedHandover(from: note.from, to: note.to, text: text)
+    var before: DutyBook.Handover?
     do throws(RecordError) {
-      try session.cabinet.recordDuty(as: session.actor, at: note.to) { _ throws(Refusal) in [.handoverSigned(signed)] }
+      try session.cabinet.recordDuty(as: session.actor, at: note.to) { book throws(Refusal) in
+        before = book.signed(again: signed, by: session.actor.name)
+        return before == nil ? [.handoverSigned(signed)] : []
+      }
     } catch { if case .journal(let error) = error { throw error } }
-    if !printer.isJSON { printer.line(words.handoverSigned(session.me.login)) }
+    if printer.isJSON { return }
+    guard let before else { return printer.line(words.handoverSigned(session.me.login)) }
+    printer.line(words.handoverSignedAlready(words.moment(before.note.at, in: session.settings.zone, now: note.to)))
   }
 
   /// Takes over: the last note that nobody took over with is accepted, by another than who signed it.

@@ -65,6 +65,13 @@ struct DutySheet {
     throw Trouble(.noInput, words.noRota(name, near: Nearest.name(to: name, among: plan.rotas.map(\.name))))
   }
 
+  /// Who stands in is called like a member: somebody who works here and holds the rota's level.
+  func check(_ agent: Agent, for rota: Rota) throws(Refusal) {
+    guard agent.active else { throw .agentInactive(agent.login) }
+    guard let level = rota.level, !rota.members.contains(agent.login) else { return }
+    if !roles.mayEnd(level, roles.role(of: agent)) { throw .levelNotHeld(agent: agent.login, level: level) }
+  }
+
   func name(_ login: String?) -> String { login.map { directory.agents[$0]?.name ?? $0 } ?? words.nobody }
 
   private func moment(_ instant: Instant) -> String { words.moment(instant, in: zone, now: Clock.now) }
@@ -183,7 +190,7 @@ extension Invocation {
       try session.cabinet.recordDuty(as: session.actor, at: session.now) { book throws(Refusal) in
         for login in [swap.whom, swap.by] {
           guard let agent = session.directory.agents[login] else { throw .noSuchAgent(login) }
-          if login == swap.by, !agent.active { throw .agentInactive(login) }
+          if login == swap.by { try sheet.check(agent, for: rota) }
         }
         let swaps = book.swaps(of: rota.name)
         earlier = swaps.filter { $0.overlaps(swap) }
@@ -195,6 +202,9 @@ extension Invocation {
     func said(_ instant: Instant) -> String { words.date(instant, in: settings.zone, now: now) }
     printer.line(words.swapRecorded(swap, from: said(from), to: said(to)))
     tellZone(at: from)
+    if !rota.takes(swap.by, in: session.directory), let group = rota.group {
+      printer.line(words.swapOutsider(sheet.name(swap.by), group: session.directory.groups[group]?.name ?? group))
+    }
     for other in earlier { printer.line(words.swapOverlaps(other, from: said(other.from), to: said(other.to))) }
   }
 }
