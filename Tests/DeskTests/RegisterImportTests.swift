@@ -44,6 +44,29 @@ import Testing
     #expect(plan.created.count == RegisterImportTests.directory.assets.count)
   }
 
+  /// An address as it was typed, and whether somebody can be known by it.
+  @Test(arguments: [
+    ("ines@acme.example", true), ("root@localhost", true), ("not-an-address", false), ("jo@@x", false),
+    ("a b@c.fr", false),
+    ("ines@acme.example, paul@acme.example", false),
+  ])
+  func aPersonIsKnownByOneAddress(text: String, isAddress: Bool) {
+    let plan = RegisterImport(
+      CSV(CSV.line(["email", "name"]) + CSV.line([text, "Jo"])), as: Person.self, in: Directory())
+    let flaw = RegisterImport.Flaw(line: 2, problem: .cell(.email, .notAnAddress(text)))
+    #expect(plan.flaws == (isAddress ? [] : [flaw]))
+    #expect(plan.created.count == (isAddress ? 1 : 0))
+  }
+
+  /// Days are written alike in every table.
+  @Test(arguments: ["2027-12-31", "31/12/2027"])
+  func aDayIsWrittenInEitherHabit(day: String) {
+    let contract = RegisterImport(CSV("id;début;fin\nor;01/01/2026;\(day)"), as: Contract.self, in: Directory())
+    #expect(contract.facts == [.contract(Contract(id: "or", name: "or", from: Day(2026, 1, 1), to: Day(2027, 12, 31)))])
+    let asset = RegisterImport(CSV("id;fin_de_garantie\na;\(day)"), as: Asset.self, in: Directory())
+    #expect(asset.facts == [.asset(Asset(id: "a", name: "a", warrantyEnd: Day(2027, 12, 31)))])
+  }
+
   /// What nobody registered is told once; an asset of the same table is none, nor what the entry named before.
   @Test func whatNobodyRegisteredIsTold() {
     var directory = Directory()

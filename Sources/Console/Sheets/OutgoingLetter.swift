@@ -49,22 +49,3 @@ struct OutgoingLetter {
     return lines.map { $0.hasPrefix(">") ? ">" + $0 : "> " + $0 }.joined(separator: "\n") + "\n"
   }
 }
-
-extension Mailbox {
-  /// Whether a text somebody types is one address, `local@domain` (RFC 5321 section 4.1.2): no name beside it, no
-  /// second one behind a comma, nothing that would begin another line of a mail's head. Mail that comes in is not held
-  /// to it.
-  package static func isAddress(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && text.unicodeScalars.allSatisfy(isPlain)
-  }
-
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case ",", ";", "<", ">": false
-    default:
-      !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control
-        && scalar.properties.generalCategory != .format
-    }
-  }
-}

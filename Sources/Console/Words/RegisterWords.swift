@@ -241,6 +241,9 @@ extension Words {
     case .missing: say(fr: "absent", en: "missing")
     case .notADate(let text):
       say(fr: "« \(text) » n’est pas une date : 2026-12-31", en: "“\(text)” is no date: 2026-12-31")
+    case .notAnAddress(let text):
+      say(
+        fr: "« \(text) » n’est pas une adresse : ines@acme.example", en: "“\(text)” is no address: ines@acme.example")
     case .notANumber(let text):
       say(fr: "« \(text) » n’est pas un nombre qui convienne", en: "“\(text)” is no number that will do")
     case .notYesOrNo(let text): say(fr: "« \(text) » n’est ni oui ni non", en: "“\(text)” is neither yes nor no")

@@ -65,6 +65,8 @@ package enum CellProblem: Error, Hashable, Sendable {
   case missing
   /// A date is written 2026-12-31 or 31/12/2026.
   case notADate(String)
+  /// Somebody is known by one address, `ines@acme.example`.
+  case notAnAddress(String)
   case notANumber(String)
   case notYesOrNo(String)
   case notAWord(String, allowed: [String], near: String?)

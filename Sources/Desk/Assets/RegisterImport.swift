@@ -122,6 +122,7 @@ package struct RegisterImport: Hashable, Sendable {
     for column in Entry.keyColumns {
       guard let text = cells.first(where: { $0.column == column })?.text, !text.isEmpty else { continue }
       try Entry.check(name: text, column)
+      if column == .email, !Mailbox.isAddress(text) { throw CellFlaw(column: column, problem: .notAnAddress(text)) }
       return text
     }
     throw CellFlaw(column: Entry.keyColumns[0], problem: .missing)
