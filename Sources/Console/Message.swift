@@ -152,23 +152,23 @@ package struct Draft: Hashable, Sendable {
   /// Field by field, in the sheet's own names.
   package var fields: [String: String]
   package var savedAt: Instant
+  /// 1, or where it lies beside another of its kind and ticket, written in another console: 2 and so on.
+  package var place: Int
+  /// The words it goes on from, as they were read: what it may take the place of. nil where it began empty.
+  package var origin: [String: String]?
 
   package init(
     kind: Kind, ticket: TicketID?, fields: [String: String], savedAt: Instant, place: Int = 1,
     origin: [String: String]? = nil
   ) {
-  /// 1, or where it lies beside another of its kind and ticket, written in another console: 2 and so on.
-  package var place: Int
-  /// The words it goes on from, as they were read: what it may take the place of. nil where it began empty.
-  package var origin: [String: String]?
     self.kind = kind
     self.ticket = ticket
     self.fields = fields
     self.savedAt = savedAt
-  }
-
     self.place = place
     self.origin = origin
+  }
+
   /// What it is a draft of, wherever it lies: `reply.LYO-34217`, `intake`.
   package var subject: String { ticket.map { "\(kind.rawValue).\($0)" } ?? kind.rawValue }
 

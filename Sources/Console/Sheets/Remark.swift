@@ -16,6 +16,8 @@ package enum Remark: Hashable, Sendable {
   case noAddress
   /// What a resolution would leave undone.
   case openTasks(Int)
+  /// What is resolved was never qualified.
+  case unqualified
   /// The desk has none to lay on a ticket.
   case noChecklists
   /// What time would make of the credit it is drawn from.
@@ -28,7 +30,7 @@ package enum Remark: Hashable, Sendable {
   /// A loss of text is told, and does not stop what is being sent.
   package var isWarning: Bool {
     switch self {
-    case .cut, .full, .nowInternal, .nowPublic, .noAddress, .openTasks, .noChecklists, .account, .outside:
+    case .cut, .full, .nowInternal, .nowPublic, .noAddress, .openTasks, .unqualified, .noChecklists, .account, .outside:
       true
     case .blank, .when, .unlisted, .refused: false
     }
@@ -37,7 +39,7 @@ package enum Remark: Hashable, Sendable {
   /// Whether it stays so whatever is typed: it is told until the sheet is left.
   package var isLasting: Bool {
     switch self {
-    case .noAddress, .openTasks, .outside: true
+    case .noAddress, .openTasks, .unqualified, .outside: true
     default: false
     }
   }

@@ -35,7 +35,7 @@ struct ResolveSheet: Purpose {
       .picker(.article, words.field(.article), Picker([], isFree: false, isRemote: true), mandatory: true),
       .line(.why, words.field(.why), limit: 500, mandatory: true),
     ])
-    if open > 0 { form.general = .openTasks(open) }
+    if open > 0 { form.general = .openTasks(open) } else if !ticket.isQualified { form.general = .unqualified }
     return form
   }
 

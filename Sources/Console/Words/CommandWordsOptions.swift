@@ -130,9 +130,7 @@ extension Words {
     case .seed: say(fr: "graine du hasard", en: "random seed")
     case .anew: say(fr: "tout relire", en: "read everything again")
     case .anyway:
-      say(
-        fr: "malgré les erreurs : les entrées fausses ne comptent pas",
-        en: "in spite of errors: wrong entries do not count")
+      say(fr: "malgré ce qui est signalé", en: "in spite of what is told")
     case .resolved:
       say(fr: "montrer ce qui est compris, durées résolues", en: "show what is understood, durations resolved")
     case .quiet: say(fr: "ne rien dire, céder le processeur", en: "say nothing, yield the processor")

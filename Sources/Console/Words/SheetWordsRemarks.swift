@@ -23,6 +23,7 @@ extension Words {
         fr: "Aucune adresse connue pour ce demandeur : rien ne partira par courriel.",
         en: "No address is known for this requester: nothing will be mailed.")
     case .openTasks(let number): openTasks(number)
+    case .unqualified: unqualified
     case .noChecklists:
       say(
         fr: "Aucune liste : config/checklists.json les nomme, « guichet config apply » les met en vigueur.",

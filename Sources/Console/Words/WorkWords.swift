@@ -196,6 +196,22 @@ extension Words {
     count(number, fr: ("ticket rattaché", "tickets rattachés"), en: ("ticket under it", "tickets under it"))
   }
 
+  /// Resolved as it is, no report would count it.
+  package func resolveUnqualified(_ ticket: String) -> String {
+    say(
+      fr: "\(ticket) n’est pas qualifié : ni catégorie ni priorité. Dans le même geste : --kind incident --gravity 3 "
+        + "--impact 4 --category Poste ; ou --anyway pour le laisser ainsi.",
+      en: "\(ticket) is not qualified: neither category nor priority. In the same act: --kind incident --gravity 3 "
+        + "--impact 4 --category Desktop; or --anyway to leave it so.")
+  }
+
+  /// The same on the sheet, where it is one key away.
+  package var unqualified: String {
+    say(
+      fr: "Pas qualifié : ni catégorie ni priorité pour les rapports.",
+      en: "Not qualified: no category and no priority for the reports.")
+  }
+
   /// What a resolution leaves undone.
   package func openTasks(_ number: Int) -> String {
     count(

@@ -136,7 +136,10 @@ extension Command {
   }
 
   static let resolve = Command(
-    .resolve, [.one(.ticket)], [.code, .summary, .cause, .message, .byPhone, .kb, .children]
+    .resolve, [.one(.ticket)],
+    [
+      .code, .summary, .cause, .message, .byPhone, .kb, .children, .kind, .gravity, .impact, .category, .anyway,
+    ]
   ) { invocation throws(Trouble) in
     let session = try invocation.session()
     let id = try invocation.ticket(invocation.arguments.operands[0], session)
@@ -145,10 +148,16 @@ extension Command {
     let resolution = Resolution(
       code: code, summary: invocation.arguments.one(.summary) ?? "", rootCause: invocation.arguments.one(.cause),
       told: invocation.arguments.has(.byPhone) ? .phone : .message, knowledge: try invocation.knowledge())
-    let open = try invocation.read(id, session).work.openTasks.count
+    let ticket = try invocation.read(id, session)
+    let qualification = try invocation.qualification(toResolve: ticket, session)
+    let open = ticket.work.openTasks.count
     try invocation.actOnFamily(id, session) { id throws(Trouble) in
       let letter = try message.map { (text: String) throws(Trouble) in try invocation.letter(text, to: id, session) }
-      return .resolve(resolution, message: letter)
+      let intent = Intent.resolve(resolution, message: letter)
+      if let qualification {
+        try invocation.qualify(id, qualification, before: intent, session, isAsked: id == ticket.id)
+      }
+      return intent
     }
     if invocation.printer.isJSON { return }
     if open > 0 { invocation.printer.line(invocation.words.openTasks(open)) }
@@ -297,6 +306,31 @@ extension Invocation {
       symptom: arguments.one(.symptom) ?? "", tried: arguments.one(.tried) ?? "",
       hypothesis: arguments.one(.hypothesis) ?? "", needed: arguments.one(.needed) ?? "",
       evidence: arguments.one(.evidence) ?? "")
+  }
+
+  /// What the options make of a ticket that is about to be resolved. One that nobody ever qualified has neither category
+  /// nor priority, and no report counts it: that is refused, unless it is meant.
+  fileprivate func qualification(toResolve ticket: Ticket, _ session: Session) throws(Trouble) -> Qualification? {
+    let qualification = try qualification()
+    if qualification == nil, !ticket.isQualified, ticket.state.isActive, !arguments.has(.anyway) {
+      throw Trouble(.refused, words.resolveUnqualified(words.name(ticket.id, home: session.home)))
+    }
+    return qualification
+  }
+
+  /// Qualifies in the same act: the ticket that was asked for, and those under it that nobody has qualified. Where the
+  /// act itself would be refused nothing is recorded.
+  fileprivate func qualify(
+    _ id: TicketID, _ qualification: Qualification, before intent: Intent, _ session: Session, isAsked: Bool
+  ) throws(Trouble) {
+    let ticket = try read(id, session)
+    if !isAsked, ticket.isQualified { return }
+    do throws(Refusal) {
+      _ = try Decision(on: ticket, as: session.actor, under: session.rules, at: session.now).decide(intent)
+    } catch { throw Trouble(.refused(error), on: id, words) }
+    do throws(RecordError) {
+      _ = try session.record(.qualify(qualification), on: id)
+    } catch { throw Trouble(error, on: id, words) }
   }
 
   /// `--kb KB-0001`, `--kb draft`, `--kb no:REASON`.

@@ -153,8 +153,10 @@ struct Invocation {
   func outcome(on ticket: Ticket, _ session: Session) -> JSON {
     let row = Summary(ticket, under: session.rules).json
     let followed = consequences(on: ticket)
-    guard case .object(let members) = row, !followed.isEmpty else { return row }
-    return .object(members + [JSON.Member("rules", .array(followed.map(\.json)))])
+    guard case .object(var members) = row else { return row }
+    if !followed.isEmpty { members.append(JSON.Member("rules", .array(followed.map(\.json)))) }
+    if let article = session.takeDrafted() { members.append(JSON.Member("article", .string(article.id))) }
+    return .object(members)
   }
 
   /// What the desk's rules made of the act: the ticket may have left the view it was in.
