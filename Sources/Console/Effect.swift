@@ -21,6 +21,8 @@ package enum Effect: Hashable, Sendable {
   case family(TicketID)
   /// Open tickets that resemble a subject being typed.
   case similar(String)
+  /// The active tickets that one may be the duplicate of.
+  case lookalikes(TicketID)
   case searchArticles(String)
   /// What is to be known of somebody or something beside a ticket.
   case card(CardSubject)

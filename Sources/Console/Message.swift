@@ -41,6 +41,8 @@ package enum Message: Sendable {
   case checklists([ChecklistTemplate])
   case family(TicketID, [Summary])
   case similar([Summary], for: String)
+  /// The answer to `Effect.lookalikes`.
+  case lookalikes([Lookalike], of: TicketID)
   case articles([Article], for: String)
   /// An article as it now is, after a reading or a writing.
   case article(Article)
@@ -53,6 +55,8 @@ package enum Message: Sendable {
   case macroDone(Ticket, String)
   /// What `$VISUAL` left; nil where it was left without saving, or could not run.
   case edited(String?)
+  /// Something the agent should know, which is no failure.
+  case told(Setup.Notice)
   case drafts([Draft])
   /// The answers to `Effect.card` and `Effect.standing`.
   case card(DeskCard, CardSubject)
@@ -64,6 +68,8 @@ package enum Message: Sendable {
   case handover(HandoverNote)
   /// Another configuration was put in force.
   case rules(Rules)
+  /// Times are told in this zone from now on; with its name, where the agent may take it for another.
+  case zone(Zone, named: String?)
   /// Back from ^Z: hours may have passed.
   case resumed(Instant)
   /// The terminal is gone or the session is being ended: keep what is unsaved and leave.
@@ -129,12 +135,14 @@ package enum Failure: Error, Hashable, Sendable {
   case noEditor
   /// `$VISUAL` or `$EDITOR` could not be run, or ended with an error: the text is as it was.
   case editorFailed(String)
+  /// What the editor left is no text that can be taken; it lies in this file.
+  case editorKept(String)
 
   /// Whether nothing at all can be written until somebody does something about the disk.
   package var isLasting: Bool {
     switch self {
     case .diskFull, .quota, .partly, .diskError, .tooManyFiles, .readOnly, .permission, .notConfirmed: true
-    case .locked, .noSuchTicket, .noSuchArticle, .damaged, .system, .noEditor, .editorFailed: false
+    case .locked, .noSuchTicket, .noSuchArticle, .damaged, .system, .noEditor, .editorFailed, .editorKept: false
     }
   }
 }

@@ -98,6 +98,7 @@ package struct Model: Sendable {
     notices = setup.notices
     queue = QueuePane(home: setup.home)
     startedAt = setup.now
+    trouble = setup.trouble
     saved = setup.views
     shared = setup.shared
     views = View.tabs(for: setup.me.profile, keeping: setup.views, shared: setup.shared, setup.directory)
@@ -109,9 +110,12 @@ package struct Model: Sendable {
   package mutating func start() -> [Effect] {
     let told = notices.map { words.notice($0) }
     if !told.isEmpty { status = StatusMessage(told.joined(separator: "  "), .warning) }
+    // Before the first word is typed, not when it is to be sent.
+    if let trouble { status = StatusMessage(words.failure(trouble), .error) }
     var first = request
     first.counts.removeAll { !$0.asksActiveOnly && $0 != .all }
     return [.list(first), .loadDrafts, .wake(.tabs, afterMilliseconds: Delay.tabs)]
+      + (trouble == nil ? [] : [.wake(.disk, afterMilliseconds: Delay.disk)])
   }
 
   // MARK: - Derived

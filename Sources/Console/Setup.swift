@@ -23,13 +23,15 @@ package struct Setup: Sendable {
   package var theme: String
   /// Shown once in the status line: a broken theme, a terminal that had to be guessed.
   package var notices: [Notice]
+  /// Why nothing can be recorded in the cabinet, as far as that shows before anything is.
+  package var trouble: Failure?
   package var version: String
 
   package init(
     me: Agent, directory: Directory, rules: Rules, language: Language, zone: Zone, zoneName: String? = nil,
     now: Instant, size: Size, home: String, views: [SavedView] = [], shared: [SavedView] = [], themes: [String],
     theme: String,
-    notices: [Notice] = [], version: String
+    notices: [Notice] = [], trouble: Failure? = nil, version: String
   ) {
     self.me = me
     self.directory = directory
@@ -45,6 +47,7 @@ package struct Setup: Sendable {
     self.themes = themes
     self.theme = theme
     self.notices = notices
+    self.trouble = trouble
     self.version = version
   }
 
@@ -57,6 +60,8 @@ package struct Setup: Sendable {
     case file(path: String, line: Int)
     case unknownTheme(String)
     case damagedTickets(Int)
+    /// A text came back from the editor in this encoding.
+    case recoded(String)
   }
 }
 

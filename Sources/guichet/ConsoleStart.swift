@@ -36,7 +36,8 @@ extension Guichet {
         zone: settings.zone, zoneName: settings.here.name(beside: settings.zone, at: session.now), now: session.now,
         size: size, home: session.home,
         views: (try? session.savedViews()) ?? [], shared: session.sharedViews, themes: shelf.names,
-        theme: theme == nil ? Settings.defaultTheme : settings.theme, notices: notices, version: version))
+        theme: theme == nil ? Settings.defaultTheme : settings.theme, notices: notices,
+        trouble: session.cabinet.obstacle.map { Failure($0) }, version: version))
     let loop = Loop(terminal, model, Performer(session, start, shelf), signals, Watch(session.cabinet))
     let status = loop.run()
     try? session.cabinet.tidy(at: session.now)

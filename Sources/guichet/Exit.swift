@@ -70,7 +70,7 @@ extension Failure {
     case .permission, .readOnly, .noEditor: .noPermission
     case .locked: .temporary
     case .damaged: .data
-    case .diskFull, .quota, .partly, .diskError, .notConfirmed, .system, .editorFailed: .io
+    case .diskFull, .quota, .partly, .diskError, .notConfirmed, .system, .editorFailed, .editorKept: .io
     case .tooManyFiles: .temporary
     }
   }

@@ -215,7 +215,7 @@ struct Loop: ~Copyable {
       take(.edited(nil))
       return take(.failed(.noEditor))
     }
-    var edited: String?
+    var edited: EditorSession.Edited?
     var failure: Failure?
     let descriptor = terminal.descriptor
     // `^\` and `^C` typed there are the editor's.
@@ -226,7 +226,8 @@ struct Loop: ~Copyable {
     }
     for signal in signals.take() where signal != SIGINT && signal != SIGTSTP { _ = heard(signal) }
     take(.resized(terminal.measure()))
-    take(.edited(edited))
+    take(.edited(edited?.text))
+    if let encoding = edited?.encoding { take(.told(.recoded(encoding))) }
     if let failure { take(.failed(failure)) }
   }
 }

@@ -40,6 +40,10 @@ final class Performer {
     case .family(let id):
       answer(on: id) { () throws(JournalError) in .family(id, try session.activeChildren(of: id)) }
     case .similar(let text): answer { () throws(JournalError) in .similar(try session.similar(to: text), for: text) }
+    case .lookalikes(let id):
+      answer(on: id) { () throws(JournalError) in
+        .lookalikes(try session.lookalikes(of: try session.read(id).ticket), of: id)
+      }
     case .searchArticles(let text):
       answer { () throws(JournalError) in .articles(try session.articles(matching: text), for: text) }
     case .card(let subject): answer { () throws(JournalError) in .card(try session.card(about: subject), subject) }
@@ -81,11 +85,17 @@ final class Performer {
 
   func theme(_ name: String) -> Theme { themes.theme(name)?.theme ?? Theme() }
 
+  /// The zone in which times are told.
+  private var zone: Message {
+    let settings = session.settings
+    return .zone(settings.zone, named: settings.here.name(beside: settings.zone, at: session.now))
+  }
+
   /// What to tell the console when somebody wrote in the cabinet.
   func stirred() -> [Message] {
     switch try? session.reloadDirectory() {
     case .directory?: [.directory(session.directory), .stirred]
-    case .rules?: [.rules(session.rules), .shared(session.sharedViews), .stirred]
+    case .rules?: [.rules(session.rules), zone, .shared(session.sharedViews), .stirred]
     case nil, .some(.none): [.stirred]
     }
   }

@@ -273,7 +273,10 @@ final class Session {
   /// Reads the ledger again, for somebody may have joined or changed the rules.
   func reloadDirectory() throws(JournalError) -> Premises.News {
     let news = try premises.reloadDirectory()
-    if case .rules = news { loadedIndex = nil }
+    if case .rules = news {
+      loadedIndex = nil
+      settings.here.follow(premises.shelf)
+    }
     return news
   }
 }

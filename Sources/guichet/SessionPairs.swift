@@ -109,6 +109,15 @@ extension Session {
     }.sorted()
   }
 
+  /// The active tickets that one may be the duplicate of, the likeliest first.
+  func lookalikes(of ticket: Ticket) throws(JournalError) -> [Lookalike] {
+    let request = ListRequest(
+      .term(.states(State.active)), order: .updated, asker: Query.Asker(login: me.login, now: now))
+    return Lookalike.of(Summary(ticket), among: try list(request).rows, limit: Session.lookalikeLimit)
+  }
+
+  private static let lookalikeLimit = 8
+
   /// Rows of one requester looked at.
   private static let repeatLimit = 200
 }

@@ -96,6 +96,8 @@ struct Rehearsal {
     case .card(let subject): if let card = cards[subject] { send(.card(card, subject)) }
     case .standing(let id):
       if let standing = standings.first(where: { $0.contract.id == id }) { send(.standing(standing)) }
+    case .lookalikes(let id):
+      if let row = rows[id] { send(.lookalikes(Lookalike.of(row, among: rows.values, limit: 8), of: id)) }
     case .checklists: send(.checklists(checklists))
     case .family(let id):
       let children = tickets[id]?.children ?? []

@@ -207,6 +207,21 @@ import Testing
     #expect(bench.bells == 1 && bench.outcome == .open && bench.asked.isEmpty)
   }
 
+  @Test("tickets that one may be the duplicate of are shown before its number is typed")
+  func lookalikes() {
+    let ticket = workedTicket()
+    let id = ticket.id
+    var bench = SheetBench(.merge, on: ticket)
+    bench.receive(.lookalikes([], of: Morning.id(1)))
+    #expect(bench.frame.rowHolding("ressemble") == nil)
+    var twin = Summary(ticket)
+    twin.id = Morning.id(10480)
+    bench.receive(.lookalikes(Lookalike.of(Summary(ticket), among: [twin], limit: 8), of: id))
+    #expect(bench.frame.rowHolding("même demandeur") != nil, "\(bench.screen)")
+    bench.receive(.lookalikes([], of: id))
+    #expect(bench.frame.rowHolding("Aucun ticket actif ne lui ressemble") != nil, "\(bench.screen)")
+  }
+
   @Test("similar tickets are sought once typing settles, and shown")
   func similar() {
     var bench = SheetBench(.intake)

@@ -28,6 +28,24 @@ struct TroubleTests {
     #expect(!rehearsal.status.contains(words))
   }
 
+  /// A cabinet that this account may not write in is told before the first word is typed, and until it may.
+  @Test(arguments: [Failure.readOnly, .permission(path: "tickets")])
+  func itIsSaidAtTheBeginning(_ failure: Failure) {
+    let setup = Setup(
+      me: TestDesk.directory.agents["amel"]!, directory: TestDesk.directory, rules: Rehearsal.rules, language: .french,
+      zone: .utc, now: Rehearsal.noon, size: Size(width: 100, height: 24), home: "LYO", themes: ["sobre"],
+      theme: "sobre", trouble: failure, version: "0.1")
+    var model = Model(setup)
+    let effects = model.start()
+    #expect(effects.contains(.wake(.disk, afterMilliseconds: 5000)))
+    let row = { (model: Model) in view(model).lines[22] }
+    #expect(row(model).contains("! lecture seule"))
+    #expect(row(model).contains(failure == .readOnly ? "rien ne s’enregistre" : "Accès refusé à tickets"))
+    #expect(update(&model, .woke(.disk)).contains(.tryWriting))
+    _ = update(&model, .writable)
+    #expect(!row(model).contains("! lecture seule"))
+  }
+
   @Test func aLockedTicketIsNoTrouble() {
     var rehearsal = Rehearsal()
     rehearsal.failure = .locked(Morning.id(10459))

@@ -104,6 +104,54 @@ import Testing
     #expect(pty.wait(for: "écrit ailleurs"))
   }
 
+  /// An editor of another locale loses no letter, and the agent is told to look.
+  @Test func theEditorsTextComesBackFromLatin1() throws {
+    let bench = bench()
+    bench.write("#!/bin/sh\nprintf '\\351crit \\340 Li\\350ge' > \"$1\"\n", to: "editor")
+    let pty = try opened(bench, ["EDITOR": bench.folder + "/editor"])
+    pty.press("c")
+    pty.settle()
+    pty.type("\u{18}")
+    pty.settle(0.1)
+    pty.type("e")
+    #expect(pty.wait(for: "écrit à Liège"))
+    #expect(pty.wait(for: "windows-1252"))
+  }
+
+  /// What is no text stays in its file, which is named.
+  @Test func whatTheEditorLeftIsKept() throws {
+    let bench = bench()
+    bench.write("#!/bin/sh\nprintf 'a\\000b' > \"$1\"\n", to: "editor")
+    let pty = try opened(bench, ["EDITOR": bench.folder + "/editor"])
+    pty.press("c")
+    pty.settle()
+    pty.type("avant\u{18}")
+    pty.settle(0.1)
+    pty.type("e")
+    #expect(pty.wait { $0.text.contains("reste dans") && $0.text.contains("avant") })
+    let kept = bench.shell("cat $(find . /tmp -maxdepth 4 -name 'guichet-*-note-*.txt' -newer editor) | tr '\\0' '-'")
+    #expect(kept.output.contains("a-b"), "\(kept.output)")
+    _ = bench.shell("find /tmp -maxdepth 1 -name 'guichet-*-note-*.txt' -newer editor -delete")
+  }
+
+  /// Another zone put in force is the console's from then on.
+  @Test func anotherZoneComesWithItsConfiguration() throws {
+    let bench = bench()
+    bench.environment["TZ"] = nil
+    let pty = try opened(bench)
+    let before = bench.shell("TZ=Europe/Paris date +%H:").output.dropLast()
+    #expect(pty.wait { $0.lines.contains { $0.contains(" " + before) } })
+    _ = bench.shell("mkdir -p cabinet/config && echo '{ zone: \"Asia/Tokyo\" }' > cabinet/config/desk.json")
+    #expect(bench.guichet("config", "apply").status == 0)
+    #expect(
+      pty.wait { screen in
+        let now = bench.shell("TZ=Asia/Tokyo date +%H:").output.dropLast()
+        return screen.lines.contains { $0.contains(" " + now) }
+      })
+    pty.press("Q")
+    #expect(pty.end() == 0)
+  }
+
   @Test(arguments: ["\u{1B}[200~QQtttqqnouveau\u{1B}[201~", "QQazertyuiopt"])
   func aPasteRunsNoCommand(text: String) throws {
     let pty = try opened(bench())

@@ -19,6 +19,28 @@ import Testing
     #expect(throws: JournalError.badName("../../guichet.json")) { try cabinet.blob("../../guichet.json") }
   }
 
+  /// Rights tell without trying that nothing can be recorded. Root may do everything, so this is done as nobody.
+  @Test func anObstacleIsSeenBeforeAnythingIsWritten() async {
+    await #expect(processExitsWith: .success) {
+      let scratch = Scratch()
+      let cabinet = try Cabinet.scratch(scratch)
+      guard cabinet.obstacle == nil else { exit(1) }
+      for path in [scratch.path, cabinet.root, cabinet.root + "/tickets", cabinet.root + "/tickets/LYO"] {
+        chmod(path, 0o555)
+      }
+      if geteuid() == 0 { guard seteuid(65534) == 0 else { exit(2) } }
+      guard cabinet.obstacle == .system(call: "access", path: cabinet.root + "/tickets", errno: EACCES) else { exit(3) }
+      do throws(JournalError) {
+        try cabinet.tryWriting()
+        exit(4)
+      } catch { guard case .system(_, _, EACCES) = error else { exit(5) } }
+      _ = seteuid(getuid())
+      for path in [scratch.path, cabinet.root, cabinet.root + "/tickets"] { chmod(path, 0o755) }
+      // A process that calls `exit` leaves its folder behind; one that returns does not.
+      withExtendedLifetime(scratch) {}
+    }
+  }
+
   /// A blob that somebody bent is not handed out as what it was.
   @Test func aBlobThatIsNotItsDigestIsRefused() throws {
     let cabinet = try Cabinet.scratch(scratch)

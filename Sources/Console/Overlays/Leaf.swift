@@ -42,6 +42,8 @@ package struct Leaf: Sendable {
     var card: DeskCard?
     var duty: DutyBoard?
     var note: HandoverNote?
+    /// Times are told in it.
+    var zone: String
   }
 
   /// Takes the lines for a setting, made only where it is a new one, and a height.

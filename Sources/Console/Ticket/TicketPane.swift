@@ -33,6 +33,7 @@ package struct TicketPane: Sendable {
     var unfoldsQuotes: Bool
     /// The day, since lines of today carry no date.
     var day: Day
+    var zone: String
   }
 
   /// Takes a reading; the agent stays where they were.
@@ -52,7 +53,8 @@ package struct TicketPane: Sendable {
   ) {
     guard let reading else { return }
     let layout = Layout(
-      width: width, language: words.language, unfoldsQuotes: unfoldsQuotes, day: zone.local(now).day)
+      width: width, language: words.language, unfoldsQuotes: unfoldsQuotes, day: zone.local(now).day,
+      zone: zone.name)
     if layout == laidOutFor, isWhole || lines.count >= limit { return }
     let hasNews = seeksNews && seen.map { reading.ticket.lamport > $0 } ?? false
     seeksNews = false

@@ -84,7 +84,7 @@ extension Model {
     let lamport = explained.flatMap { reading(of: $0)?.ticket.lamport }
     let setting = Leaf.Setting(
       width: width, language: words.language, minute: now.ms / Delay.minute, lamport: lamport, card: leaf.card,
-      duty: leaf.subject == .duty ? duty : nil, note: leaf.note)
+      duty: leaf.subject == .duty ? duty : nil, note: leaf.note, zone: zone.name)
     let shown = leaf
     leaf.layOut(setting, height: layout.full.height - Leaf.border) { lines(of: shown, width: width) }
     overlay = .leaf(leaf)

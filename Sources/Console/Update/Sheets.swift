@@ -13,6 +13,7 @@ extension Model {
   func asked(by kind: SheetKind) -> [Effect] {
     switch kind {
     case .checklist: [.checklists]
+    case .merge: targets.first.map { [.lookalikes($0.id)] } ?? []
     case .replyFamily: targets.first.map { [.family($0.id)] } ?? []
     default: []
     }

@@ -44,7 +44,7 @@ extension Model {
     case .articleDrafted(let article): return say(words.articleDrafted(article), .ok)
     case .macros(let offers, let id): return offered(offers, on: id)
     case .macroDone(let ticket, let macro): return macroDone(ticket, macro)
-    case .similar, .edited, .checklists, .family, .templates: return sheetReceives(message)
+    case .similar, .lookalikes, .edited, .checklists, .family, .templates: return sheetReceives(message)
     case .drafts(let drafts): return take(drafts)
     case .card(let card, let subject):
       take(card, subject)
@@ -67,6 +67,10 @@ extension Model {
       self.rules = rules
       directory = rules.directory
       return retab() + [.duty]
+    case .told(let notice): return say(words.notice(notice), .warning)
+    case .zone(let zone, let name):
+      (self.zone, zoneName) = (zone, name)
+      return []
     case .resumed(let instant): return tick(instant) + [.list(refreshing)] + watched.map(Effect.read)
     case .hangup:
       return keepDraft() + [.quit]

@@ -25,7 +25,7 @@ extension Words {
 
   func workExamples(of command: CommandName) -> [String] {
     switch command {
-    case .merge: ["guichet merge 42 17 --dry-run", "guichet merge 42 17"]
+    case .merge: ["guichet merge 42", "guichet merge 42 17 --dry-run", "guichet merge 42 17"]
     case .unmerge: ["guichet unmerge 42"]
     case .split:
       [

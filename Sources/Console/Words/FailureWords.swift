@@ -25,6 +25,10 @@ extension Words {
       say(
         fr: "L’éditeur « \(command) » n’a pas abouti : le texte est comme il était. VISUAL ou EDITOR le choisit.",
         en: "The editor “\(command)” did not succeed: the text is as it was. VISUAL or EDITOR chooses it.")
+    case .editorKept(let path):
+      say(
+        fr: "Ce que l’éditeur a laissé n’est pas un texte en UTF-8, ou il est trop long : il reste dans \(path).",
+        en: "What the editor left is no text in UTF-8, or too long: it stays in \(path).")
     case .locked(let id):
       say(
         fr: "\(id) : un autre programme écrit dans ce ticket. Rien n’est enregistré ; recommencer.",
@@ -117,6 +121,10 @@ extension Words {
       say(
         fr: "\(path), ligne \(line) : pas comprise, laissée de côté.",
         en: "\(path), line \(line): not understood, left out.")
+    case .recoded(let encoding):
+      say(
+        fr: "L’éditeur a écrit en \(encoding), pas en UTF-8 : relire les accents avant d’envoyer.",
+        en: "The editor wrote \(encoding), not UTF-8: look at the accents before sending.")
     case .unknownTheme(let name):
       say(
         fr: "Thème « \(name) » inconnu : « guichet theme list » les nomme.",

@@ -2,6 +2,25 @@ import Desk
 
 // The words of time, tasks, checklists, major incidents, merging and splitting.
 extension Words {
+  /// Why two tickets may be one: `même demandeur · imprimante, panne`.
+  package func because(_ reasons: [Lookalike.Reason]) -> String {
+    reasons.map { reason in
+      switch reason {
+      case .requester: say(fr: "même demandeur", en: "same requester")
+      case .asset(let id): say(fr: "même équipement \(id)", en: "same asset \(id)")
+      case .customer(let id): say(fr: "même client \(id)", en: "same customer \(id)")
+      case .category(let name): name
+      case .words(let shared): shared.map { say(fr: "« \($0) »", en: "“\($0)”") }.joined(separator: " ")
+      }
+    }.joined(separator: " · ")
+  }
+  package var noLookalike: String {
+    say(fr: "Aucun ticket actif ne lui ressemble.", en: "No active ticket is like it.")
+  }
+  package func mergeHint(_ command: String) -> String {
+    say(fr: "Rien n’est fusionné. Pour voir : \(command)", en: "Nothing is merged. To see: \(command)")
+  }
+
   func workName(_ verb: Verb) -> String {
     switch verb {
     case .split: say(fr: "scinder", en: "split")

@@ -58,8 +58,22 @@ extension Cabinet {
     }
   }
 
+  /// What keeps this account from recording anything, as far as rights tell without trying; nil where
+  /// nothing does.
+  package var obstacle: JournalError? {
+    for folder in ["tickets", "tickets/" + site] {
+      let path = root + "/" + folder
+      // A folder that is not there yet is made when it is first written in.
+      if faccessat(AT_FDCWD, path, W_OK | X_OK, AT_EACCESS) != 0, errno != ENOENT {
+        return .system(call: "access", path: path, errno: errno)
+      }
+    }
+    return nil
+  }
+
   /// Sees whether something can be written and is confirmed, after it could not: a block is, and is taken away again.
   package func tryWriting() throws(JournalError) {
+    if let obstacle { throw obstacle }
     try doubting { () throws(JournalError) in
       _ = unlink(try shelf.write([UInt8](repeating: 10, count: 4096), syncing: true))
     }

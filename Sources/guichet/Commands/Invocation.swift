@@ -98,6 +98,7 @@ struct Invocation {
   /// The text of a reply or note: `--body`, standard input where it is no terminal, else the editor.
   func text(_ option: CommandOption = .body, name: String) throws(Trouble) -> String {
     if let given = arguments.one(option), given != "-" { return try bounded(given) }
+    try refuseUnwritable()
     if arguments.one(option) == "-" || isatty(0) == 0 {
       let text = try standardInput()
       if text.isEmpty { throw Trouble(.usage, words.noText) }
@@ -107,12 +108,20 @@ struct Invocation {
     guard isatty(1) == 1, let terminal = EditorSession.terminal() else { throw Trouble(.usage, words.noText) }
     defer { close(terminal) }
     let editor = EditorSession(environment: start.environment, folder: start.paths.runtime)
-    let edited: String?
+    let edited: EditorSession.Edited?
     do throws(Failure) {
       edited = try editor.edit("", name: name, on: terminal)
     } catch { throw Trouble(error.exit, words.failure(error)) }
-    guard let text = edited else { throw Trouble(.usage, words.noEditor) }
-    return try bounded(text)
+    guard let edited else { throw Trouble(.usage, words.noEditor) }
+    if let encoding = edited.encoding { Printer.complain("guichet: " + words.notice(.recoded(encoding))) }
+    return try bounded(edited.text)
+  }
+
+  /// Says that nothing can be recorded before a text is asked for, not after it is typed.
+  private func refuseUnwritable() throws(Trouble) {
+    do throws(JournalError) {
+      if let obstacle = try Cabinet(opening: settings.cabinet).obstacle { throw obstacle }
+    } catch { throw Trouble(error, words) }
   }
 
   /// The text of an option that may be left out.

@@ -20,6 +20,13 @@ final class SessionZone {
 
   init(_ environment: Environment) { self.environment = environment }
 
+  /// Another configuration is in force: from now on its zone is the desk's.
+  func follow(_ present: RuleShelf) {
+    shelf = present
+    desk = present.zone
+    zone = asked ?? desk ?? own
+  }
+
   private var opened: RuleShelf? {
     guard let cabinet = try? Cabinet(opening: cabinet), let directory = try? cabinet.directory() else { return nil }
     return RuleShelf(directory, cabinet.configShelf)

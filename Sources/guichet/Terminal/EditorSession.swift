@@ -22,16 +22,42 @@ struct EditorSession {
     return descriptor >= 0 ? descriptor : nil
   }
 
-  /// The text as the agent left it; nil where it was not changed, or no editor could be run.
-  func edit(_ text: String, name: String, on terminal: Int32) throws(Failure) -> String? {
+  /// What came back from the editor.
+  struct Edited: Equatable {
+    let text: String
+    /// The encoding it was in, where that was not UTF-8: whoever wrote it should look at what became of it.
+    var encoding: String?
+  }
+
+  /// The text as the agent left it; nil where it was not changed. What cannot be taken is left in its file, which the
+  /// failure names: nothing that was typed is lost.
+  func edit(_ text: String, name: String, on terminal: Int32) throws(Failure) -> Edited? {
     guard let path = temporary(text, name: name) else { throw .editorFailed(command) }
-    defer { unlink(path) }
-    guard run(path, on: terminal) == 0, let bytes = Paths.read(path, limit: Limits.body) else {
+    var isKept = false
+    defer { if !isKept { unlink(path) } }
+    guard run(path, on: terminal) == 0, let bytes = Paths.read(path, limit: Limits.body + 1) else {
       throw .editorFailed(command)
     }
-    let edited = String(decoding: bytes, as: UTF8.self)
-    return edited == text ? nil : edited
+    guard bytes.count <= Limits.body, let edited = EditorSession.read(bytes) else {
+      isKept = true
+      throw .editorKept(path)
+    }
+    return edited.text == text ? nil : edited
   }
+
+  /// Bytes that are not UTF-8 are what an editor of another locale writes: windows-1252, of which Latin-1 is a part.
+  /// nil where they are neither.
+  static func read(_ bytes: [UInt8]) -> Edited? {
+    if bytes.contains(0) { return nil }
+    if let text = TextEncoding.utf8(bytes) { return Edited(text: text) }
+    let name = TextEncoding.guess(bytes).name
+    guard name == usualEncoding, let text = TextEncoding.decode(bytes, named: name, by: Iconv()),
+      !text.unicodeScalars.contains("\u{FFFD}")
+    else { return nil }
+    return Edited(text: text, encoding: name)
+  }
+
+  private static let usualEncoding = "windows-1252"
 
   /// A file of this account only (0600) that holds the text.
   private func temporary(_ text: String, name: String) -> String? {
