@@ -80,7 +80,8 @@ enum Guichet {
       }
       options.language = language
     }
-    let printer = Printer(isJSON: options.isJSON, environment: start.environment)
+    // Help is for eyes, whatever else was asked.
+    let printer = Printer(isJSON: options.isJSON && !line.has(.help), environment: start.environment)
     defer { printer.flush() }
     if line.has(.version) {
       printer.line("guichet \(version)")
@@ -118,6 +119,7 @@ enum Guichet {
   private static func namesFiles(_ line: Arguments) -> Bool {
     line.has(.save) || line.has(.checkpoint) || line.has(.against) || line.has(.policy) || line.has(.rules)
       || (line.command == .rules && line.operands.count > 1)
+      || (line.command == .config && line.operands.count > 1 && !["show", "log"].contains(line.operands[0]))
       || (registers.contains(line.command) && ["import", "export"].contains(line.operands.first)
         && line.operands.dropFirst().contains { $0 != "-" })
   }

@@ -45,7 +45,7 @@ import Testing
     let standing = ContractStanding(
       CardTests.contract, balance: ContractBalance(credited: 600, drawn: 510, dayMinutes: 480))
     #expect(standing.role == .warning)
-    #expect(standing.header(Words(.french)).text == "Contrat Or · 1 h 30 restantes")
+    #expect(standing.header(Words(.french)).text == "Contrat Or · 1h30 restantes")
     #expect(standing.header(Words(.english)).text == "Contract Or · 1h30 left")
     let card = CustomerCard(
       Customer(id: "acme", name: "ACME", sites: ["Lyon"], contact: "rei@a.fr", sharesTickets: true),
@@ -53,7 +53,7 @@ import Testing
     #expect(
       CardTests.text(card.lines(CardTests.setting())) == [
         "acme  ACME   tickets partagés", "REI            rei@a.fr", "Sites          Lyon",
-        "Contrats       Or · du 2026-01-01 au 2026-12-31 · 1 h 30 restantes (0,1 j) sur 10 h 00, 85 % consommés",
+        "Contrats       Or · du 2026-01-01 au 2026-12-31 · 1h30 restantes (0,1j) sur 10h00, 85 % consommés",
       ])
   }
 
@@ -69,7 +69,7 @@ import Testing
     #expect(
       CardTests.text(lines) == [
         "or  Or   from 2026-01-01 to 2026-12-31", "acme", "Perimeter      Réseau",
-        "Balance        overspent by 0h30 (0.0 d) of 1h00, 150% used",
+        "Balance        overspent by 0h30 (0.0d) of 1h00, 150% used",
         "Credits        2026-03-02  +1h00  vente  BC", "Drawn          2026-03-02  -1h30  #7  bob",
       ])
     #expect(lines[3].pieces.last?.role == .error)

@@ -147,8 +147,8 @@ struct LeafTests {
   /// Sign and words say how a contract stands, on a wide screen and on a narrow one.
   @Test(
     arguments: [
-      (4710, "Contrat Infogérance+ · 41 h 30 restantes"), (6900, "▲ Contrat Infogérance+ · 5 h 00"),
-      (7230, "! Contrat Infogérance+ · dépassé de 0 h 30"),
+      (4710, "Contrat Infogérance+ · 41h30 restantes"), (6900, "▲ Contrat Infogérance+ · 5h00"),
+      (7230, "! Contrat Infogérance+ · dépassé de 0h30"),
     ])
   func theHeaderTellsTheBalance(_ drawn: Int, _ told: String) {
     #expect(Account.rehearsal(width: 100, drawn: drawn).frame.line(2).contains(told))

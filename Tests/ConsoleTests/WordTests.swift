@@ -57,26 +57,31 @@ struct WordTests {
     #expect(Words(.french).moment(monday, in: .utc, now: monday) == "09:00")
   }
 
-  /// The column it stands in has three places.
+  /// The column it stands in has four places.
   @Test(
     arguments: [
       (720, "12m", "12m"), (18_000, "5h", "5h"), (3 * 86_400, "3j", "3d"), (99 * 86_400, "99j", "99d"),
-      (100 * 86_400, "14s", "14w"), (699 * 86_400, "99s", "99w"), (700 * 86_400, "1a", "1y"),
+      (100 * 86_400, "100j", "100d"), (999 * 86_400, "999j", "999d"), (1000 * 86_400, "2a", "2y"),
       (Int64.max, "10a", "10y"), (-5, "0m", "0m"),
     ] as [(Int64, String, String)])
-  func anAgeHasThreePlaces(_ seconds: Int64, _ french: String, _ english: String) {
+  func anAgeHasFourPlaces(_ seconds: Int64, _ french: String, _ english: String) {
     #expect(WordTests.tongues[0].age(seconds: seconds) == french)
     #expect(WordTests.tongues[1].age(seconds: seconds) == english)
   }
 
-  /// Working time with the signs of each language, whole hours without their minutes.
+  /// Lengths of time have one form, wherever they are told: units at their number, minutes alone spelled.
   @Test(
     arguments: [
-      (8 * 3600, "8 h", "8h"), (30_600, "8 h 30", "8h30"), (900, "15 min", "15 min"), (3660, "1 h 01", "1h01"),
-      (30, "30 s", "30 s"),
-    ] as [(Int64, String, String)])
-  func workingTimeIsWrittenAsEachLanguageDoes(_ seconds: Int64, _ french: String, _ english: String) {
-    #expect(WordTests.tongues.map { $0.worked(seconds) } == [french, english])
+      (8 * 3600, "8h"), (30_600, "8h30"), (900, "15 min"), (3660, "1h01"), (30, "30 s"), (0, "0 s"),
+    ] as [(Int64, String)])
+  func lengthsOfTimeAreWrittenInOneWay(_ seconds: Int64, _ text: String) {
+    #expect(WordTests.tongues.map { $0.worked(seconds) } == [text, text])
+    if seconds >= 60 {
+      #expect(WordTests.tongues.map { $0.minutes(Int(seconds / 60)) } == [text, text])
+      #expect(WordTests.tongues.map { $0.span(seconds: seconds) } == [text, text])
+      #expect(WordTests.tongues.map { $0.minutes(-Int(seconds / 60)) } == ["-" + text, "-" + text])
+    }
+    #expect(WordTests.tongues.map { $0.span(seconds: 2 * 86_400 + 7 * 3600) } == ["2j07", "2d07"])
   }
 
   /// Whoever writes `roles.json` finds every right in the file laid down for them, and it reads as no change.

@@ -53,9 +53,9 @@ struct WorkSheetTests {
   /// What is said while minutes are typed on a contract of which 90 are left, or 60 too many are drawn.
   @Test(
     arguments: [
-      (drawn: 7110, keys: "'30m", said: nil), (7110, "'2h", "1 h 30 restantes, ce temps dépasse de 0 h 30."),
-      (7260, "", "Infogérance+ : déjà dépassé de 1 h 00."),
-      (7260, "'30m", "déjà dépassé de 1 h 00, de 1 h 30 avec ce"), (7260, "'30m Tab Tab Right", nil),
+      (drawn: 7110, keys: "'30m", said: nil), (7110, "'2h", "1h30 restantes, ce temps dépasse de 0h30."),
+      (7260, "", "Infogérance+ : déjà dépassé de 1h00."),
+      (7260, "'30m", "déjà dépassé de 1h00, de 1h30 avec ce"), (7260, "'30m Tab Tab Right", nil),
     ] as [(drawn: Int, keys: String, said: String?)])
   func overspendingIsToldBeforeItIsSaved(drawn: Int, keys: String, said: String?) {
     var rehearsal = Account.rehearsal(drawn: drawn)

@@ -38,7 +38,7 @@ private let wrongs: [WrongEntry] = [
     .rules, "{ rules: [ { on: 'ticket.opened', then: [ { assign: {} } ] } ] }", 1, 53, .missingKey("by")),
   WrongEntry(
     .rules, "{ rules: [ { on: 'ticket.opened', then: [ { escalate: 'N9' } ] } ] }", 1, 55,
-    .unknownName(.level, "N9", near: "N1")),
+    .unknownName(.level, "N9", near: nil, known: Level.allCases.map(\.rawValue))),
   WrongEntry(
     .rules, "{ rules: [ { on: 'ticket.opened', then: [ { close: 1 } ] } ] }", 1, 52,
     .wrongShape(.bool, under: "close")),

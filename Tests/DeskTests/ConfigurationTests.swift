@@ -53,7 +53,26 @@ private let wrongs: [WrongEntry] = [
     .badValue("easter+101", expected: "french, 05-01, easter+39, 2026-05-15")),
   WrongEntry(
     .calendars, "{ calendars: { seul: { week: { mon: '08:00-12:00' } } } }", 1, 16, .unused(.calendar, "seul")),
+  // Two texts that meet on five days are one mistake.
+  WrongEntry(
+    .calendars, "{ calendars: { bureau: { week: { 'mon-fri': ['08:00-12:00', '11:00-18:00'] } } } }", 1, 61,
+    .overlappingHours("11:00-18:00", "08:00-12:00")),
+  WrongEntry(
+    .calendars, "{ calendars: { bureau: { week: { 'mon-sun': ['22:00-06:00', '05:00-07:00'] } } } }", 1, 61,
+    .overlappingHours("05:00-07:00", "22:00-06:00")),
   // policies.json
+  WrongEntry(
+    .policies, "{ policies: [ { goals: { resolve: '8h' }, thresholds: [75, 50, 100] } ] }", 1, 60,
+    .thresholdOrder(50, after: 75)),
+  WrongEntry(
+    .policies, "{ policies: [ { goals: { resolve: '8h' }, thresholds: [75, 75] } ] }", 1, 60,
+    .thresholdOrder(75, after: 75)),
+  WrongEntry(
+    .policies, "{ policies: [ { goals: { first_reply: '2j', resolve: '8h' } } ] }", 1, 39,
+    .outlasts(.firstReply, "2j", resolve: "8h")),
+  WrongEntry(
+    .policies, "{ policies: [ { goals: { resolve: '1h', acknowledge: '90m' } } ] }", 1, 54,
+    .outlasts(.acknowledge, "90m", resolve: "1h")),
   WrongEntry(.policies, "{ policies: {} }", 1, 13, .wrongShape(.array, under: "policies")),
   WrongEntry(.policies, "{ policies: [ 3 ] }", 1, 15, .wrongShape(.object, under: nil)),
   WrongEntry(.policies, "{ policies: [ { name: 'a' } ] }", 1, 15, .missingKey("goals")),
@@ -64,7 +83,7 @@ private let wrongs: [WrongEntry] = [
     .policies, "{ policies: [ { goals: { resolv: '4h' } } ] }", 1, 26, .unknownKey("resolv", near: "resolve")),
   WrongEntry(
     .policies, "{ policies: [ { if: { priority: ['P1', 'P9'] }, goals: {} } ] }", 1, 40,
-    .unknownName(.priority, "P9", near: "P0")),
+    .unknownName(.priority, "P9", near: nil, known: Priority.allCases.map(\.name))),
   WrongEntry(
     .policies, "{ policies: [ { if: { kind: 'incidnt' }, goals: {} } ] }", 1, 29,
     .unknownName(.kind, "incidnt", near: "incident")),
@@ -72,7 +91,8 @@ private let wrongs: [WrongEntry] = [
     .policies, "{ policies: [ { calendar: 'bureu', goals: {} } ] }", 1, 27,
     .unknownName(.calendar, "bureu", near: "bureau")),
   WrongEntry(
-    .policies, "{ policies: [ { goals: { ola: { N8: '1h' } } } ] }", 1, 33, .unknownName(.level, "N8", near: "N1")),
+    .policies, "{ policies: [ { goals: { ola: { N8: '1h' } } } ] }", 1, 33,
+    .unknownName(.level, "N8", near: nil, known: Level.allCases.map(\.rawValue))),
   WrongEntry(
     .policies, "{ policies: [ { thresholds: [50, 0], goals: {} } ] }", 1, 34, .badValue("0", expected: "1–1000")),
   WrongEntry(
@@ -97,7 +117,7 @@ private let wrongs: [WrongEntry] = [
   WrongEntry(
     .matrix, "{\n  I1: 'P1 P1 P2 P3',\n  I4: ['P5', 'P3', 'P4', 'P5'] }", 3, 14, .notMonotone(impact: 4, gravity: 2)),
   WrongEntry(.matrix, "{ I2: 'P1 P1 P1 P1' }", 1, 7, .notMonotone(impact: 2, gravity: 3)),
-  WrongEntry(.matrix, "{ I5: 'P1 P1 P1 P1' }", 1, 3, .unknownKey("I5", near: "I1")),
+  WrongEntry(.matrix, "{ I5: 'P1 P1 P1 P1' }", 1, 3, .unknownKey("I5", near: nil)),
   WrongEntry(.matrix, "{ '1': {'1': 1} }", 1, 1, .badValue("GLPI", expected: "5×5, 1–5")),
   // any file
   WrongEntry(.rules, "{ a: 1", 1, 7, .syntax(.end)),

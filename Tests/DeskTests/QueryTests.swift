@@ -25,6 +25,39 @@ private let rows: [Summary] = {
   ]
 }()
 
+/// The names of commands, among which slips are looked up.
+private let slipNames = [
+  "demo", "init", "new", "list", "search", "show", "next", "take", "assign", "steal", "release", "skip", "qualify",
+  "priority", "plan", "ask", "hold", "resume", "reply", "note", "escalate", "handoff", "return", "resolve", "close",
+  "reopen", "cancel", "restore", "spam", "waive", "tag", "link", "watch", "merge", "unmerge", "split", "time", "task",
+  "remote", "checklist", "major", "csat", "requester", "concern", "kb", "agent", "group", "customer", "contract",
+  "asset", "person", "view", "oncall", "page", "handover", "flow", "explain", "replay", "sla", "tick", "config",
+  "rules", "macro", "template", "recurring", "mail", "import", "verify", "repair", "index", "theme", "doctor",
+]
+
+/// Every word one letter left out, doubled, replaced or added, or two swapped, away from a name.
+private func singleSlips(of name: String) -> Set<String> {
+  let letters = Array(name)
+  var slips: Set<String> = []
+  for at in letters.indices {
+    var left = letters
+    left.remove(at: at)
+    slips.insert(String(left))
+    for letter in ["e", "r", "q", "z", letters[at]] as [Character] {
+      var (more, other) = (letters, letters)
+      more.insert(letter, at: at)
+      other[at] = letter
+      slips.formUnion([String(more), String(other)])
+    }
+    if at > 0 {
+      var swapped = letters
+      swapped.swapAt(at, at - 1)
+      slips.insert(String(swapped))
+    }
+  }
+  return slips.subtracting([name])
+}
+
 @Suite struct QueryTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let query: String
@@ -155,6 +188,44 @@ private let rows: [Summary] = {
     #expect(Likeness.score(wanted, in: ["Clé USB trouvée"]) == 4)
     #expect(
       Likeness.best(["rien", "clé usb", "usb"], limit: 2) { Likeness.score(wanted, in: [$0]) } == ["clé usb", "usb"])
+  }
+
+  /// Slips of real fingers on both keyboards, and what was meant.
+  @Test(arguments: [
+    ("lsit", "list"), ("lst", "list"), ("liste", "list"), ("shwo", "show"), ("tkae", "take"), ("atke", "take"),
+    ("tak", "take"), ("asign", "assign"), ("asgin", "assign"), ("relase", "release"), ("esclate", "escalate"),
+    ("escaladate", "escalate"), ("reslove", "resolve"), ("resolv", "resolve"), ("reolve", "resolve"),
+    ("rpely", "reply"), ("repyl", "reply"), ("nte", "note"), ("notte", "note"), ("clsoe", "close"), ("colse", "close"),
+    ("merg", "merge"), ("megre", "merge"), ("unmrege", "unmerge"), ("recuring", "recurring"),
+    ("reccurring", "recurring"),
+    ("qualfy", "qualify"), ("quailfy", "qualify"), ("conf", "config"), ("confgi", "config"), ("tempalte", "template"),
+    ("oncal", "oncall"), ("on-call", "oncall"), ("bk", "kb"), ("open", "reopen"), ("cheklist", "checklist"),
+    ("checlist", "checklist"),
+    ("RESOLVE", "resolve"), ("Résolve", "resolve"), ("customr", "customer"), ("contrat", "contract"),
+  ]) func aSlipIsUnderstood(_ typed: String, _ meant: String) {
+    #expect(Nearest.name(to: typed, among: slipNames) == meant)
+  }
+
+  /// Words of other programs, and whole other words: an offer would be a joke.
+  @Test(arguments: [
+    "exit", "quit", "edit", "ls", "rm", "cd", "x", "zz", "find", "stop", "start", "kill", "foo", "git", "user",
+    "send", "print", "save", "undo", "xyzzy", "n9", "p9", "bonjour", "fermer",
+  ]) func aWordThatIsNoSlipIsLeftAlone(_ typed: String) {
+    #expect(Nearest.name(to: typed, among: slipNames + ["n1", "n2", "p0", "p1"]) == nil)
+  }
+
+  /// One slip of any kind, anywhere in a name of four letters or more, is mended wherever no other name is as near.
+  @Test func everySingleSlipIsMended() {
+    var (slips, mended) = (0, 0)
+    for name in slipNames where name.count >= 4 {
+      for slip in singleSlips(of: name) where !slipNames.contains(slip) {
+        let rivals = slipNames.filter { $0 != name && Nearest.distance(slip, $0) <= 1 }
+        if !rivals.isEmpty { continue }
+        slips += 1
+        if Nearest.name(to: slip, among: slipNames) == name { mended += 1 }
+      }
+    }
+    #expect(slips > 1500 && mended == slips, "\(mended) of \(slips)")
   }
 
   @Test func nearestNameForgivesTwoSlips() {

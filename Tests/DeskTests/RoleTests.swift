@@ -7,16 +7,18 @@ private func read(_ text: String) -> Configuration {
 }
 
 private let wrongs: [WrongEntry] = [
-  WrongEntry(.roles, "{ roles: { n5: {} } }", 1, 12, .unknownName(.profile, "n5", near: "n1")),
+  WrongEntry(.roles, "{ roles: { n5: {} } }", 1, 12, .missingKey("like")),
   WrongEntry(
     .roles, "{ roles: { machine: {} } }", 1, 12,
     .unknownName(.profile, "machine", near: nil, known: RoleConfig.profiles.map(\.rawValue))),
   WrongEntry(.roles, "{ roles: { n1: { like: 'n2' } } }", 1, 24, .unknownKey("like", near: nil)),
   WrongEntry(
-    .roles, "{ roles: { n1: { grant: 'mergeall' } } }", 1, 25,
-    .unknownName(.right, "mergeall", near: nil, known: Right.allCases.map(\.rawValue))),
+    .roles, "{ roles: { n1: { grant: 'mergeall' } } }", 1, 25, .unknownName(.right, "mergeall", near: "mergeAny")),
+  WrongEntry(
+    .roles, "{ roles: { n1: { grant: 'tout' } } }", 1, 25,
+    .unknownName(.right, "tout", near: nil, known: Right.allCases.map(\.rawValue))),
   WrongEntry(.roles, "{ roles: { n1: { withdraw: ['wrk'] } } }", 1, 29, .unknownName(.right, "wrk", near: "work")),
-  WrongEntry(.roles, "{ roles: { n1: { give: 'work' } } }", 1, 18, .unknownKey("give", near: "like")),
+  WrongEntry(.roles, "{ roles: { n1: { give: 'work' } } }", 1, 18, .unknownKey("give", near: nil)),
   WrongEntry(.roles, "{ roles: { 'chef de projet': {} } }", 1, 12, .missingKey("like")),
   WrongEntry(
     .roles, "{ roles: { chef: { like: 'manger' } } }", 1, 26, .unknownName(.profile, "manger", near: "manager")),

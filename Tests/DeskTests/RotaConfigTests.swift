@@ -21,6 +21,15 @@ private struct Wrong: Sendable, CustomTestStringConvertible {
 
 private let whole = "name: 'a', from: '2026-01-05', handover: 'mon 09:00', members: ['chloe', 'driss']"
 
+private func flaw(of text: String) -> Query.Flaw {
+  do throws(Query.Flaw) { return try Query(text).flawless } catch { return error }
+}
+
+extension Query {
+  /// Read without a flaw: a test that expects one fails on this.
+  fileprivate var flawless: Query.Flaw { Query.Flaw(range: 0..<0, problem: .tooLong) }
+}
+
 private let wrongs: [Wrong] = [
   Wrong("{ name: 'a', from: '2026-01-05', handover: 'mon 09:00' }", 1, .missingKey("members")),
   Wrong("{ name: 'a', from: '2026-01-05', members: ['x'] }", 1, .missingKey("handover")),
@@ -30,14 +39,16 @@ private let wrongs: [Wrong] = [
     .badValue("25:00", expected: "mon 09:00, 08:00")),
   Wrong("{ handover: '08:00', from: '5 janvier', members: ['x'] }", 28, .badValue("5 janvier", expected: "2026-01-05")),
   Wrong("{ \(whole), zone: 'Mars' }", 92, .unknownName(.zone, "Mars", near: nil)),
-  Wrong("{ \(whole), level: 'N9' }", 93, .unknownName(.level, "N9", near: "N1")),
+  Wrong("{ \(whole), level: 'N9' }", 93, .unknownName(.level, "N9", near: nil, known: Level.allCases.map(\.rawValue))),
   Wrong("{ \(whole), during: 'burau' }", 94, .unknownName(.calendar, "burau", near: "bureau")),
   Wrong("{ \(whole), outside: '24/7' }", 95, .badValue("24/7", expected: "bureau")),
   Wrong("{ \(whole), rotate: 'month' }", 94, .badValue("month", expected: "shift, day, week")),
-  Wrong("{ \(whole), pages: 'prio:(' }", 93, .badValue("prio:(", expected: "p0-1, p0-1 n2 cat:Réseau")),
+  Wrong("{ \(whole), pages: 'p0 genre:panne' }", 97, .query(flaw(of: "p0 genre:panne"))),
   Wrong("{ \(whole), delay: 'bientôt' }", 93, .badValue("bientôt", expected: "5m, 15m, 1h30")),
   Wrong("{ \(whole), escalate: [{ to: 'zoe' }] }", 103, .badValue("zoe", expected: "next, @login, rota:…")),
   Wrong("{ \(whole), escalate: [{ to: 'rota:zoe' }] }", 1, .unknownName(.rota, "zoe", near: nil, known: ["a"])),
+  Wrong(
+    "{ name: 'a', from: '2026-01-05', handover: 'mon 09:00', members: ['x', '@y', 'y'] }", 78, .doubledTurn("y")),
   Wrong("{ \(whole), escalat: [] }", 86, .unknownKey("escalat", near: "escalate")),
 ]
 
@@ -73,6 +84,33 @@ private let wrongs: [Wrong] = [
     let usual = try #require(read("{ \(whole) }").duty.plan["a"])
     #expect(usual.pagesText == "p0-1" && usual.steps == [DutyStep(after: 900, .next)])
     #expect(configuration.rules().duty == plan)
+  }
+
+  /// Pages that no ticket would set off, and what is said of them; the small desk has groups and categories of its own.
+  @Test(arguments: [
+    ("p9", QueryDoubt.onlyAWord(.priority, "p9")), ("p0-9", .onlyAWord(.priority, "p0-9")),
+    ("p0 n7", .onlyAWord(.level, "n7")), ("p0 p3", .both(.priority, "P0", "P3")), ("n1 n2", .both(.level, "N1", "N2")),
+    ("type:incident type:alert p0", .both(.kind, "incident", "alert")),
+    ("p0 @cloe", .unknown(.agent, "cloe", near: "chloe")), ("p0 groupe:zzz", .unknown(.group, "zzz", near: nil)),
+    ("p0 cat:Rézo", .unknown(.category, "rezo", near: nil)),
+    ("p0 (p1 or client:zzz)", .unknown(.customer, "zzz", near: nil)),
+  ]) func `a page that nothing sets off`(_ text: String, _ doubt: QueryDoubt) throws {
+    let desk = ConfigText(.desk, "{ categories: ['Réseau/VPN', 'Poste'] }")
+    let rotas = ConfigText(.rotas, "{ rotas: [\n{ \(whole),\n pages: '\(text)' }\n] }")
+    let configuration = Configuration([desk, rotas], zones: zones)
+    let faults = configuration.dutyFaults(
+      beside: TestDesk.directory, DutyBook(), from: moment("2026-01-05 09:00"))
+    let told = faults.filter { if case .meets = $0.problem { true } else { false } }
+    #expect(told == [ConfigFault(file: "rotas.json", at: ConfigPlace(line: 3, column: 9), .meets(doubt))])
+    #expect(!told.contains { !$0.isWarning })
+  }
+
+  @Test(arguments: [
+    "p0-1", "p0-1 n2 cat:réseau", "p0 or p1 or imprimante", "p0 -p3", "p0-2 p1", "p1102", "p0 @chloe", "p0 @me",
+  ])
+  func `a page that something may set off`(_ text: String) throws {
+    let query = try Query(text)
+    #expect(query.doubts(beside: TestDesk.directory, categories: ["Réseau/VPN"]).isEmpty)
   }
 
   /// What is found out with the agents there are and the weeks to come.

@@ -42,7 +42,7 @@ package enum CommandSubject: CaseIterable, Sendable {
 /// What commands take besides options.
 package enum Operand: Hashable, Sendable {
   case ticket, tickets, filter, subject, agent, level, priority, tag, relation, target, article, words, login, id
-  case name, file, version, action(String)
+  case name, file, folder, action(String)
   case duration, event, score, rota
   /// An entry of a register, or a file of them.
   case entry
@@ -63,7 +63,7 @@ package enum CommandOption: String, CaseIterable, Sendable {
   case itemClass = "class", serial, location, warranty, owner, relation, member
   case calendar, service, warn, day, by, reference, encoding
   case product, step, keyword, answer, audience, queries
-  case map, view, columns, digit, per, least
+  case map, view, columns, digit, replace, per, least
   case dryRun = "dry-run", strict, all, checkpoint, against, copy
   case tickets, seed, date
   case anew, quiet
@@ -99,7 +99,7 @@ package enum CommandOption: String, CaseIterable, Sendable {
     switch self {
     case .json, .mono, .restricted, .help, .version, .private, .breakGlass, .byPhone, .remove, .vip, .inactive, .dryRun,
       .anew, .quiet, .strict, .all, .anyway, .resolved, .notBillable, .over, .children, .ids, .shared, .retired, .sign,
-      .accept:
+      .accept, .replace:
       false
     default: true
     }

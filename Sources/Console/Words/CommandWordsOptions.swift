@@ -9,6 +9,8 @@ extension Words {
     case (.contract, .until): say(fr: "dernier jour, 2026-12-31", en: "last day, 2026-12-31")
     case (.contract, .policy): say(fr: "un engagement de config/policies.json", en: "a policy of config/policies.json")
     case (.contract, .date): say(fr: "jour : d’un solde, d’un crédit", en: "day: of a balance, of a credit")
+    case (.config, .save):
+      say(fr: "show : écrire les fichiers dans ce dossier", en: "show: write the files in this folder")
     case (.demo, .date): say(fr: "jour de la démonstration", en: "day of the demonstration")
     case (.agent, .level):
       say(
@@ -118,6 +120,7 @@ extension Words {
     case .dryRun: say(fr: "montrer sans rien enregistrer", en: "show, record nothing")
     case .view: say(fr: "une vue, par son nom", en: "a view, by its name")
     case .columns: say(fr: "les colonnes de la vue", en: "the columns of the view")
+    case .replace: say(fr: "changer la vue de ce nom", en: "change the view of this name")
     case .digit: say(fr: "l’onglet de la vue, 1 à 9", en: "the tab of the view, 1 to 9")
     case .per:
       say(fr: "compter par : catégorie, site, équipement…", en: "count by: category, site, asset…")
@@ -185,7 +188,7 @@ extension Words {
     case .id: "ID"
     case .name: say(fr: "NOM", en: "NAME")
     case .file: say(fr: "FICHIER", en: "FILE")
-    case .version: "VERSION"
+    case .folder: say(fr: "VERSION|DOSSIER", en: "VERSION|DIR")
     case .duration: say(fr: "DURÉE", en: "TIME")
     case .event: say(fr: "ÉVÉNEMENT", en: "EVENT")
     case .score: "1…5"

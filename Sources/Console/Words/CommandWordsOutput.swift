@@ -4,11 +4,18 @@ import Screen
 // What commands print when they are done.
 extension Words {
   package var nothingListed: String { say(fr: "Aucun ticket ne passe ce filtre.", en: "No ticket passes this filter.") }
+  /// Over the columns of a list on a terminal.
+  package var listHead: [String] {
+    [
+      columnTicket, "P", columnDeadline, columnState, columnLevel, capital(name(QueueColumn.agent)), columnRequester,
+      columnSubject,
+    ]
+  }
   package var noTicketFound: String { say(fr: "Aucun ticket.", en: "No ticket.") }
   package var nothingFound: String { say(fr: "Aucune fiche.", en: "No article.") }
 
   package func recordedArticle(_ article: Article) -> String {
-    "✓ \(article.id) \(name(article.state)) : \(article.content.title)"
+    "✓ \(article.id) \(name(article.state))" + colon + article.content.title
   }
 
   package func badLogin(_ login: String) -> String {

@@ -58,6 +58,21 @@ extension Words {
         en: "no ticket ever reaches “\(policy)”: “\(taker)”, line \(line), takes them first")
     case .unused(let sort, let value):
       say(fr: "\(name(sort)) « \(value) » : rien ne s’en sert", en: "\(name(sort)) “\(value)”: nothing uses it")
+    case .thresholdOrder(let percent, let highest):
+      percent == highest
+        ? say(fr: "seuil \(percent) deux fois", en: "threshold \(percent) twice")
+        : say(
+          fr: "seuil \(percent) après \(highest) : les écrire du plus petit au plus grand",
+          en: "threshold \(percent) after \(highest): write them from the lowest to the highest")
+    case .outlasts(let clock, let goal, let whole):
+      say(
+        fr: "\(clock.rawValue) « \(goal) » est plus long que resolve « \(whole) » : la solution serait due avant",
+        en: "\(clock.rawValue) “\(goal)” is longer than resolve “\(whole)”: the solution would be due first")
+    case .doubledTurn(let login):
+      say(
+        fr: "\(login) deux fois dans l’ordre : son tour viendrait plus souvent que celui des autres",
+        en: "\(login) twice in the order: that turn would come more often than the others’")
+    case .meets(let doubt): self.doubt(doubt)
     case .doesNothing(let sort, let value):
       say(
         fr: "\(name(sort)) « \(value) » : « then » est vide, rien ne se fera",
@@ -96,6 +111,26 @@ extension Words {
     case .query(let flaw): badFilter(flaw)
     case .tooMany(let limit): say(fr: "plus de \(limit) entrées", en: "more than \(limit) entries")
     case .unknownFile(let near): say(fr: "fichier que rien ne lit", en: "a file that nothing reads") + orElse(near)
+    }
+  }
+
+  private func doubt(_ doubt: QueryDoubt) -> String {
+    switch doubt {
+    case .onlyAWord(let sort, let word):
+      say(
+        fr: "« \(word) » : aucun ticket n’a \(sort == .level ? "ce niveau" : "cette priorité"), "
+          + "c’est un mot cherché dans les textes",
+        en: "“\(word)”: no ticket has this \(name(sort)), it is a word looked for in the texts")
+        + (sort == .level
+          ? say(fr: " ; N1 à N3, V4, V5", en: "; N1 to N3, V4, V5") : say(fr: " ; P0 à P5", en: "; P0 to P5"))
+    case .unknown(let sort, let value, let near):
+      say(
+        fr: "\(name(sort)) « \(value) » : \(unknown(sort)), aucun ticket n’y répond",
+        en: "unknown \(name(sort)) “\(value)”: no ticket matches") + orElse(near)
+    case .both(let sort, let one, let other):
+      say(
+        fr: "\(name(sort)) \(one) et \(other) : aucun ticket n’a les deux",
+        en: "\(name(sort)) \(one) and \(other): no ticket has both")
     }
   }
 
@@ -221,8 +256,6 @@ extension Words {
       en: "Nothing is applied: nobody would be left to configure the desk.")
   }
 
-  package var rolesHead: String { say(fr: "Droits changés", en: "Rights changed") }
-
   /// `chef de projet (comme responsable)  − takeN1`
   package func roleChange(_ change: Roles.Change) -> String {
     let like = change.role.name.map { _ in
@@ -278,9 +311,31 @@ extension Words {
 
   package var configStandard: String { say(fr: "d’origine", en: "built in") }
   package var configInForce: String { say(fr: "en vigueur", en: "in force") }
-  package var calendarsHead: String { say(fr: "Calendriers", en: "Calendars") }
-  package var policiesHead: String { say(fr: "Engagements, dans l’ordre", en: "Policies, in order") }
-  package var matrixHead: String { say(fr: "Matrice (impact × gravité)", en: "Matrix (impact × gravity)") }
+
+  /// What a file says, as a heading.
+  package func head(of file: ConfigFile) -> String {
+    switch file {
+    case .desk: say(fr: "Guichet", en: "Desk")
+    case .calendars: say(fr: "Calendriers", en: "Calendars")
+    case .policies: say(fr: "Engagements, dans l’ordre", en: "Policies, in order")
+    case .matrix: say(fr: "Matrice (impact × gravité)", en: "Matrix (impact × gravity)")
+    case .roles: say(fr: "Droits changés", en: "Rights changed")
+    case .queues: say(fr: "Vues communes", en: "Shared views")
+    case .checklists: say(fr: "Listes de contrôle", en: "Checklists")
+    case .rules: say(fr: "Règles, dans l’ordre", en: "Rules, in order")
+    case .templates: say(fr: "Modèles de réponse", en: "Reply templates")
+    case .macros: say(fr: "Macros", en: "Macros")
+    case .recurring: say(fr: "Tickets récurrents", en: "Recurring tickets")
+    case .rotas: say(fr: "Astreintes", en: "Rotas")
+    }
+  }
+
+  /// Working days until a resolved ticket closes, and during which it can be reopened.
+  package func closings(_ days: Int, urgent: Int, reopen: Int) -> String {
+    say(
+      fr: "clôture \(days)j après la résolution, \(urgent)j pour P0 et P1 · réouverture \(reopen)j",
+      en: "closed \(days)d after the resolution, \(urgent)d for P0 and P1 · reopened within \(reopen)d")
+  }
 
   /// `lun-ven 08:30-12:30 13:30-18:00`, equal days together.
   package func week(_ calendar: WorkingCalendar) -> String {
@@ -305,24 +360,20 @@ extension Words {
     return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
   }
 
-  /// Working time: `17 h`, `8 h 30`, `15 min`; English `17h`, `8h30`.
+  /// Working time: `17h`, `8h30`, `15 min`, `30 s`.
   package func worked(_ seconds: Int64) -> String {
-    let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
-    if seconds < 60 || seconds % 60 != 0 { return "\(seconds) s" }
-    if hours == 0 { return "\(minutes) min" }
-    let rest = minutes == 0 ? "" : Instant.pad(Int(minutes), 2)
-    return say(fr: "\(hours) h" + (rest.isEmpty ? "" : " " + rest), en: "\(hours)h" + rest)
+    seconds < 60 || seconds % 60 != 0 ? "\(seconds) s" : length(minutes: Int(clamping: seconds / 60))
   }
 
-  /// `1 j = 8 h 30`
+  /// `1j = 8h30`
   package func nominalDay(_ calendar: WorkingCalendar) -> String {
-    say(fr: "1 j = ", en: "1 d = ") + worked(calendar.nominalDay)
+    say(fr: "1j = ", en: "1d = ") + worked(calendar.nominalDay)
   }
 
-  /// A goal as it was written and as it counts: `2j = 17 h ouvrées`; alone where both are the same.
+  /// A goal as it was written and as it counts: `2j = 17h ouvrées`; alone where both are the same.
   package func goal(_ text: String, _ seconds: Int64) -> String {
     let isDays = text.utf8.contains { [UInt8(ascii: "j"), UInt8(ascii: "d")].contains($0 | 32) }
-    let days = Int(text.dropLast()).map { "\($0) " + say(fr: "j", en: "d") } ?? text
+    let days = Int(text.dropLast()).map { "\($0)" + say(fr: "j", en: "d") } ?? text
     return isDays ? days + " = " + worked(seconds) + say(fr: " ouvrées", en: " worked") : worked(seconds)
   }
 }

@@ -138,7 +138,7 @@ extension Words {
       + count(warnings, fr: ("avertissement", "avertissements"), en: ("warning", "warnings")) + "."
   }
 
-  package func hoursOld(_ hours: Int) -> String { say(fr: "il y a \(hours) h", en: "\(hours) h ago") }
+  package func hoursOld(_ hours: Int) -> String { say(fr: "il y a \(hours)h", en: "\(hours)h ago") }
   package func consoles(_ number: Int) -> String {
     let consoles = count(number, fr: ("console", "consoles"), en: ("console", "consoles"))
     return say(fr: "\(consoles) au plus par compte", en: "at most \(consoles) an account")

@@ -30,11 +30,10 @@ extension Words {
     number % 10 == 0 ? String(number / 10) : String(number / 10) + say(fr: ",", en: ".") + String(abs(number % 10))
   }
 
-  /// A length of time by the clock: `12 min`, `3 h 05`, `4 j 07 h` (`4 d 07 h`).
+  /// A length of time by the clock: `12 min`, `3h05`, from two days on `4j07` (`4d07`).
   package func span(seconds: Int64) -> String {
     let minutes = seconds / 60
-    if minutes < 60 { return "\(minutes) min" }
-    if minutes < 2880 { return "\(minutes / 60) h " + Instant.pad(Int(minutes % 60), 2) }
-    return "\(minutes / 1440) " + say(fr: "j", en: "d") + " " + Instant.pad(Int(minutes / 60 % 24), 2) + " h"
+    if minutes < 2880 { return length(minutes: Int(clamping: minutes)) }
+    return "\(minutes / 1440)" + say(fr: "j", en: "d") + Instant.pad(Int(minutes / 60 % 24), 2)
   }
 }

@@ -2,6 +2,9 @@ import Desk
 
 // Dates, hours and lengths of time, as each language writes them.
 extension Words {
+  /// Between a name and what is said of it.
+  package var colon: String { say(fr: " : ", en: ": ") }
+
   /// `14:03`
   package func clock(_ instant: Instant, in zone: Zone) -> String {
     let second = zone.local(instant).secondOfDay
@@ -36,6 +39,14 @@ extension Words {
     return names[min(max(number, 1), 7) - 1]
   }
 
+  /// A length of time in a sentence: `45 min`, `1h30`, `17h`. Units stand at their number as agents type them, in both
+  /// languages and as in the columns of deadlines; minutes alone are spelled, for an `m` might be a month.
+  package func length(minutes: Int) -> String {
+    let (hours, rest) = max(0, minutes).quotientAndRemainder(dividingBy: 60)
+    if hours == 0 { return "\(rest) min" }
+    return "\(hours)h" + (rest == 0 ? "" : Instant.pad(rest, 2))
+  }
+
   /// A length of time in at most five columns: `0h18`, `1j02` (`1d02`), `12j`, `-1h42`, years `3a` (`3y`) from 1000
   /// days on. Rounded down to the minute.
   package func remaining(seconds: Int64) -> String {
@@ -53,14 +64,13 @@ extension Words {
     return days < 10 ? sign + "\(days)\(unit)" + Instant.pad(minutes / 60 % 24, 2) : sign + "\(days)\(unit)"
   }
 
-  /// An age in at most three columns: `12m`, `5h`, `1j`, weeks `14s` (`14w`) from 100 days on, then years `2a` (`2y`).
+  /// An age in at most four columns: `12m`, `5h`, `1j` (`1d`), then years `2a` (`2y`) from 1000 days on.
   package func age(seconds: Int64) -> String {
     let minutes = Int(clamping: max(0, min(seconds / 60, Int64(Words.longestMinutes))))
     switch minutes {
     case ..<60: return "\(minutes)m"
     case ..<1440: return "\(minutes / 60)h"
-    case ..<144_000: return "\(minutes / 1440)" + say(fr: "j", en: "d")
-    case ..<1_008_000: return "\(minutes / 10_080)" + say(fr: "s", en: "w")
+    case ..<1_440_000: return "\(minutes / 1440)" + say(fr: "j", en: "d")
     default: return "\(minutes / 525_600)" + say(fr: "a", en: "y")
     }
   }

@@ -54,7 +54,7 @@ extension Words {
     case .majors: say(fr: "Incidents majeurs en cours", en: "Major incidents going on")
     case .pages: say(fr: "Appels", en: "Pages")
     case .late: say(fr: "Échéances dépassées", en: "Deadlines passed")
-    case .soon: say(fr: "Échéances dans les 4 h", en: "Deadlines within 4 h")
+    case .soon: say(fr: "Échéances dans les 4h", en: "Deadlines within 4h")
     case .opened: say(fr: "P0 et P1 ouverts", en: "P0 and P1 opened")
     case .escalated: say(fr: "P0 et P1 escaladés", en: "P0 and P1 escalated")
     case .ended: say(fr: "P0 et P1 résolus ou clos", en: "P0 and P1 resolved or closed")

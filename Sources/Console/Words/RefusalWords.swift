@@ -168,8 +168,8 @@ extension Words {
         en: "Nothing is promised on this ticket for the deadline “\(name(clock))”.")
     case .notBetween(.time, let least, let most):
       say(
-        fr: "Temps : de \(least) min à \(most / 60) h en une fois.",
-        en: "Time: from \(least) min to \(most / 60) h at once.")
+        fr: "Temps : de \(least) min à \(most / 60)h en une fois.",
+        en: "Time: from \(least) min to \(most / 60)h at once.")
     case .notBetween(let field, let least, let most):
       say(
         fr: "\(capital(name(field))) : de \(least) à \(most).", en: "\(capital(name(field))): from \(least) to \(most)."

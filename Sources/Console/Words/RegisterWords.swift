@@ -4,29 +4,29 @@ import Desk
 extension Words {
   // MARK: - Contracts
 
-  /// `41 h 30`, `0 h 45`, `-2 h 15`; English `41h30`.
+  /// `41h30`, `0h45`, `-2h15`: a balance, always with its minutes.
   package func hours(_ minutes: Int) -> String {
     let whole = minutes.magnitude
     let rest = Instant.pad(Int(whole % 60), 2)
     let sign = minutes < 0 ? "-" : ""
-    return say(fr: "\(sign)\(whole / 60) h \(rest)", en: "\(sign)\(whole / 60)h\(rest)")
+    return "\(sign)\(whole / 60)h\(rest)"
   }
 
-  /// `4,9 j`, `4.9 d`.
+  /// `4,9j`, `4.9d`.
   package func days(tenths: Int) -> String {
     let sign = tenths < 0 ? "-" : ""
     let (whole, rest) = (tenths.magnitude / 10, tenths.magnitude % 10)
-    return say(fr: "\(sign)\(whole),\(rest) j", en: "\(sign)\(whole).\(rest) d")
+    return say(fr: "\(sign)\(whole),\(rest)j", en: "\(sign)\(whole).\(rest)d")
   }
 
-  /// `41 h 30 restantes`; what is gone too far is said as such.
+  /// `41h30 restantes`; what is gone too far is said as such.
   package func left(_ balance: ContractBalance) -> String {
     balance.left < 0
       ? say(fr: "dépassé de \(hours(-balance.left))", en: "overspent by \(hours(-balance.left))")
       : say(fr: "\(hours(balance.left)) restantes", en: "\(hours(balance.left)) left")
   }
 
-  /// `41 h 30 restantes (4,9 j) sur 120 h 00, 65 %`
+  /// `41h30 restantes (4,9j) sur 120h00, 65 %`
   package func stands(_ balance: ContractBalance) -> String {
     let days = days(tenths: balance.tenthsOfDays(balance.left))
     return say(

@@ -85,12 +85,9 @@ extension Words {
     }
   }
 
-  /// `25 min`, `1 h 30`
+  /// `25 min`, `1h30`
   package func minutes(_ count: Int) -> String {
-    let (hours, rest) = count.magnitude.quotientAndRemainder(dividingBy: 60)
-    let sign = count < 0 ? "-" : ""
-    if hours == 0 { return sign + "\(rest) min" }
-    return sign + "\(hours) h" + (rest == 0 ? "" : " " + Instant.pad(Int(rest), 2))
+    (count < 0 ? "-" : "") + length(minutes: Int(clamping: count.magnitude))
   }
 
   package func name(_ activity: Activity) -> String {

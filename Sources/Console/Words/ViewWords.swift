@@ -128,6 +128,13 @@ extension Words {
   }
   package var groupingTickets: String { say(fr: "les derniers", en: "the latest") }
 
+  /// A view has the name already: nothing of it is lost by a slip.
+  package func viewThere(_ name: String, filter: String) -> String {
+    say(
+      fr: "La vue « \(name) » est déjà là (\(filter)). « --replace » la change ; un autre nom les garde toutes deux.",
+      en: "The view “\(name)” is there already (\(filter)). “--replace” changes it; another name keeps both.")
+  }
+
   package func hidesShared(_ name: String) -> String {
     say(
       fr: "La vue commune « \(name) » est cachée par la vôtre ; « guichet view remove » la rend.",

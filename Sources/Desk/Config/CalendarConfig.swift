@@ -132,12 +132,15 @@ package struct CalendarConfig: Sendable {
     _ written: [Int: [Hours]], cycle: Int?, _ notes: inout ConfigNotes
   ) -> [Int: [OpenInterval]] {
     var kept: [Int: [Hours]] = [:]
+    // Two texts that meet on several days are one mistake.
+    var told: Set<[ConfigPlace]> = []
     for (day, hours) in written.sorted(by: { $0.key < $1.key }) {
       for next in hours.sorted(by: { $0.interval < $1.interval }) {
         let clash = kept.lazy.flatMap { other, theirs in theirs.map { (other, $0) } }.first { other, theirs in
           collide(theirs.interval, on: other, next.interval, on: day, cycle: cycle)
         }
         if let clash {
+          guard told.insert([next.place, clash.1.place].sorted()).inserted else { continue }
           notes.add(.overlappingHours(next.text, clash.1.text), at: max(next.place, clash.1.place))
         } else {
           kept[day, default: []].append(next)

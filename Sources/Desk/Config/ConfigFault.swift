@@ -32,6 +32,14 @@ package struct ConfigFault: Error, Hashable, Sendable {
     /// Every ticket it could match is taken by an earlier one, on this line.
     case neverReached(String, by: String, line: Int)
     case unused(Sort, String)
+    /// A percentage that is repeated, or lower than one before it.
+    case thresholdOrder(Int, after: Int)
+    /// A goal that is longer than that of the solution, both as they are written.
+    case outlasts(PolicyConfig.Clock, String, resolve: String)
+    /// An agent who is in one order of turns twice.
+    case doubledTurn(String)
+    /// What makes a condition one that no ticket meets.
+    case meets(QueryDoubt)
     /// A rule or macro with nothing to do.
     case doesNothing(Sort, String)
     /// A text with nothing in it.
@@ -78,7 +86,9 @@ package struct ConfigFault: Error, Hashable, Sendable {
 
   package var isWarning: Bool {
     switch problem {
-    case .unused, .unknownFile, .unregistered, .missingFor, .loop, .duty, .doesNothing, .lostRole: true
+    case .unused, .unknownFile, .unregistered, .missingFor, .loop, .duty, .doesNothing, .lostRole, .thresholdOrder,
+      .outlasts, .doubledTurn, .meets:
+      true
     default: false
     }
   }

@@ -121,7 +121,7 @@ package struct ConfigNotes {
   /// Notes a name of nothing, with the one it may be a slip for or those that would have done.
   package mutating func unknown(_ sort: ConfigFault.Sort, _ text: String, among names: [String], at place: ConfigPlace)
   {
-    let near = Nearest.name(to: text, among: names) ?? Nearest.name(to: text.lowercased(), among: names)
+    let near = Nearest.name(to: text, among: names)
     add(.unknownName(sort, text, near: near, known: near == nil && sort.examples == nil ? names : []), at: place)
   }
 }

@@ -77,9 +77,7 @@ package struct PolicyConfig: Sendable {
     readGoals(members["goals"], &entry, &notes)
     if members["goals"] == nil { notes.add(.missingKey("goals"), at: node.place) }
     if let percents = members["thresholds"] {
-      entry.warnings = notes.list(percents, under: "thresholds").compactMap { percent in
-        notes.number(percent, under: "thresholds", PolicyConfig.percents)
-      }
+      entry.warnings = PolicyConfig.thresholds(percents, &notes)
     }
     entry.countsResolved = notes.flag(members["count_resolved"], under: "count_resolved") ?? false
     entry.pausesForThird = notes.flag(members["pause_for_third"], under: "pause_for_third") ?? false
@@ -119,6 +117,19 @@ package struct PolicyConfig: Sendable {
     return true
   }
 
+  /// Percentages as they are reached; one that comes too late in the list is told, and counts all the same.
+  private static func thresholds(_ node: ConfigNode, _ notes: inout ConfigNotes) -> [Int] {
+    var read: [Int] = []
+    for entry in notes.list(node, under: "thresholds") {
+      guard let percent = notes.number(entry, under: "thresholds", percents) else { continue }
+      if let highest = read.max(), percent <= highest {
+        notes.add(.thresholdOrder(percent, after: highest), at: entry.place)
+      }
+      read.append(percent)
+    }
+    return read
+  }
+
   private func readGoals(_ node: ConfigNode?, _ entry: inout Entry, _ notes: inout ConfigNotes) {
     let members = notes.members(of: node, keys: Clock.allCases.map(\.rawValue) + ["ola"])
     let day = entry.calendar.nominalDay
@@ -128,12 +139,24 @@ package struct PolicyConfig: Sendable {
       }
       entry.goals.append((clock, text, seconds))
     }
+    tellOutlasting(members, entry, &notes)
     for member in members["ola"].map({ notes.table($0, under: "ola") }) ?? [] {
       let levels = Level.allCases.map { ($0.rawValue, $0) }
       guard let level: Level = notes.name(member.key, at: member.place, .level, among: levels),
         let (text, seconds) = PolicyConfig.goal(member.value, under: member.key, day, &notes)
       else { continue }
       entry.levelGoals.append((level, text, seconds))
+    }
+  }
+
+  /// A solution that is due before a first sign of life leaves that sign nothing to be promised.
+  private func tellOutlasting(
+    _ members: [String: ConfigNode], _ entry: Entry, _ notes: inout ConfigNotes
+  ) {
+    guard let whole = entry.goals.first(where: { $0.clock == .resolve }) else { return }
+    for goal in entry.goals where goal.clock != .resolve && goal.seconds > whole.seconds {
+      let place = members[goal.clock.rawValue]?.place ?? entry.place
+      notes.add(.outlasts(goal.clock, goal.text, resolve: whole.text), at: place)
     }
   }
 

@@ -129,9 +129,22 @@ extension DutyPlan {
 extension Configuration {
   /// What is wrong with the rotas in the coming weeks, by file and place.
   package func dutyFaults(beside directory: Directory, _ book: DutyBook, from now: Instant) -> [ConfigFault] {
-    duty.plan.flaws(beside: directory, book, roles: roles.roles, from: now, seconds: DutyPlan.checked).map {
+    let flaws = duty.plan.flaws(beside: directory, book, roles: roles.roles, from: now, seconds: DutyPlan.checked).map {
       ConfigFault(file: ConfigFile.rotas.name, at: $0.place, .duty($0.flaw))
-    }.sorted()
+    }
+    return (flaws + pageFaults(beside: directory)).sorted()
+  }
+
+  /// Pages that would never be sent: nobody would find that out before the night they are needed.
+  private func pageFaults(beside directory: Directory) -> [ConfigFault] {
+    duty.plan.rotas.flatMap { rota -> [ConfigFault] in
+      let doubts = rota.pages?.doubts(beside: directory, categories: desk.categories) ?? []
+      var faults = doubts.map { ConfigFault(file: ConfigFile.rotas.name, at: rota.pagesPlace, .meets($0)) }
+      if let group = rota.group, directory.groups[group] == nil {
+        faults.append(ConfigFault(file: ConfigFile.rotas.name, at: rota.groupPlace, .unregistered(.group, group)))
+      }
+      return faults
+    }
   }
 }
 

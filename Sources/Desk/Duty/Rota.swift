@@ -18,8 +18,10 @@ package struct Rota: Equatable, Sendable {
   package var delay: Int64 = 0
   /// Who is called after the first.
   package var steps: [DutyStep] = []
-  /// Where it stands in its file.
+  /// Where it stands in its file; where its group and what pages it are named.
   package var place = ConfigPlace()
+  package var groupPlace = ConfigPlace()
+  package var pagesPlace = ConfigPlace()
 
   /// Members of one rota, and steps of its escalation.
   package static let memberLimit = 200

@@ -53,6 +53,8 @@ package struct RotaConfig: Sendable {
     var rota = Rota(name: name, members: logins, plan: plan, hours: hours(members, &notes))
     rota.place = node.place
     rota.group = notes.text(members["group"], under: "group")
+    rota.groupPlace = members["group"]?.place ?? node.place
+    rota.pagesPlace = members["pages"]?.place ?? node.place
     if let text = notes.text(members["level"], under: "level"), let place = members["level"]?.place {
       rota.level = notes.name(text, at: place, .level, among: Level.allCases.map { ($0.rawValue, $0) })
     }
@@ -73,7 +75,9 @@ package struct RotaConfig: Sendable {
       if entry.isNull {
         logins.append(nil)
       } else if let text = notes.text(entry, under: "members") {
-        logins.append(text.hasPrefix("@") ? String(text.dropFirst()) : text)
+        let login = text.hasPrefix("@") ? String(text.dropFirst()) : text
+        if logins.contains(login) { notes.add(.doubledTurn(login), at: entry.place) }
+        logins.append(login)
       }
     }
     return logins
@@ -149,8 +153,9 @@ package struct RotaConfig: Sendable {
       rota.pages = try Query(text)
       rota.pagesText = text
     } catch {
-      let at = node?.place ?? rota.place
-      notes.add(.badValue(text, expected: "p0-1, p0-1 n2 cat:Réseau"), at: at)
+      // Behind the opening quote.
+      let at = node.map { ConfigPlace(line: $0.place.line, column: $0.place.column + 1 + error.range.lowerBound) }
+      notes.add(.query(error), at: at ?? rota.place)
       rota.pages = try? Query(Rota.usualPages)
       rota.pagesText = Rota.usualPages
     }

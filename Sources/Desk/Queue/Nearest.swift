@@ -1,16 +1,34 @@
 /// "Did you mean": the name nearest to what was typed.
 package enum Nearest {
-  /// The candidate within two edits (one for short names), swapped neighbours counting as one; nil where none is near.
+  /// The candidate of the fewest edits, swapped neighbours counting as one: at most one edit for every three letters, so
+  /// that what is offered is still the same word. Case and accents are no slips. Else the shortest name that goes on
+  /// from three letters or more; nil where none is near.
   package static func name(to typed: String, among names: [String]) -> String? {
-    let allowed = typed.count <= 3 ? 1 : 2
-    return names.map { (name: $0, distance: distance(typed, $0)) }
-      .filter { $0.distance <= allowed || (typed.count >= 3 && $0.name.hasPrefix(typed)) }
-      .min { rank($0, typed) < rank($1, typed) }?.name
+    let typed = Folding.fold(typed)
+    return names.compactMap { Candidate($0, typed) }.min { $0.rank < $1.rank }?.name
   }
 
-  /// Fewer edits first, then a name that goes on from what was typed, then the alphabet.
-  private static func rank(_ found: (name: String, distance: Int), _ typed: String) -> (Int, Int, String) {
-    (found.distance, found.name.hasPrefix(typed) ? 0 : 1, found.name)
+  /// Letters for which one edit is forgiven.
+  private static let lettersPerEdit = 3
+
+  /// A name that may have been meant.
+  private struct Candidate {
+    let name: String
+    /// Fewer edits first, then a name that goes on from what was typed, then one that begins alike, then the alphabet.
+    let rank: (Int, Int, Int, String)
+
+    init?(_ name: String, _ typed: String) {
+      let folded = Folding.fold(name)
+      let (typedCount, count) = (typed.count, folded.count)
+      let goesOn = typedCount >= Nearest.lettersPerEdit && folded.hasPrefix(typed)
+      let edits = Nearest.distance(typed, folded)
+      // Two letters the wrong way round are both there, however short the name.
+      let isSwapped = edits == 1 && typedCount == count && typed.sorted() == folded.sorted()
+      guard edits * Nearest.lettersPerEdit <= max(typedCount, count) || goesOn || isSwapped else { return nil }
+      self.name = name
+      let alike = zip(typed, folded).prefix { $0 == $1 }.count
+      rank = (edits, goesOn ? 0 : 1, -alike, name)
+    }
   }
 
   /// Optimal string alignment distance (Damerau–Levenshtein without overlapping swaps).

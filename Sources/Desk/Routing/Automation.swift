@@ -9,6 +9,7 @@ package struct Automation: Sendable {
   /// Names of the calendars that recurring tickets ask.
   package let calendars: Set<String>
   private let named: [NamedInConfig]
+  private let categories: [String]
 
   package var templates: TemplateBook { routing.templates }
 
@@ -38,11 +39,17 @@ package struct Automation: Sendable {
     recurring = recurrences.recurring
     calendars = recurrences.calendars
     routing = Routing(rules, templates: book)
-    (self.faults, self.named) = (faults.sorted(), named)
+    (self.faults, self.named, categories) = (faults.sorted(), named, configuration.desk.categories)
   }
 
-  /// The faults as they show beside the ledger's registers: whom the files name and nobody has registered.
+  /// The faults as they show beside the ledger's registers: whom the files name and nobody has registered, and rules
+  /// that no ticket can answer.
   package func faults(beside directory: Directory) -> [ConfigFault] {
-    (faults + named.compactMap { $0.fault(in: directory) }).sorted()
+    let doubts = routing.rules.flatMap { rule in
+      rule.condition.doubts(beside: directory, categories: categories).map {
+        ConfigFault(file: ConfigFile.rules.name, at: rule.askedPlace ?? rule.place, .meets($0))
+      }
+    }
+    return (faults + named.compactMap { $0.fault(in: directory) } + doubts).sorted()
   }
 }

@@ -14,6 +14,8 @@ package struct RoutingRule: Hashable, Sendable {
   /// `on` and `if` as they are written.
   package var awaited: [String] = []
   package var asked = ""
+  /// Where `if` is written.
+  package var askedPlace: ConfigPlace?
 
   package init(
     name: String, on: [Trigger], if condition: Query = .all, then: [Instruction], stops: Bool = false,

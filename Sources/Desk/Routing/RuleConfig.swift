@@ -45,6 +45,7 @@ struct RuleConfig {
       mostDaily: daily ?? Limits.ruleRunsDaily, place: node.place)
     rule.awaited = members["on"]?.string.map { [$0] } ?? members["on"]?.array?.compactMap(\.string) ?? []
     rule.asked = members["if"]?.string ?? ""
+    rule.askedPlace = members["if"]?.place
     return rule
   }
 

@@ -1,5 +1,6 @@
 import Console
 import Desk
+import Glibc
 import Journal
 
 // `guichet config`: the desk's settings as text files, checked, compared, and put in force as an event of the ledger.
@@ -7,7 +8,7 @@ extension Command {
   private enum Action: String, CaseIterable { case check, diff, apply, show, log, `init` }
 
   static let config = Command(
-    .config, [.one(.action("check|diff|apply|show|log|init")), .maybe(.version)], [.resolved, .anyway]
+    .config, [.one(.action("check|diff|apply|show|log|init")), .maybe(.folder)], [.resolved, .anyway, .save]
   ) { invocation throws(Trouble) in
     let action: Action = try invocation.choice(invocation.arguments.operands[0], "config")
     let (cabinet, directory) = try invocation.ledger()
@@ -40,9 +41,19 @@ private struct ConfigBench {
 
   // MARK: - Check
 
+  /// The cabinet's folder of texts, or the one that is named: what `show --save` wrote, or is tried elsewhere.
+  private func folder() throws(Trouble) -> ConfigFolder {
+    guard let path = invocation.arguments.operands.dropFirst().first else { return ConfigFolder(cabinet.root) }
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw Trouble(.noInput, words.unreadableFile(path))
+    }
+    return ConfigFolder(at: path)
+  }
+
   /// The folder as it reads, with every fault told.
   private func read() throws(Trouble) -> (texts: [ConfigText], configuration: Configuration, faults: [ConfigFault]) {
-    let folder = ConfigFolder(cabinet.root)
+    let folder = try folder()
     if let path = folder.unreadable.first { throw Trouble(.noInput, words.unreadableFile(path)) }
     let configuration = Configuration(folder.texts, zones: ZoneFiles.named)
     let book = try journal { () throws(JournalError) in try cabinet.dutyBook() }
@@ -69,9 +80,22 @@ private struct ConfigBench {
         ("text", .string(words.problem(fault.problem)))))
   }
 
+  private func tell(_ section: ConfigDigest.Section) {
+    if !printer.isJSON { printer.line(section.head) }
+    for line in section.lines {
+      if printer.isJSON {
+        printer.json(.object(of: ("section", .string(section.name)), ("text", .string(line))))
+      } else {
+        printer.line("  " + line)
+      }
+    }
+  }
+
   func check() throws(Trouble) {
     let (texts, configuration, faults) = try read()
-    if invocation.arguments.has(.resolved) { tell(configuration) }
+    if invocation.arguments.has(.resolved) {
+      for section in ConfigDigest(configuration, directory, words).sections { tell(section) }
+    }
     let errors = faults.count { !$0.isWarning }
     let sum = words.configWrong(errors, warnings: faults.count - errors)
     guard errors == 0 else { throw Trouble(.data, sum) }
@@ -79,62 +103,35 @@ private struct ConfigBench {
     printer.line(faults.isEmpty ? words.configRight(texts.count) : sum)
   }
 
-  /// What is understood: hours, nominal days, and every duration in working time.
-  private func tell(_ configuration: Configuration) {
-    let rules = configuration.rules(directory)
-    printer.line(words.calendarsHead)
-    for (name, calendar) in rules.calendars.sorted(by: { $0.key < $1.key }) {
-      let zone = calendar == .always ? "" : calendar.zone.name
-      let cells = [name, zone, words.week(calendar), words.nominalDay(calendar)].filter { !$0.isEmpty }
-      printer.line("  " + cells.joined(separator: "  "))
-    }
-    printer.line(words.policiesHead)
-    let written = configuration.policies.entries
-    for (at, policy) in rules.policies.all.enumerated() {
-      let entry = at < written.count ? written[at] : nil
-      let origin = entry == nil ? " (\(words.configStandard))" : ""
-      printer.line("  \(policy.name)\(origin)  \(policy.calendar.name)  " + goals(policy, entry))
-    }
-    printer.line(words.matrixHead)
-    for impact in Impact.allCases {
-      let row = Gravity.allCases.map { rules.matrix[impact, $0].name }
-      printer.line("  \(impact.name)  " + row.joined(separator: " "))
-    }
-    let changes = rules.roles.changes
-    if changes.isEmpty { return }
-    printer.line(words.rolesHead)
-    for change in changes { printer.line("  " + words.roleChange(change)) }
-  }
-
-  private func goals(_ policy: ServicePolicy, _ entry: PolicyConfig.Entry?) -> String {
-    let texts = entry.map { Dictionary($0.goals.map { ($0.clock.service, $0.text) }) { first, _ in first } } ?? [:]
-    let levelTexts = entry.map { Dictionary($0.levelGoals.map { ($0.level, $0.text) }) { first, _ in first } } ?? [:]
-    let goals = ServiceClock.allCases.compactMap { clock in
-      policy.goals[clock].map { words.name(clock) + " " + words.goal(texts[clock] ?? "", $0) }
-    }
-    let levels = Level.allCases.compactMap { level in
-      policy.levelGoals[level].map { "\(level.rawValue) " + words.goal(levelTexts[level] ?? "", $0) }
-    }
-    return (goals + levels).joined(separator: " · ")
-  }
-
   // MARK: - Diff and apply
 
   func diff() throws(Trouble) {
     let (texts, before) = (
-      ConfigFolder(cabinet.root).texts,
+      try folder().texts,
       try journal { () throws(JournalError) in
         try shelf.texts(of: present)
       }
     )
-    if Cabinet.versionName(of: texts) == Cabinet.versionName(of: before) { return printer.line(words.configSame) }
+    if Cabinet.versionName(of: texts) == Cabinet.versionName(of: before) {
+      // To a program, no difference is no line.
+      return printer.isJSON ? () : printer.line(words.configSame)
+    }
     let (old, new) = (ConfigBench.byName(before), ConfigBench.byName(texts))
     for name in Set(old.keys).union(new.keys).sorted() where old[name] != new[name] {
+      let lines = TextDiff(old[name] ?? "", new[name] ?? "").lines.map(\.text)
+      if printer.isJSON {
+        let change = old[name] == nil ? "added" : new[name] == nil ? "removed" : "changed"
+        printer.json(
+          .object(
+            of: ("file", .string(ConfigFile.folder + "/" + name)), ("change", .string(change)),
+            ("in_force", present.isEmpty ? nil : .string(present)), ("diff", .array(lines.map(JSON.string)))))
+        continue
+      }
       printer.line("--- " + (old[name] == nil ? "/dev/null" : name + "  " + ConfigVersion.short(present)))
       printer.line("+++ " + (new[name] == nil ? "/dev/null" : ConfigFile.folder + "/" + name))
-      for line in TextDiff(old[name] ?? "", new[name] ?? "").lines { printer.line(line.text) }
+      for line in lines { printer.line(line) }
     }
-    printer.line(words.configPending)
+    if !printer.isJSON { printer.line(words.configPending) }
   }
 
   private static func byName(_ texts: [ConfigText]) -> [String: String] {
@@ -158,20 +155,53 @@ private struct ConfigBench {
 
   // MARK: - Versions
 
+  /// Every file in force, those that nobody wrote as they are built in; or the version itself, laid in a folder from
+  /// where `check` and `apply` take it again.
   func show() throws(Trouble) {
     let name = try wanted()
     let texts = try journal { () throws(JournalError) in try shelf.texts(of: name) }
+    if let folder = invocation.arguments.one(.save) { return try save(texts, in: folder) }
+    let written = Set(texts.map(\.name))
+    let builtIn = ConfigFile.allCases.filter { !written.contains($0.name) }.compactMap { file in
+      words.example(of: file).map { ConfigText(file, $0) }
+    }
     if printer.isJSON {
-      let files = texts.map { text in
-        JSON.object(of: ("name", .string(text.name)), ("text", .string(String(decoding: text.bytes, as: UTF8.self))))
-      }
+      let files = texts.map { json($0, isBuiltIn: false) } + builtIn.map { json($0, isBuiltIn: true) }
       return printer.json(.object(of: ("version", .string(name)), ("files", .array(files))))
     }
+    for text in texts { show(text, ConfigVersion.short(name)) }
+    for text in builtIn { show(text, "(" + words.configStandard + ")") }
+  }
+
+  private func json(_ text: ConfigText, isBuiltIn: Bool) -> JSON {
+    .object(
+      of: ("name", .string(text.name)), ("text", .string(String(decoding: text.bytes, as: UTF8.self))),
+      ("built_in", isBuiltIn ? .bool(true) : nil))
+  }
+
+  private func show(_ text: ConfigText, _ origin: String) {
+    printer.line("// \(text.name)  \(origin)")
+    let words = String(decoding: text.bytes, as: UTF8.self)
+    printer.body(words.hasSuffix("\n") ? String(words.dropLast()) : words)
+  }
+
+  /// Nothing is overwritten: a folder that holds one of the files is refused before anything is written there.
+  private func save(_ texts: [ConfigText], in folder: String) throws(Trouble) {
     if texts.isEmpty { return printer.line(words.configBuiltIn) }
-    for text in texts {
-      printer.line("// \(text.name)  \(ConfigVersion.short(name))")
-      let words = String(decoding: text.bytes, as: UTF8.self)
-      printer.body(words.hasSuffix("\n") ? String(words.dropLast()) : words)
+    guard Paths.makeFolder(folder.hasPrefix("/") ? folder : Guichet.currentFolder() + "/" + folder) else {
+      throw Trouble(.cannotCreate, words.cannotCreate(folder))
+    }
+    let paths = texts.map { folder + "/" + $0.name }
+    if let taken = paths.first(where: { access($0, F_OK) == 0 }) {
+      throw Trouble(.cannotCreate, words.cannotCreate(taken))
+    }
+    for (path, text) in zip(paths, texts) {
+      guard Invocation.layDown(text.bytes, to: path) else { throw Trouble(.cannotCreate, words.cannotCreate(path)) }
+      if printer.isJSON {
+        printer.json(.object(of: ("path", .string(path))))
+      } else {
+        printer.line(words.configMade(path))
+      }
     }
   }
 

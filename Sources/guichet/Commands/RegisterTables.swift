@@ -81,25 +81,35 @@ extension Invocation {
     return text
   }
 
-  /// Writes the register out: to standard output, or to a file that is not there yet.
+  /// Writes the register out: to standard output, or to a file that is not there yet; as a table, or one object a line.
   func giveOut<Kind: RegisterKind>(_ kind: Kind.Type) throws(Trouble) {
     let (_, directory) = try ledger()
     let entries = kind.roll(directory).values.sorted { $0.key < $1.key }
-    var text = CSV.line(kind.columns.map { words.column($0.name) })
-    for entry in entries { text += CSV.line(entry.cells) }
+    var text = ""
+    if printer.isJSON {
+      for entry in entries { text += String(decoding: JSONWriter.bytes(entry.fact.d), as: UTF8.self) + "\n" }
+    } else {
+      text = CSV.line(kind.columns.map { words.column($0.name) })
+      for entry in entries { text += CSV.line(entry.cells) }
+    }
     guard arguments.operands.count > 1, arguments.operands[1] != "-" else { return printer.file(text) }
     let path = arguments.operands[1]
-    // Spreadsheets take a file for UTF-8 by its mark only.
-    guard Invocation.write("\u{FEFF}" + text, to: path) else { throw Trouble(.cannotCreate, words.cannotCreate(path)) }
+    // Spreadsheets take a file for UTF-8 by its mark only; a program would stumble over it.
+    guard Invocation.layDown(Array(((printer.isJSON ? "" : "\u{FEFF}") + text).utf8), to: path) else {
+      throw Trouble(.cannotCreate, words.cannotCreate(path))
+    }
+    if printer.isJSON {
+      return printer.json(.object(of: ("exported", .int(Int64(entries.count))), ("path", .string(path))))
+    }
     printer.line(words.exported(entries.count, to: path))
   }
 
   /// Nothing is ever overwritten.
-  private static func write(_ text: String, to path: String) -> Bool {
+  static func layDown(_ bytes: [UInt8], to path: String) -> Bool {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    var rest = Array(text.utf8)[...]
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

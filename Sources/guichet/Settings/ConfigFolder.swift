@@ -10,8 +10,11 @@ struct ConfigFolder {
   /// Files that are there and cannot be read.
   let unreadable: [String]
 
-  init(_ cabinet: String) {
-    path = cabinet + "/" + ConfigFile.folder
+  init(_ cabinet: String) { self.init(at: cabinet + "/" + ConfigFile.folder) }
+
+  /// Texts that lie in a folder of one's own.
+  init(at path: String) {
+    self.path = path
     var texts: [ConfigText] = []
     var unreadable: [String] = []
     for name in Paths.names(in: path, ending: ".json").prefix(ConfigVersion.fileLimit) {
