@@ -26,6 +26,15 @@ package struct Column<ID: Hashable & Sendable>: Sendable {
   }
 }
 
+extension Column {
+  /// The same column where nothing that stands in it is wider: it takes no room that stays empty.
+  package func no(widerThan width: Int) -> Column {
+    Column(
+      id: id, least: min(least, width), most: min(most, max(width, 0)), alignment: alignment, dropped: dropped, gap: gap
+    )
+  }
+}
+
 /// Columns laid out in a width.
 package enum Table {
   /// Where a column stands.

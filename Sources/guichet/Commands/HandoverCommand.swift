@@ -74,7 +74,7 @@ struct HandoverDesk {
       words.thenAgent(next.name ?? words.nobody)
         + (line.now?.until == next.from ? "" : " " + words.fromThen(moment(next.from)))
     }
-    return ([line.rota + " : " + (line.now?.name ?? words.nobody)] + [until, then].compactMap { $0 })
+    return ([line.rota + words.colon + (line.now?.name ?? words.nobody)] + [until, then].compactMap { $0 })
       .joined(separator: ", ")
   }
 }

@@ -68,7 +68,7 @@ extension Invocation {
       let article = find.article
       let row = [article.id, words.name(article.state), article.content.level.rawValue, article.content.title]
       if let width = printer.width {
-        printer.table(Invocation.articleColumns, [row])
+        printer.table(Invocation.articleColumns, [row], isFitted: false)
         printer.line("    " + snippet(article, question, width: max(width - 6, 0)))
       } else {
         printer.table([], [row + [snippet(article, question, width: Invocation.snippetWidth)]])

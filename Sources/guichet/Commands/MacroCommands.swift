@@ -57,7 +57,7 @@ extension Invocation {
             ("then", .array(macro.then.map { .string($0.verb.rawValue) }))))
       } else {
         let title = macro.title(in: words.language.rawValue)
-        printer.line("\(macro.name) : \(title == macro.name ? "" : title + " → ")\(words.deeds(macro.then))")
+        printer.line(macro.name + words.colon + "\(title == macro.name ? "" : title + " → ")\(words.deeds(macro.then))")
       }
     }
   }
@@ -110,7 +110,7 @@ extension Invocation {
       if printer.isJSON {
         printer.json(.object(of: ("template", .string(name)), ("languages", .array(languages.map(JSON.string)))))
       } else {
-        printer.line(name + " : " + languages.joined(separator: " "))
+        printer.line(name + words.colon + languages.joined(separator: " "))
       }
     }
   }

@@ -68,7 +68,7 @@ extension Invocation {
     }
     let shift = rota.onCall(at: Clock.now, sheet.book.swaps(of: rota.name))
     guard let login = shift?.agent, let agent = session.directory.agents[login] else {
-      throw Trouble(.noInput, "\(rota.name) : \(words.nobody)")
+      throw Trouble(.noInput, rota.name + words.colon + words.nobody)
     }
     let call = PageHook.Call(
       ticket: session.home + "-0", priority: "P0", subject: words.pageTest, rota: rota.name, step: 1, agent: agent,

@@ -6,6 +6,8 @@ import Screen
 
 /// Where a command writes: tables for eyes, plain lines for pipes, JSON for programs. Whatever a ticket says goes
 /// through `SafeText` here, JSON escapes what is not to be seen.
+///
+/// Where JSON is asked for, every line is an object: what has no members of its own is told as `{"text": …}`.
 final class Printer {
   let isJSON: Bool
   /// Standard output is a terminal of so many columns; nil where it is not.
@@ -26,12 +28,17 @@ final class Printer {
   deinit { flush() }
 
   /// One line of text, made safe.
-  func line(_ text: String) { raw(SafeText.line(text).text) }
+  func line(_ text: String) {
+    if isJSON { return json(.object(of: ("text", .string(text)))) }
+    raw(SafeText.line(text).text)
+  }
 
-  /// Many lines, made safe.
+  /// Many lines, made safe. A gutter goes on beside those that are empty.
   func body(_ text: String, indent: String = "") {
+    if isJSON { return json(.object(of: ("text", .string(text)))) }
+    let gutter = String(indent[..<(indent.lastIndex { $0 != " " }.map(indent.index(after:)) ?? indent.startIndex)])
     for line in SafeText.body(text).text.split(separator: "\n", omittingEmptySubsequences: false) {
-      raw(line.isEmpty ? "" : indent + line)
+      raw(line.isEmpty ? gutter : indent + line)
     }
   }
 
@@ -51,22 +58,38 @@ final class Printer {
     }
   }
 
-  /// A table: in columns on a terminal, cut to its width; with tabs in a pipe.
-  func table(_ columns: [Column<Int>], _ rows: [[String]], roles: (Int, Int) -> Role = { _, _ in .text }) {
+  /// A table: in columns on a terminal, no wider than what stands in them and cut to its width; with tabs in a pipe,
+  /// which has no head: what reads it counts rows.
+  ///
+  /// `isFitted`: false keeps the widths the columns ask for, so that rows that are told one by one stand in line.
+  func table(_ columns: [Column<Int>], head: [String] = [], _ rows: [[String]], isFitted: Bool = true) {
     guard let width else {
       for row in rows { raw(row.map { SafeText.line($0).text }.joined(separator: "\t")) }
       return
     }
-    let slots = Table.layout(columns, width: width)
-    for row in rows {
-      var frame = Frame(width: width, height: 1)
-      for slot in slots where slot.id < row.count {
-        let text = Truncate.end(SafeText.line(row[slot.id]).text, slot.width)
-        let x = slot.alignment == .right ? slot.x + slot.width - Width.of(text) : slot.x
-        frame.put(text, x: x, y: 0)
-      }
-      raw(frame.text)
+    if rows.isEmpty { return }
+    let cells = ([head].filter { !$0.isEmpty } + rows).map { row in row.map { SafeText.line($0).text } }
+    let fitted = columns.map { column in
+      if !isFitted { return column }
+      let widest = cells.reduce(0) { max($0, column.id < $1.count ? Width.of($1[column.id]) : 0) }
+      return column.no(widerThan: widest)
     }
+    let slots = Table.layout(fitted, width: width)
+    for row in cells { raw(Printer.line(row, slots, width)) }
+  }
+
+  /// A row as it stands in its columns, without the spaces behind it.
+  private static func line(_ row: [String], _ slots: [Table.Slot<Int>], _ width: Int) -> String {
+    var line = ""
+    var x = 0
+    for slot in slots where slot.id < row.count {
+      let text = Truncate.end(row[slot.id], slot.width)
+      if text.isEmpty { continue }
+      let start = slot.alignment == .right ? slot.x + slot.width - Width.of(text) : slot.x
+      line += String(repeating: " ", count: max(0, start - x)) + text
+      x = start + Width.of(text)
+    }
+    return line
   }
 
   /// Standard output, now.

@@ -36,7 +36,7 @@ extension Invocation {
             ("stop", .bool(rule.stops)), ("max", .int(Int64(rule.most))), ("daily", .int(Int64(rule.mostDaily)))))
       } else {
         let asked = rule.asked.isEmpty ? "" : "  [\(rule.asked)]"
-        printer.line("\(at + 1). \(rule.name) : \(rule.awaited.joined(separator: ", "))\(asked)")
+        printer.line("\(at + 1). \(rule.name)\(words.colon)\(rule.awaited.joined(separator: ", "))\(asked)")
         printer.line("   → " + words.deeds(rule.then) + (rule.stops ? ", " + words.ruleStops : ""))
       }
     }
@@ -139,7 +139,7 @@ extension Invocation {
         printer.json(tally.json(rule))
         continue
       }
-      printer.line(rule.name + " : " + words.fired(tally.firings, tickets: tally.tickets.count))
+      printer.line(rule.name + words.colon + words.fired(tally.firings, tickets: tally.tickets.count))
       let effects = tally.effects.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
       if !effects.isEmpty {
         printer.line("   → " + effects.map { words.effect($0.key, $0.value) }.joined(separator: ", "))

@@ -14,6 +14,7 @@ extension Command {
     let action: Action = try invocation.choice(invocation.arguments.operands[0], "theme")
     switch action {
     case .list:
+      if invocation.printer.isJSON { return invocation.list(shelf) }
       let rows = shelf.names.map { name in
         [name, shelf.theme(name)?.theme.name ?? "", shelf.paths[name] ?? words.shipped]
       }
@@ -30,6 +31,16 @@ extension Command {
 }
 
 extension Invocation {
+  /// One object a theme; where it lies, for those that are somebody's own.
+  fileprivate func list(_ shelf: ThemeShelf) {
+    for name in shelf.names {
+      printer.json(
+        .object(
+          of: ("theme", .string(name)), ("title", (shelf.theme(name)?.theme.name).map(JSON.string)),
+          ("path", shelf.paths[name].map(JSON.string)), ("shipped", .bool(shelf.paths[name] == nil))))
+    }
+  }
+
   fileprivate func check(_ path: String, _ shelf: ThemeShelf) throws(Trouble) {
     let read: (theme: Theme, faults: [ThemeFile.Fault])
     if let bytes = Paths.read(path, limit: ThemeFile.byteLimit + 1) {

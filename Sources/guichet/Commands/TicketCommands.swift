@@ -136,14 +136,16 @@ extension Invocation {
   func show(_ listing: Listing, _ session: Session) {
     if printer.isJSON || printer.width == nil { return show(listing.rows, session) }
     let now = session.now
+    // The subject, which tells most, keeps nearly half of a narrow terminal.
+    let share = (printer.width ?? 0) * 45 / 100
     let columns: [Column<Int>] = [
-      .flexible(0, least: 4, most: 10), .fixed(1, 2), .fixed(2, 6, .right, dropped: 2),
-      .flexible(3, least: 8, most: 12, dropped: 3), .fixed(4, 2, dropped: 5),
-      .flexible(5, least: 6, most: 10, dropped: 4),
-      .flexible(6, least: 8, most: 20, dropped: 1), .flexible(7, least: 10),
+      .flexible(0, least: 6, most: 12), .fixed(1, 2), .fixed(2, 6, .right, dropped: 2),
+      .flexible(3, least: 5, most: 12, dropped: 3), .fixed(4, 2, dropped: 5),
+      .flexible(5, least: 5, most: 10, dropped: 4),
+      .flexible(6, least: 12, most: 20, dropped: 1), .flexible(7, least: max(10, share)),
     ]
     printer.table(
-      columns,
+      columns, head: words.listHead,
       listing.rows.map { row in
         [
           words.name(row.id, home: session.home), row.priority.name, words.due(row, now), words.short(row.state),

@@ -7,7 +7,7 @@ extension Command {
   private enum Action: String, CaseIterable { case add, list, remove }
 
   static let view = Command(
-    .view, [.one(.action("add|list|remove")), .maybe(.name), .any(.filter)], [.order, .columns, .digit, .all]
+    .view, [.one(.action("add|list|remove")), .maybe(.name), .any(.filter)], [.order, .columns, .digit, .replace, .all]
   ) { invocation throws(Trouble) in
     let session = try invocation.session()
     let operands = invocation.arguments.operands
@@ -48,6 +48,9 @@ extension Invocation {
       view = try SavedView(name: name, filter: filter, order: order, columns: columns, digit: digit)
     } catch { throw Trouble(.usage, words.badView(error)) }
     let before = try kept(session)
+    if let old = before.first(where: { $0.isNamed(view.name) }), old != view, !arguments.has(.replace) {
+      throw Trouble(.refused, words.viewThere(old.name, filter: old.filter))
+    }
     let views = before.keeping(view)
     guard views.contains(view) else { throw Trouble(.usage, words.tooManyViews(SavedView.most)) }
     try keep(views, session)

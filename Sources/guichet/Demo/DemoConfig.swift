@@ -34,7 +34,7 @@ package enum DemoConfig {
     """
 
   private static let macros = """
-    // Plusieurs gestes sous un nom, tous ou aucun. m dans la console, guichet macro 42 relance --dry-run
+    // Plusieurs gestes sous un nom, tous ou aucun. « :macro » dans la console, guichet macro 42 relance --dry-run
     {
       macros: {
         relance: {
