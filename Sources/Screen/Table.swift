@@ -27,6 +27,11 @@ package struct Column<ID: Hashable & Sendable>: Sendable {
 }
 
 extension Column {
+  /// The same column with other spaces before it.
+  package func with(gap: Int) -> Column {
+    Column(id: id, least: least, most: most, alignment: alignment, dropped: dropped, gap: gap)
+  }
+
   /// The same column where nothing that stands in it is wider: it takes no room that stays empty.
   package func no(widerThan width: Int) -> Column {
     Column(

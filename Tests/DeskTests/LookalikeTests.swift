@@ -5,12 +5,12 @@ import Testing
 /// A row with what likeness looks at.
 private func row(
   _ number: Int, _ subject: String, from mail: String = "ines@acme.example", customer: String? = nil,
-  asset: String? = nil, category: String? = nil, state: State = .open, days: Int64 = 0
+  asset: String? = nil, category: String? = nil, channel: Channel = .mail, state: State = .open, days: Int64 = 0
 ) -> Summary {
   var ticket = Ticket(id: TicketID(site: "LYO", number: number))
   let at = moment("2026-03-09 09:00") + days * 86_400
   let opening = Opening(
-    subject: subject, channel: .mail, requester: Party(name: "Inès", email: mail), customer: customer, asset: asset,
+    subject: subject, channel: channel, requester: Party(name: "Inès", email: mail), customer: customer, asset: asset,
     receivedAt: at)
   ticket.apply(
     TicketEvent(
@@ -41,6 +41,7 @@ private let pairs: [Pair] = [
     "same person, same words", row(2, "Le VPN est lent", days: 20), [.requester, .words(["lent", "vpn"])]),
   Pair("closed already", row(2, "VPN lent depuis Lyon", state: .closed), nil),
   Pair("same person, other words, the same day", row(2, "Souris cassée"), [.requester]),
+  Pair("a machine, other words, the same day", row(2, "Souris cassée", channel: .monitor), nil),
   Pair("same person, other words, weeks apart", row(2, "Souris cassée", days: 20), nil),
   Pair(
     "same customer, near subject", row(2, "VPN lent", from: "luc@acme.example", customer: "acme"),

@@ -39,7 +39,10 @@ package struct Lookalike: Hashable, Sendable {
     if !isSamePerson, let customer = row.customer, customer == other.customer { reasons.append(.customer(customer)) }
     if reasons.isEmpty { return nil }
     // Somebody who calls and writes of one thing does so in other words, and soon.
-    let isSoon = isSamePerson && abs(row.receivedAt - other.receivedAt) <= Lookalike.soon
+    // A machine is heard of many things.
+    let isSoon =
+      isSamePerson && row.channel != .monitor && other.channel != .monitor
+      && abs(row.receivedAt - other.receivedAt) <= Lookalike.soon
     let isSameCategory = row.category != nil && row.category == other.category
     guard isNear || isSoon || isSameThing && isSamePerson || isSameCategory && (isSamePerson || isSameThing) else {
       return nil

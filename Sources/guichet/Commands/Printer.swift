@@ -69,14 +69,21 @@ final class Printer {
     }
     if rows.isEmpty { return }
     let cells = ([head].filter { !$0.isEmpty } + rows).map { row in row.map { SafeText.line($0).text } }
-    let fitted = columns.map { column in
-      if !isFitted { return column }
-      let widest = cells.reduce(0) { max($0, column.id < $1.count ? Width.of($1[column.id]) : 0) }
-      return column.no(widerThan: widest)
+    var fitted = columns
+    if isFitted {
+      fitted = columns.map { column in
+        column.no(widerThan: cells.reduce(0) { max($0, column.id < $1.count ? Width.of($1[column.id]) : 0) })
+      }
+      // Where all of it stands whole, cells of several words are told apart more easily.
+      let whole = fitted.reduce(0) { $0 + $1.most + $1.gap + Printer.air }
+      if whole <= width { fitted = fitted.map { $0.with(gap: $0.gap + Printer.air) } }
     }
     let slots = Table.layout(fitted, width: width)
     for row in cells { raw(Printer.line(row, slots, width)) }
   }
+
+  /// Columns put between others where there is room.
+  private static let air = 1
 
   /// A row as it stands in its columns, without the spaces behind it.
   private static func line(_ row: [String], _ slots: [Table.Slot<Int>], _ width: Int) -> String {
