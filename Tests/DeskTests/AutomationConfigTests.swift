@@ -23,7 +23,7 @@ private let wrongs: [WrongEntry] = [
     .unknownName(.action, "tagg", near: "tag")),
   WrongEntry(
     .rules, "{ rules: [ { on: 'ticket.opened', then: [ { tag: 'a', reason: 'b' } ] } ] }", 1, 55,
-    .unknownKey("reason", near: nil)),
+    .unknownKey("reason", near: nil, known: ["tag"])),
   WrongEntry(
     .rules, "{ rules: [ { on: 'ticket.opened', then: [ { note: 'à {requester.nam}' } ] } ] }", 1, 51,
     .unknownName(.field, "requester.nam", near: "requester.name")),

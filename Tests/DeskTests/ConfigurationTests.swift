@@ -117,7 +117,10 @@ private let wrongs: [WrongEntry] = [
   WrongEntry(
     .matrix, "{\n  I1: 'P1 P1 P2 P3',\n  I4: ['P5', 'P3', 'P4', 'P5'] }", 3, 14, .notMonotone(impact: 4, gravity: 2)),
   WrongEntry(.matrix, "{ I2: 'P1 P1 P1 P1' }", 1, 7, .notMonotone(impact: 2, gravity: 3)),
-  WrongEntry(.matrix, "{ I5: 'P1 P1 P1 P1' }", 1, 3, .unknownKey("I5", near: nil)),
+  WrongEntry(
+    .matrix, "{ I5: 'P1 P1 P1 P1' }", 1, 3,
+    .unknownKey(
+      "I5", near: nil, known: ["I1", "I2", "I3", "I4", "company", "department", "group", "person"])),
   WrongEntry(.matrix, "{ '1': {'1': 1} }", 1, 1, .badValue("GLPI", expected: "5×5, 1–5")),
   // any file
   WrongEntry(.rules, "{ a: 1", 1, 7, .syntax(.end)),

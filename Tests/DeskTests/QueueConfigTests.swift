@@ -43,7 +43,7 @@ struct QueueConfigTests {
       ),
       ("{ queues: [{ name: 'a', filtre: 'x', filter: 'x' }] }", 1, 25, .unknownKey("filtre", near: "filter")),
       ("{ queues: {} }", 1, 11, .wrongShape(.array, under: "queues")),
-      ("{ views: [] }", 1, 3, .unknownKey("views", near: nil)),
+      ("{ views: [] }", 1, 3, .unknownKey("views", near: nil, known: ["queues"])),
       ("{ queues: [{ name: 'abcdefghijklmnopqrstuvwxyz', filter: 'x' }] }", 1, 20, nil),
     ])
   func whatIsWrongIsNamed(_ text: String, _ line: Int, _ column: Int, _ problem: ConfigFault.Problem?) throws {

@@ -18,7 +18,9 @@ private let wrongs: [WrongEntry] = [
     .roles, "{ roles: { n1: { grant: 'tout' } } }", 1, 25,
     .unknownName(.right, "tout", near: nil, known: Right.allCases.map(\.rawValue))),
   WrongEntry(.roles, "{ roles: { n1: { withdraw: ['wrk'] } } }", 1, 29, .unknownName(.right, "wrk", near: "work")),
-  WrongEntry(.roles, "{ roles: { n1: { give: 'work' } } }", 1, 18, .unknownKey("give", near: nil)),
+  WrongEntry(
+    .roles, "{ roles: { n1: { give: 'work' } } }", 1, 18,
+    .unknownKey("give", near: nil, known: ["like", "grant", "withdraw"])),
   WrongEntry(.roles, "{ roles: { 'chef de projet': {} } }", 1, 12, .missingKey("like")),
   WrongEntry(
     .roles, "{ roles: { chef: { like: 'manger' } } }", 1, 26, .unknownName(.profile, "manger", near: "manager")),

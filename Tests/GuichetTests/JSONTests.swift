@@ -97,31 +97,53 @@ extension CommandName {
   }
 }
 
-/// `--json` is said before or after any command: whatever a command then prints is one JSON value a line.
-@Suite struct JSONOutputTests {
-  @Test func everyCommandPrintsJSON() {
+/// Every command, run once each on a small desk.
+@Suite struct CommandOutputTests {
+  /// A desk with something of each, on which all the lines above are run in their order.
+  private func run(_ options: String, _ look: (CommandName, _ output: String, Comment) -> Void) -> Bench {
     let bench = Bench(in: Bench.memory)
     bench.furnish()
     bench.guichet("agent", "add", "rei", "--name", "Rei", "--level", "manager")
     for subject in ["VPN lent", "Souris", "Clavier", "Gagnez", "Encre", "Plus d’encre"] { bench.open(subject) }
-    bench.guichet("note", "1", "--body", "à séparer")
+    bench.guichet("note", "1", "--body", "to split")
     bench.write("", to: "vide.jsonl")
     bench.write("{ policies: [] }", to: "essai.json")
     for name in CommandName.allCases {
-      var told = 0
       for line in name.lines {
-        let outcome = bench.shell("guichet " + line + " --json 2> complaints < /dev/null")
-        let said = Comment(
-          rawValue: "guichet \(line) --json\n\(outcome.output.prefix(600))\n\(bench.read("complaints") ?? "")")
-        let lines = outcome.output.split(separator: "\n")
-        #expect(lines.allSatisfy { JSONReader.isValue(String($0)) }, said)
-        told += lines.count
+        let outcome = bench.shell("guichet \(line) \(options) 2> complaints < /dev/null")
+        let complaints = bench.read("complaints") ?? ""
+        let said = Comment(rawValue: "guichet \(line) \(options)\n\(outcome.output.prefix(600))\n\(complaints)")
         // Every one of them is known: none of these lines is a mistake in typing.
         #expect(outcome.status != 64, said)
+        look(name, outcome.output, said)
       }
-      if name.alwaysTells { #expect(told > 0, "\(name)") }
     }
+    return bench
+  }
+
+  /// `--json` is said before or after any command: whatever it then prints is one JSON value a line.
+  @Test func everyCommandPrintsJSON() {
+    var told: [CommandName: Int] = [:]
+    let bench = run("--json") { name, output, said in
+      let lines = output.split(separator: "\n")
+      #expect(lines.allSatisfy { JSONReader.isValue(String($0)) }, said)
+      told[name, default: 0] += lines.count
+    }
+    for name in CommandName.allCases where name.alwaysTells { #expect(told[name] != 0, "\(name)") }
     #expect(bench.read("parc.jsonl") == "{\"class\":\"serveur\",\"id\":\"SRV-1\",\"name\":\"SRV-1\"}\n")
+  }
+
+  /// French puts a space before its colon; English that does was put together by the wrong hand.
+  @Test func noCommandSpeaksEnglishWithFrenchSpaces() {
+    let marks = [" : ", " ; ", " ? ", " ! "]
+    _ = run("--lang en") { name, output, said in
+      // Examples of files hold code, and ends of lines that are questions.
+      if name == .config { return }
+      let wrong = output.split(separator: "\n").first { line in
+        marks.contains { line.contains($0) } || line.hasSuffix(" :") || line.contains("« ")
+      }
+      #expect(wrong == nil, said)
+    }
   }
 }
 

@@ -23,7 +23,8 @@ extension Words {
   package func problem(_ problem: ConfigFault.Problem) -> String {
     switch problem {
     case .syntax(let syntax): self.syntax(syntax)
-    case .unknownKey(let key, let near): say(fr: "clé « \(key) » inconnue", en: "unknown key “\(key)”") + orElse(near)
+    case .unknownKey(let key, let near, let known):
+      say(fr: "clé « \(key) » inconnue", en: "unknown key “\(key)”") + (near.map { orElse($0) } ?? expected(known))
     case .doubledKey(let key):
       say(fr: "« \(key) » deux fois ; la première compte", en: "“\(key)” twice; the first one counts")
     case .missingKey(let key): say(fr: "il manque « \(key) »", en: "“\(key)” is missing")
@@ -144,6 +145,10 @@ extension Words {
     if let list = sort.examples?.joined(separator: ", ") {
       return say(fr: " ; par exemple : \(list)", en: "; for example: \(list)")
     }
+    return expected(known)
+  }
+
+  private func expected(_ known: [String]) -> String {
     if known.isEmpty { return "" }
     let list = known.prefix(Words.mostNames).joined(separator: ", ") + (known.count > Words.mostNames ? "…" : "")
     return say(fr: " ; attendu : \(list)", en: "; expected: \(list)")
@@ -231,10 +236,11 @@ extension Words {
 
   // MARK: - guichet config
 
-  package func configRight(_ files: Int) -> String {
+  package func configRight(_ files: Int, in folder: String) -> String {
     files == 0
       ? say(
-        fr: "✓ aucun fichier dans config/ : les réglages d’origine", en: "✓ no file in config/: the built-in settings")
+        fr: "✓ aucun fichier dans \(folder) : les réglages d’origine",
+        en: "✓ no file in \(folder): the built-in settings")
       : "✓ " + count(files, fr: ("fichier", "fichiers"), en: ("file", "files"))
         + say(fr: " : rien à redire", en: ": nothing wrong")
   }
@@ -265,16 +271,16 @@ extension Words {
     return name(change.role) + (like ?? "") + "  " + rights.joined(separator: " ")
   }
 
-  package var configSame: String {
-    say(
-      fr: "Les fichiers de config/ sont ceux en vigueur.",
-      en: "The files in config/ are those in force.")
+  package func configSame(in folder: String) -> String {
+    say(fr: "Les fichiers de \(folder) sont ceux en vigueur.", en: "The files in \(folder) are those in force.")
   }
 
-  package var configPending: String {
-    say(
-      fr: "Sans effet tant que « guichet config apply » ne les met pas en vigueur.",
-      en: "Without effect until “guichet config apply” puts them in force.")
+  /// `named`: the folder that was named, where it is another than the cabinet’s own.
+  package func configPending(_ named: String? = nil) -> String {
+    let command = "guichet config apply" + (named.map { " " + $0 } ?? "")
+    return say(
+      fr: "Sans effet tant que « \(command) » ne les met pas en vigueur.",
+      en: "Without effect until “\(command)” puts them in force.")
   }
 
   package func configApplied(_ version: String, files: Int) -> String {

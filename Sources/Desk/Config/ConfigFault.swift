@@ -14,7 +14,8 @@ package struct ConfigFault: Error, Hashable, Sendable {
 
   package enum Problem: Hashable, Sendable {
     case syntax(ConfigReader.Syntax)
-    case unknownKey(String, near: String?)
+    /// A key that nothing reads; where none is near, the keys there are.
+    case unknownKey(String, near: String?, known: [String] = [])
     case doubledKey(String)
     case missingKey(String)
     /// A value of another kind than is asked for there.

@@ -19,7 +19,8 @@ package struct ConfigNotes {
       if keys.contains(member.key) {
         found[member.key] = member.value
       } else {
-        add(.unknownKey(member.key, near: Nearest.name(to: member.key, among: keys)), at: member.place)
+        let near = Nearest.name(to: member.key, among: keys)
+        add(.unknownKey(member.key, near: near, known: near == nil ? keys : []), at: member.place)
       }
     }
     return found

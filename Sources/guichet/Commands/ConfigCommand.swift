@@ -41,9 +41,17 @@ private struct ConfigBench {
 
   // MARK: - Check
 
+  /// The folder that was named.
+  private var named: String? { invocation.arguments.operands.dropFirst().first }
+  /// Where the texts lie, as it is told.
+  private var place: String {
+    guard let named else { return ConfigFile.folder + "/" }
+    return named.hasSuffix("/") ? named : named + "/"
+  }
+
   /// The cabinet's folder of texts, or the one that is named: what `show --save` wrote, or is tried elsewhere.
   private func folder() throws(Trouble) -> ConfigFolder {
-    guard let path = invocation.arguments.operands.dropFirst().first else { return ConfigFolder(cabinet.root) }
+    guard let path = named else { return ConfigFolder(cabinet.root) }
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
       throw Trouble(.noInput, words.unreadableFile(path))
@@ -66,7 +74,9 @@ private struct ConfigBench {
   }
 
   private func tell(_ fault: ConfigFault) {
-    guard printer.isJSON else { return printer.line((fault.isWarning ? "! " : "✗ ") + words.fault(fault)) }
+    guard printer.isJSON else {
+      return printer.line((fault.isWarning ? "! " : "✗ ") + words.fault(fault, in: place + fault.file))
+    }
     if case .missingFor(_, _, let contract) = fault.problem {
       return printer.json(
         .object(
@@ -75,7 +85,7 @@ private struct ConfigBench {
     }
     printer.json(
       .object(
-        of: ("file", .string(ConfigFile.folder + "/" + fault.file)), ("line", .int(Int64(fault.place.line))),
+        of: ("file", .string(place + fault.file)), ("line", .int(Int64(fault.place.line))),
         ("column", .int(Int64(fault.place.column))), ("severity", .string(fault.isWarning ? "warning" : "error")),
         ("text", .string(words.problem(fault.problem)))))
   }
@@ -100,7 +110,7 @@ private struct ConfigBench {
     let sum = words.configWrong(errors, warnings: faults.count - errors)
     guard errors == 0 else { throw Trouble(.data, sum) }
     if printer.isJSON { return }
-    printer.line(faults.isEmpty ? words.configRight(texts.count) : sum)
+    printer.line(faults.isEmpty ? words.configRight(texts.count, in: place) : sum)
   }
 
   // MARK: - Diff and apply
@@ -114,7 +124,7 @@ private struct ConfigBench {
     )
     if Cabinet.versionName(of: texts) == Cabinet.versionName(of: before) {
       // To a program, no difference is no line.
-      return printer.isJSON ? () : printer.line(words.configSame)
+      return printer.isJSON ? () : printer.line(words.configSame(in: place))
     }
     let (old, new) = (ConfigBench.byName(before), ConfigBench.byName(texts))
     for name in Set(old.keys).union(new.keys).sorted() where old[name] != new[name] {
@@ -123,15 +133,15 @@ private struct ConfigBench {
         let change = old[name] == nil ? "added" : new[name] == nil ? "removed" : "changed"
         printer.json(
           .object(
-            of: ("file", .string(ConfigFile.folder + "/" + name)), ("change", .string(change)),
+            of: ("file", .string(place + name)), ("change", .string(change)),
             ("in_force", present.isEmpty ? nil : .string(present)), ("diff", .array(lines.map(JSON.string)))))
         continue
       }
       printer.line("--- " + (old[name] == nil ? "/dev/null" : name + "  " + ConfigVersion.short(present)))
-      printer.line("+++ " + (new[name] == nil ? "/dev/null" : ConfigFile.folder + "/" + name))
+      printer.line("+++ " + (new[name] == nil ? "/dev/null" : place + name))
       for line in lines { printer.line(line) }
     }
-    if !printer.isJSON { printer.line(words.configPending) }
+    if !printer.isJSON { printer.line(words.configPending(named)) }
   }
 
   private static func byName(_ texts: [ConfigText]) -> [String: String] {
@@ -147,7 +157,7 @@ private struct ConfigBench {
     // The key to the desk is not left inside.
     if faults.contains(where: \.locksOut) { throw Trouble(.refused, words.configLocksOut) }
     guard errors == 0 || invocation.arguments.has(.anyway) else { throw Trouble(.data, words.configNotApplied) }
-    if Cabinet.versionName(of: texts) == present { return printer.line(words.configSame) }
+    if Cabinet.versionName(of: texts) == present { return printer.line(words.configSame(in: place)) }
     let version = try journal { () throws(JournalError) in try cabinet.apply(texts, as: actor, at: Clock.now) }
     if printer.isJSON { return printer.json(LedgerFact.config(version).d) }
     printer.line(words.configApplied(ConfigVersion.short(version.name), files: version.files.count))
@@ -244,6 +254,6 @@ private struct ConfigBench {
       let path = ConfigFile.folder + "/" + file.name
       printer.line(isNew ? words.configMade(path) : words.configKept(path))
     }
-    printer.line(words.configPending)
+    printer.line(words.configPending())
   }
 }

@@ -102,7 +102,7 @@ struct Doctor {
     var results = faults.map { warn(.config, .settingsFault(words.fault($0))) } + paging(configuration.duty.plan)
     let folder = ConfigFolder(cabinet.root)
     if !folder.texts.isEmpty, Cabinet.versionName(of: folder.texts) != name {
-      results.append(warn(.config, .settingsFault(words.configPending)))
+      results.append(warn(.config, .settingsFault(words.configPending())))
     }
     if results.isEmpty { results.append(ok(.config, name.isEmpty ? words.configBuiltIn : ConfigVersion.short(name))) }
     return results
