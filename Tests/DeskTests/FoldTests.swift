@@ -167,6 +167,20 @@ let everyFact: [Fact] = {
     #expect(life.ticket.awaitsReply)
   }
 
+  /// A mail came back: until somebody writes, on either side.
+  @Test func mailThatCameBackIsShown() throws {
+    var life = Life(channel: .mail)
+    try life.act("amel", .reply(.saying("Bonjour")))
+    #expect(!Summary(life.ticket).hasBounced)
+    life.record([.deliveryFailed(recipient: "a@b", status: "5.1.1"), .tagAdded("vpn")], by: .timer)
+    #expect(Summary(life.ticket).hasBounced)
+    var answered = life
+    try answered.act("mail", .receive(.saying("Je vous lis")))
+    #expect(!answered.ticket.hasBounced)
+    try life.act("amel", .reply(.saying("À une autre adresse")))
+    #expect(!life.ticket.hasBounced)
+  }
+
   @Test func textsInBlobsAreGivenBackWhole() {
     var life = Life()
     life.record(

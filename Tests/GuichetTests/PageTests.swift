@@ -62,6 +62,7 @@ import guichet
     (full.category, full.group, full.owner, full.steward) = ("Poste/Écran", "n2", "léa", "bob")
     (full.customer, full.site, full.asset, full.tags) = ("acme", "Lyon", "PC-\\1", ["vip", "à\tvoir"])
     (full.nextDate, full.awaitsReply, full.owesHandoff) = (Instant(ms: 1_764_000_000_123), true, true)
+    full.hasBounced = true
     (full.isDamaged, full.isQualified, full.lamport) = (false, true, 42)
     full.due = Summary.Due(clock: .firstReply, standing: .running(due: Instant(ms: 5_000), warning: Instant(ms: -5)))
     let clocks = ServiceClock.allCases.map { clock in

@@ -21,7 +21,7 @@ import Testing
   private static let queries = [
     "", "imprimante", "impr*", "imprimer~", "\"mot passe\"", "ecran", "-vpn", "vpn ou zorglubine", "pc-01689",
     "imprimante certificat -bourrage", "objet:cert", "(mot ou coeur) p1-2", "etat:nouveau", "@amel", "@-", "tag:t1",
-    "etat:actif",
+    "etat:actif", "est:rebond", "objet:i", "objet:ecran", "objet:c vpn", "objet:imprimer~ -objet:z",
     "de:luc", "#7", "acces", "10.3.2.1", "プリンター", "etat:actif imprimante", "site:lyon", "z*", "-(impr* ou ecran)",
   ]
 
@@ -89,6 +89,7 @@ import Testing
           var facts = opened(text(&random))
           facts.append(note(text(&random)))
           if random.below(2) == 0 { facts.append(.tagAdded("t\(random.below(3))")) }
+          if random.below(3) == 0 { facts.append(.deliveryFailed(recipient: "a@b", status: "5.1.1")) }
           _ = try cabinet.open(facts, as: amel, at: noon + Int64(random.below(5000)))
         } else {
           let facts: [Fact] =

@@ -23,6 +23,7 @@ extension Words {
     case "desk.majors": say(fr: "Aucun incident majeur.", en: "No major incident.")
     case "desk.alerts": say(fr: "La supervision ne signale rien.", en: "Supervision has nothing to tell.")
     case "desk.dormant": say(fr: "Rien ne dort depuis une semaine.", en: "Nothing has been asleep for a week.")
+    case "desk.bounces": say(fr: "Aucun courriel n’est revenu.", en: "No mail came back.")
     case "desk.unclaimed":
       say(fr: "Chaque ticket a quelqu’un qui peut le prendre.", en: "Each ticket has somebody who may take it.")
     case "desk.committee": say(fr: "Rien n’a été clos depuis 30 jours.", en: "Nothing was closed for 30 days.")

@@ -19,6 +19,7 @@ extension Words {
     case "desk.majors": say(fr: "Majeurs", en: "Majors")
     case "desk.alerts": say(fr: "Alertes", en: "Alerts")
     case "desk.dormant": say(fr: "Dormants", en: "Dormant")
+    case "desk.bounces": say(fr: "Rebonds", en: "Bounces")
     case "desk.unclaimed": say(fr: "Sans preneur", en: "No taker")
     case "desk.committee": say(fr: "Comité", en: "Committee")
     case "desk.candidates": say(fr: "Candidats", en: "Candidates")
@@ -34,6 +35,7 @@ extension Words {
     case "resolved": say(fr: "Résolus à confirmer", en: "Resolved, to be confirmed")
     case "desk.majors": say(fr: "Majeur en cours", en: "Major in progress")
     case "desk.alerts": say(fr: "Alertes supervision", en: "Supervision alerts")
+    case "desk.bounces": say(fr: "Courriels en échec", en: "Mail that failed")
     case "desk.unclaimed": say(fr: "Sans preneur possible", en: "Without any taker")
     case "desk.candidates": say(fr: "Problèmes candidats", en: "Problem candidates")
     default: nil

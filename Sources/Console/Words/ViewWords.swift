@@ -86,13 +86,26 @@ extension Words {
     let texts = homes.compactMap { home -> String? in
       switch home {
       case .term(.level(let level)): level.rawValue
-      case .term(.field(.group, let name)): say(fr: "groupe:", en: "group:") + name
+      case .term(.field(.group, let name)): say(fr: "groupe:", en: "group:") + quoted(name)
+      case .and(let parts): unknown(parts)
       default: nil
       }
     }
     return say(fr: "état:nouveau,encours @-", en: "state:new,open @-") + " ("
       + texts.joined(separator: say(fr: " ou ", en: " or ")) + ")"
   }
+
+  /// A category whose people are gone, and those that others know.
+  private func unknown(_ parts: [Query]) -> String {
+    func category(_ query: Query) -> String? {
+      guard case .term(.field(.category, let name)) = query else { return nil }
+      return say(fr: "cat:", en: "cat:") + quoted(name)
+    }
+    guard let gone = parts.first.flatMap(category), case .not(.or(let known))? = parts.last else { return "" }
+    return ([gone] + known.compactMap(category).map { "-" + $0 }).joined(separator: " ")
+  }
+
+  private func quoted(_ text: String) -> String { text.contains(" ") ? "\"\(text)\"" : text }
 
   /// What rows may be put together by.
   package func name(_ key: Grouping.Key) -> String {
@@ -167,6 +180,7 @@ extension Words {
     case "desk.committee": return say(fr: "état:clos maj:<30j", en: "state:closed updated:<30d")
     case "desk.candidates":
       return say(fr: "-état:indésirable,annulé,fusionné âge:<7j", en: "-state:spam,cancelled,merged age:<7d")
+    case "desk.bounces": return say(fr: "état:actif,résolu est:rebond", en: "state:active,resolved is:bounced")
     case "desk.unclaimed": return unclaimed(view.query)
     default: return ""
     }

@@ -8,6 +8,8 @@ package enum DeskView: String, CaseIterable, Sendable {
   case alerts
   /// Nobody did anything to it for five working days.
   case dormant
+  /// What was written to the requester last came back.
+  case bounces
   /// Nobody who works here may take it: to be empty.
   case unclaimed
   /// What was closed of late, to be gone through with the customer.
@@ -28,6 +30,7 @@ package enum DeskView: String, CaseIterable, Sendable {
     case .majors: return .and([active, .term(.priority(0...0))])
     case .alerts: return .and([active, .term(.channel(.monitor))])
     case .dormant: return .and([active, .term(.updated(.more, seconds: DeskView.dormantAfter))])
+    case .bounces: return .and([.term(.states(State.active + [.resolved])), .term(.bounced)])
     case .unclaimed: return DeskView.unclaimed(directory)
     case .committee:
       return .and([.term(.states([.closed])), .term(.updated(.less, seconds: DeskView.committeeSpan))])
@@ -41,7 +44,7 @@ package enum DeskView: String, CaseIterable, Sendable {
   package var order: Order {
     switch self {
     case .deadlines, .majors, .unclaimed: .next
-    case .alerts, .dormant: .received
+    case .alerts, .dormant, .bounces: .received
     case .committee, .candidates: .updated
     }
   }
@@ -51,7 +54,7 @@ package enum DeskView: String, CaseIterable, Sendable {
     switch self {
     case .committee: ([.category, .asset, .site], 1)
     case .candidates: ([.category, .site], 5)
-    case .deadlines, .majors, .alerts, .dormant, .unclaimed: nil
+    case .deadlines, .majors, .alerts, .dormant, .bounces, .unclaimed: nil
     }
   }
 
@@ -60,7 +63,8 @@ package enum DeskView: String, CaseIterable, Sendable {
 
   package func view(_ directory: Directory) -> View { View("desk." + rawValue, query(directory), order: order) }
 
-  /// What waits to be taken at a level that no active agent holds, or in a group none of whose members is active.
+  /// What waits to be taken at a level that no active agent holds, in a group none of whose members is active, or in a
+  /// category that only people who are no longer here know.
   private static func unclaimed(_ directory: Directory) -> Query {
     let free = Query.and([.term(.states([.new, .open])), .term(.owner(.nobody))])
     let agents = directory.agents.all.values.filter(\.active)
@@ -74,7 +78,24 @@ package enum DeskView: String, CaseIterable, Sendable {
     }
     let homeless =
       levels.map { Query.term(.level($0)) }
-      + groups.filter(isApart).map { Query.term(.field(.group, Folding.fold($0.id))) }
+      + groups.filter(isApart).map { Query.term(.field(.group, Folding.fold($0.id))) } + unknown(directory, active)
     return homeless.isEmpty ? .not(.all) : .and([free, .or(homeless)])
+  }
+
+  /// Categories that a skill or a domain goes with, but none of somebody who is here.
+  private static func unknown(_ directory: Directory, _ active: Set<String>) -> [Query] {
+    var (here, gone): (Set<String>, Set<String>) = ([], [])
+    func note(_ skills: [String], isHere: Bool) {
+      let names = skills.map { Folding.fold($0).trimmed }.filter { !$0.isEmpty }
+      if isHere { here.formUnion(names) } else { gone.formUnion(names) }
+    }
+    for agent in directory.agents.all.values { note(agent.skills, isHere: agent.active) }
+    for group in directory.groups.all.values where !group.isRetired {
+      note(group.skills + group.domains, isHere: !active.isDisjoint(with: group.members))
+    }
+    func category(_ name: String) -> Query { .term(.field(.category, name)) }
+    let known = here.sorted().map(category)
+    // A field is asked for a part of it: what a known skill is part of, or goes with as well, has a taker.
+    return gone.subtracting(here).sorted().map { .and([category($0), .not(.or(known))]) }
   }
 }

@@ -9,6 +9,7 @@ package struct Facets: Hashable, Sendable {
   package var channel: Channel
   package var isQualified: Bool
   package var awaitsReply: Bool
+  package var hasBounced: Bool
   package var isDamaged: Bool
   package var receivedAt: Instant
   package var updatedAt: Instant
@@ -19,7 +20,8 @@ package struct Facets: Hashable, Sendable {
 
   package init(
     number: Int, state: State, level: Level, priority: Priority, kind: Kind, channel: Channel, isQualified: Bool,
-    awaitsReply: Bool, isDamaged: Bool, receivedAt: Instant, updatedAt: Instant, due: Summary.Due?, nextDate: Instant?,
+    awaitsReply: Bool, hasBounced: Bool, isDamaged: Bool, receivedAt: Instant, updatedAt: Instant, due: Summary.Due?,
+    nextDate: Instant?,
     stirsAt: Instant? = nil
   ) {
     self.number = number
@@ -30,6 +32,7 @@ package struct Facets: Hashable, Sendable {
     self.channel = channel
     self.isQualified = isQualified
     self.awaitsReply = awaitsReply
+    self.hasBounced = hasBounced
     self.isDamaged = isDamaged
     self.receivedAt = receivedAt
     self.updatedAt = updatedAt
@@ -52,7 +55,8 @@ extension Summary {
   package var facets: Facets {
     Facets(
       number: id.number, state: state, level: level, priority: priority, kind: kind, channel: channel,
-      isQualified: isQualified, awaitsReply: awaitsReply, isDamaged: isDamaged, receivedAt: receivedAt,
+      isQualified: isQualified, awaitsReply: awaitsReply, hasBounced: hasBounced, isDamaged: isDamaged,
+      receivedAt: receivedAt,
       updatedAt: updatedAt, due: due, nextDate: nextDate, stirsAt: stirsAt)
   }
 

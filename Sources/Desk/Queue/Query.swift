@@ -26,6 +26,7 @@ package indirect enum Query: Hashable, Sendable {
     case updated(Comparison, seconds: Int64)
     case qualified(Bool)
     case awaitsReply
+    case bounced
     case damaged
     /// The desk has something to do by itself.
     case stirred
@@ -146,6 +147,7 @@ extension Query.Term {
     case .updated(let comparison, let seconds): comparison.holds(asker.now - row.updatedAt, seconds)
     case .qualified(let wanted): row.isQualified == wanted
     case .awaitsReply: row.awaitsReply
+    case .bounced: row.hasBounced
     case .damaged: row.isDamaged
     case .stirred: row.stirsAt.map { $0 <= asker.now } ?? false
     case .kind(let kind): row.kind == kind

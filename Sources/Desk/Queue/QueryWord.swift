@@ -153,7 +153,8 @@ package enum QueryWord {
   private static let flags: [(String, Query.Term)] = [
     ("qualified", .qualified(true)), ("qualifie", .qualified(true)),
     ("unqualified", .qualified(false)), ("aqualifier", .qualified(false)),
-    ("unanswered", .awaitsReply), ("sansreponse", .awaitsReply), ("damaged", .damaged), ("abime", .damaged),
+    ("unanswered", .awaitsReply), ("sansreponse", .awaitsReply), ("bounced", .bounced),
+    ("rebond", .bounced), ("damaged", .damaged), ("abime", .damaged),
   ]
 
   private static let kinds: [(String, Query.Term)] =

@@ -32,6 +32,8 @@ package struct Summary: Hashable, Sendable {
   package var stirsAt: Instant?
   /// The requester wrote last.
   package var awaitsReply: Bool
+  /// What was written to the requester last came back.
+  package var hasBounced: Bool
   /// The hand-off skipped for an emergency is still owed.
   package var owesHandoff: Bool
   package var lamport: Int64
@@ -84,6 +86,7 @@ package struct Summary: Hashable, Sendable {
     self.nextDate = nextDate ?? ticket.nextDate
     self.stirsAt = stirsAt
     awaitsReply = ticket.awaitsReply
+    hasBounced = ticket.hasBounced
     owesHandoff = ticket.handoffDue != nil
     lamport = ticket.lamport
     self.isDamaged = isDamaged || !ticket.isOpened
@@ -120,6 +123,7 @@ package struct Summary: Hashable, Sendable {
     nextDate = facets.nextDate
     stirsAt = facets.stirsAt
     awaitsReply = facets.awaitsReply
+    hasBounced = facets.hasBounced
     self.owesHandoff = owesHandoff
     self.lamport = lamport
     isDamaged = facets.isDamaged

@@ -112,6 +112,17 @@ package struct Ticket: Hashable, Sendable {
     guard let said = answer else { return true }
     return (said.lamport, said.n) < (heard.lamport, heard.n)
   }
+  /// What was written last came back, and nobody has written since, on either side.
+  package var hasBounced: Bool {
+    for entry in entries.reversed() {
+      switch entry.fact {
+      case .deliveryFailed: return true
+      case .messageIn, .messageOut: return false
+      default: continue
+      }
+    }
+    return false
+  }
   /// The ticket with the texts that lie in blobs as `text` gives them; where it gives none their beginning stays.
   package func unabridged(_ text: (Body) -> Body?) -> Ticket {
     func whole(_ body: Body) -> Body { body.blob == nil ? body : text(body) ?? body }

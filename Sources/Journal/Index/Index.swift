@@ -53,7 +53,7 @@ package final class Index {
     Seal(high: storeSeal(cabinet.charter.store), low: SHA256.hash(Array(stamp.utf8)).seal.high)
   }
 
-  static func storeSeal(_ store: String) -> UInt64 { SHA256.hash(Array("guichet-index-3\n\(store)".utf8)).seal.high }
+  static func storeSeal(_ store: String) -> UInt64 { SHA256.hash(Array("guichet-index-4\n\(store)".utf8)).seal.high }
 
   package var count: Int { stack.count }
 

@@ -69,7 +69,8 @@ struct Record {
       number: Int(word(SegmentLayout.number)), state: state, level: level, priority: priority,
       kind: pick(SegmentLayout.kind, Record.kinds), channel: pick(SegmentLayout.channel, Record.channels),
       isQualified: flags.contains(.qualified), awaitsReply: flags.contains(.awaitsReply),
-      isDamaged: flags.contains(.damaged), receivedAt: instant(SegmentLayout.received), updatedAt: updatedAt, due: due,
+      hasBounced: byte(SegmentLayout.bounced) != 0, isDamaged: flags.contains(.damaged),
+      receivedAt: instant(SegmentLayout.received), updatedAt: updatedAt, due: due,
       nextDate: nextDate, stirsAt: stirsAt)
   }
 
@@ -103,7 +104,7 @@ struct Record {
     out.put(Place.of(row.channel))
     out.put(flags(row).rawValue)
     out.put(row.due.map { Place.of($0.clock) } ?? 0)
-    out.put(UInt8(0))
+    out.put(UInt8(row.hasBounced ? 1 : 0))
     for text in [row.category, row.group, row.owner, row.steward] {
       out.put(Interning.number(of: text, in: &strings))
     }

@@ -89,7 +89,7 @@ extension Summary {
     out.put(awaitsReply)
     out.put(owesHandoff)
     out.put(lamport)
-    out.put(isDamaged)
+    out.put((isDamaged ? 1 : 0) + (hasBounced ? 2 : 0))
   }
 
   private func pack(_ due: Due?, into out: inout Packer) {
@@ -137,7 +137,9 @@ extension Summary {
     summary.awaitsReply = try source.bool()
     summary.owesHandoff = try source.bool()
     summary.lamport = try source.number()
-    summary.isDamaged = try source.bool()
+    let marks = try source.int()
+    summary.isDamaged = marks & 1 != 0
+    summary.hasBounced = marks & 2 != 0
     self = summary
   }
 

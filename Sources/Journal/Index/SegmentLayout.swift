@@ -61,6 +61,8 @@ enum SegmentLayout {
   static let channel = 20
   static let flags = 21
   static let dueClock = 22
+  /// 1 where mail came back.
+  static let bounced = 23
   static let category = 24
   static let group = 28
   static let owner = 32

@@ -12,7 +12,8 @@ extension Summary {
       ("channel", .string(channel.rawValue)), ("tags", tags.isEmpty ? nil : .array(tags.map(JSON.string))),
       ("opened_at", .string(openedAt.rfc3339)), ("received_at", .string(receivedAt.rfc3339)),
       ("updated_at", .string(updatedAt.rfc3339)), ("next_date", nextDate.map { .string($0.rfc3339) }),
-      ("due", due?.json), ("awaits_reply", awaitsReply ? true : nil), ("owes_handoff", owesHandoff ? true : nil),
+      ("due", due?.json), ("awaits_reply", awaitsReply ? true : nil), ("bounced", hasBounced ? true : nil),
+      ("owes_handoff", owesHandoff ? true : nil),
       ("damaged", isDamaged ? true : nil), ("lamport", .int(lamport)))
   }
 }

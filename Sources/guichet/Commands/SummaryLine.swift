@@ -9,6 +9,7 @@ extension Page {
     put("{")
     if let asset = row.asset { member("\"asset\":", asset, before: ",") }
     if row.awaitsReply { put("\"awaits_reply\":true,") }
+    if row.hasBounced { put("\"bounced\":true,") }
     if let category = row.category { member("\"category\":", category, before: ",") }
     member("\"channel\":", row.channel.rawValue, before: ",")
     if let customer = row.customer { member("\"customer\":", customer, before: ",") }
