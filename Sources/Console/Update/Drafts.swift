@@ -36,8 +36,9 @@ extension Model {
     return number > 1 ? say(words.severalDrafts(number), .warning) : []
   }
 
-  /// Keeps the words of the sheet, if they changed since they were kept.
-  mutating func keepDraft() -> [Effect] {
+  /// Keeps the words of the sheet, if they changed since they were kept. On `leaving` in any case: another console may
+  /// have thrown away meanwhile what this one is about to call kept.
+  mutating func keepDraft(leaving: Bool = false) -> [Effect] {
     guard let hosted = sheet else { return [] }
     guard var draft = hosted.sheet.draft(at: now) else {
       // All was deleted: nothing is left to come back to.
@@ -46,7 +47,9 @@ extension Model {
       drafts.removeAll { $0.key == kept.key }
       return [.dropDraft(kept)]
     }
-    if let kept = hosted.kept, kept.fields == draft.fields, drafts.contains(where: { $0.key == kept.key }) { return [] }
+    if !leaving, let kept = hosted.kept, kept.fields == draft.fields, drafts.contains(where: { $0.key == kept.key }) {
+      return []
+    }
     (draft.place, draft.origin) = (hosted.place, hosted.origin)
     sheet?.kept = draft
     drafts.removeAll { $0.key == draft.key }

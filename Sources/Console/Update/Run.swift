@@ -58,7 +58,7 @@ extension Model {
 
   /// Ends the console. Words that could not be written would be lost: the agent is told, and asked again.
   mutating func leave() -> [Effect] {
-    let kept = keepDraft()
+    let kept = keepDraft(leaving: true)
     if !unkept.isEmpty, !isWarnedOfLoss {
       isWarnedOfLoss = true
       return kept + say(words.draftsWouldBeLost(unkept.count), .error)

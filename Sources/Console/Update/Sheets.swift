@@ -113,7 +113,7 @@ extension Model {
       resizeSheet()
       return effects
     case .leave(let effects):
-      let kept = keepDraft()
+      let kept = keepDraft(leaving: true)
       let draft = sheet?.kept
       sheet = nil
       let isWritten = trouble == nil && draft.map { !unkept.contains($0.key) } ?? true
@@ -197,7 +197,7 @@ extension Model {
       return submit(again)
     case "r":
       overlay = nil
-      let kept = keepDraft()
+      let kept = keepDraft(leaving: true)
       sheet = nil
       return kept + open(conflict.ticket)
     case "n":

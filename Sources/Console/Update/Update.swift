@@ -73,7 +73,7 @@ extension Model {
       return []
     case .resumed(let instant): return tick(instant) + [.list(refreshing)] + watched.map(Effect.read)
     case .hangup:
-      return keepDraft() + [.quit]
+      return keepDraft(leaving: true) + [.quit]
     }
   }
 
