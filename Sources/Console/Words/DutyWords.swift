@@ -69,6 +69,11 @@ extension Words {
         "! un remplacement de \(earlier.whom) par \(earlier.by) du \(from) au \(to) était déjà noté ; le dernier compte",
       en: "! a replacement of \(earlier.whom) by \(earlier.by) from \(from) to \(to) was there; the last one counts")
   }
+  package func swapBelow(_ name: String, rota: String, level: Level) -> String {
+    say(
+      fr: "\(name) ne tient pas le niveau \(level.rawValue) de l’astreinte « \(rota) » : choisir qui le tient.",
+      en: "\(name) does not hold level \(level.rawValue) of the rota “\(rota)”: choose somebody who does.")
+  }
   package func swapOutsider(_ name: String, group: String) -> String {
     say(
       fr: "! \(name) n’est pas du groupe « \(group) » de cette astreinte",

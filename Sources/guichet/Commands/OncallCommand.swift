@@ -65,11 +65,11 @@ struct DutySheet {
     throw Trouble(.noInput, words.noRota(name, near: Nearest.name(to: name, among: plan.rotas.map(\.name))))
   }
 
-  /// Who stands in is called like a member: somebody who works here and holds the rota's level.
-  func check(_ agent: Agent, for rota: Rota) throws(Refusal) {
-    guard agent.active else { throw .agentInactive(agent.login) }
-    guard let level = rota.level, !rota.members.contains(agent.login) else { return }
-    if !roles.mayEnd(level, roles.role(of: agent)) { throw .levelNotHeld(agent: agent.login, level: level) }
+  /// The level of the rota that somebody does not hold, who would be called like a member; nil where nothing is against
+  /// it.
+  func levelNotHeld(by login: String, of rota: Rota) -> Level? {
+    guard let level = rota.level, !rota.members.contains(login), let agent = directory.agents[login] else { return nil }
+    return roles.mayEnd(level, roles.role(of: agent)) ? nil : level
   }
 
   func name(_ login: String?) -> String { login.map { directory.agents[$0]?.name ?? $0 } ?? words.nobody }
@@ -182,6 +182,9 @@ extension Invocation {
     guard session.directory.agents[operands[1]] == nil || isOn, operands[1] != operands[2] else {
       throw Trouble(.refused, operands[1] == operands[2] ? words.swapSame : words.swapUseless(operands[1], rota.name))
     }
+    if let level = sheet.levelNotHeld(by: operands[2], of: rota) {
+      throw Trouble(.refused, words.swapBelow(sheet.name(operands[2]), rota: rota.name, level: level))
+    }
     let swap = DutySwap(
       rota: rota.name, whom: operands[1], by: operands[2], from: from, to: to, reason: try need(.reason))
     var earlier: [DutySwap] = []
@@ -190,7 +193,7 @@ extension Invocation {
       try session.cabinet.recordDuty(as: session.actor, at: session.now) { book throws(Refusal) in
         for login in [swap.whom, swap.by] {
           guard let agent = session.directory.agents[login] else { throw .noSuchAgent(login) }
-          if login == swap.by { try sheet.check(agent, for: rota) }
+          if login == swap.by, !agent.active { throw .agentInactive(login) }
         }
         let swaps = book.swaps(of: rota.name)
         earlier = swaps.filter { $0.overlaps(swap) }
