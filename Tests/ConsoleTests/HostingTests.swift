@@ -25,6 +25,13 @@ struct HostingTests {
     #expect(rehearsal.screen.contains("à finir"))
   }
 
+  /// A resolution that leaves an article says so: somebody has to read it over.
+  @Test func anArticleLeftByAResolutionIsNamed() {
+    var rehearsal = Rehearsal()
+    rehearsal.send(.articleDrafted("KB-0042"))
+    #expect(rehearsal.status.contains("KB-0042 est à relire"))
+  }
+
   @Test func draftsAreFoundByName() {
     var rehearsal = Rehearsal()
     rehearsal.type("2 c 'à_finir Esc : 'brouillons Enter")

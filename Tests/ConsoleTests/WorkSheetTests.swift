@@ -36,6 +36,15 @@ struct WorkSheetTests {
     #expect(!rehearsal.screen.contains("tâche reste"))
   }
 
+  /// What was never qualified is counted by no report: it is said before it is resolved, and only then.
+  @Test(arguments: [false, true]) func aResolutionSaysWhatWasNeverQualified(isQualified: Bool) throws {
+    var life = Life(rules: SheetBench.rules)
+    try life.act("amel", .take)
+    if isQualified { try life.act("amel", .qualify(.of(2, 3))) }
+    let bench = SheetBench(.resolve, on: life.ticket)
+    #expect(bench.frame.text.contains("Pas qualifié") == !isQualified)
+  }
+
   @Test func messagesAreTakenOutAloneOrWithThoseAfter() throws {
     for (keys, count) in [("", 1), ("Right", 2)] {
       var rehearsal = WorkSheetTests.rehearsal()
