@@ -67,6 +67,16 @@ import Testing
     #expect(rehearsal.status.contains("« Trois » gardée") && rehearsal.status.contains("1 n’est plus à « Deux »"))
   }
 
+  /// A view of that name that was there can be brought back: what it showed is told.
+  @Test func aViewThatIsChangedSaysWhatItWas() throws {
+    var rehearsal = Rehearsal(width: 120)
+    rehearsal.send(.views([try SavedView(name: "Deux", filter: "site:Lyon")]))
+    rehearsal.send(.views([try SavedView(name: "deux", filter: "vpn")]))
+    #expect(rehearsal.status.contains("« deux » gardée") && rehearsal.status.contains("(avant : site:Lyon)"))
+    rehearsal.send(.views([try SavedView(name: "deux", filter: "vpn", digit: 4)]))
+    #expect(!rehearsal.status.contains("avant"))
+  }
+
   /// What the desk shares stands behind the agent's own, takes a tab where it asks for one, and is not the agent's to
   /// take away.
   @Test func theDeskSharesViews() throws {

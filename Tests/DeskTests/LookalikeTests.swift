@@ -42,6 +42,9 @@ private let pairs: [Pair] = [
   Pair("closed already", row(2, "VPN lent depuis Lyon", state: .closed), nil),
   Pair("same person, other words, the same day", row(2, "Souris cassée"), [.requester]),
   Pair("a machine, other words, the same day", row(2, "Souris cassée", channel: .monitor), nil),
+  Pair(
+    "a machine, other words, the same category", row(2, "Souris cassée", category: "Réseau/VPN", channel: .monitor), nil
+  ),
   Pair("same person, other words, weeks apart", row(2, "Souris cassée", days: 20), nil),
   Pair(
     "same customer, near subject", row(2, "VPN lent", from: "luc@acme.example", customer: "acme"),

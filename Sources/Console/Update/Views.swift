@@ -62,8 +62,12 @@ extension Model {
     let taken = fresh.flatMap(\.digit).flatMap { digit in
       before.first { $0.digit == digit && $0.isNamed(loser?.name ?? "") }.map { words.tabTaken(digit, from: $0.name) }
     }
+    // What it was before can be typed again.
+    let changedFrom = fresh.flatMap { view in
+      before.first { $0.isNamed(view.name) && $0.filter != view.filter }.map { words.viewWas($0.filter) }
+    }
     let told =
-      fresh.map { ([words.viewKept($0.name)] + (taken.map { [$0] } ?? [])).joined(separator: "  ") }
+      fresh.map { ([words.viewKept($0.name)] + [changedFrom, taken].compactMap { $0 }).joined(separator: "  ") }
       ?? gone.map { words.viewDropped($0.name) }
     return written() + sheetFollowed(on: nil) + [.list(request)] + (told.map { say($0, .ok) } ?? [])
   }

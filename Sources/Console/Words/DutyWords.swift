@@ -46,9 +46,11 @@ extension Words {
       fr: "Aucune astreinte : elles s’écrivent dans config/rotas.json (guichet config init).",
       en: "No rota: they are written in config/rotas.json (guichet config init).")
   }
-  package func noRota(_ name: String, near: String?) -> String {
-    say(fr: "Aucune astreinte « \(name) ».", en: "No rota “\(name)”.")
-      + (near.map { say(fr: " \($0) ?", en: " \($0)?") } ?? "")
+  /// `known`: those there are, told where none is near.
+  package func noRota(_ name: String, near: String?, known: [String]) -> String {
+    let all = known.isEmpty ? "" : say(fr: " Il y a : ", en: " There are: ") + known.joined(separator: ", ")
+    return say(fr: "Aucune astreinte « \(name) ».", en: "No rota “\(name)”.")
+      + (near.map { say(fr: " \($0) ?", en: " \($0)?") } ?? all)
   }
   package var nobody: String { say(fr: "personne", en: "nobody") }
   package func untilThen(_ moment: String) -> String { say(fr: "jusqu’à \(moment)", en: "until \(moment)") }

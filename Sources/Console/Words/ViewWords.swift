@@ -141,6 +141,9 @@ extension Words {
   }
   package var groupingTickets: String { say(fr: "les derniers", en: "the latest") }
 
+  /// What a view showed before it was changed.
+  func viewWas(_ filter: String) -> String { say(fr: "(avant : \(filter))", en: "(before: \(filter))") }
+
   /// A view has the name already: nothing of it is lost by a slip.
   package func viewThere(_ name: String, filter: String) -> String {
     say(

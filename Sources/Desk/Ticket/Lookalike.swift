@@ -38,13 +38,11 @@ package struct Lookalike: Hashable, Sendable {
     let isSameThing = reasons.count > (isSamePerson ? 1 : 0)
     if !isSamePerson, let customer = row.customer, customer == other.customer { reasons.append(.customer(customer)) }
     if reasons.isEmpty { return nil }
-    // Somebody who calls and writes of one thing does so in other words, and soon.
-    // A machine is heard of many things.
-    let isSoon =
-      isSamePerson && row.channel != .monitor && other.channel != .monitor
-      && abs(row.receivedAt - other.receivedAt) <= Lookalike.soon
+    // A machine is heard of many things. Somebody who calls and writes of one does so in other words, and soon.
+    let isPerson = isSamePerson && row.channel != .monitor && other.channel != .monitor
+    let isSoon = isPerson && abs(row.receivedAt - other.receivedAt) <= Lookalike.soon
     let isSameCategory = row.category != nil && row.category == other.category
-    guard isNear || isSoon || isSameThing && isSamePerson || isSameCategory && (isSamePerson || isSameThing) else {
+    guard isNear || isSoon || isSameThing && isSamePerson || isSameCategory && (isPerson || isSameThing) else {
       return nil
     }
     if isSameCategory, let category = row.category { reasons.append(.category(category)) }

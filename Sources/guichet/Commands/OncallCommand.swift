@@ -62,7 +62,8 @@ struct DutySheet {
 
   func rota(_ name: String) throws(Trouble) -> Rota {
     if let rota = plan[name] { return rota }
-    throw Trouble(.noInput, words.noRota(name, near: Nearest.name(to: name, among: plan.rotas.map(\.name))))
+    let names = plan.rotas.map(\.name)
+    throw Trouble(.noInput, words.noRota(name, near: Nearest.name(to: name, among: names), known: names))
   }
 
   /// The level of the rota that somebody does not hold, who would be called like a member; nil where nothing is against
