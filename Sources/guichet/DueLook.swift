@@ -16,7 +16,7 @@ package struct DueLook {
 
   package init() {}
 
-  package mutating func findsSomething(in index: Index, under policies: ServicePolicies, at now: Instant) -> Bool {
+  package mutating func findsSomething(in index: Index, under rules: Rules, at now: Instant) -> Bool {
     let isThorough = looks % DueLook.thoroughEvery == 0
     looks &+= 1
     if !isThorough, let quiet, quiet.edition == index.edition, quiet.until.map({ now < $0 }) ?? true { return false }
@@ -24,10 +24,10 @@ package struct DueLook {
     let due = index.list(Ticker.request(states, at: now, limit: Ticker.limit)).rows
     // What is due while nobody works is due again when they do.
     let times = [
-      index.nextStir(after: now), policies.nextOpening(after: now), due.isEmpty ? nil : now + DueLook.patience,
+      index.nextStir(after: now), rules.nextOpening(after: now), due.isEmpty ? nil : now + DueLook.patience,
     ]
     quiet = (index.edition, times.compactMap { $0 }.min())
-    var rest = RestHours(policies, at: now)
+    var rest = RestHours(rules, at: now)
     return due.contains { !rest.cover($0) }
   }
 

@@ -25,12 +25,12 @@ final class Premises {
 
   /// Every ticket's row, as last told. Rows hold deadlines and priorities computed under the rules: one made under
   /// others is not trusted.
-  func index() -> Index { Index(cabinet, stamp: RuleShelf.stamp(directory.reigns)) }
+  func index() -> Index { Index(cabinet, stamp: RuleShelf.stamp(directory)) }
 
   /// What a reading of the ledger found.
   enum News {
     case none, directory
-    /// Another configuration is in force: rows made before are not trusted.
+    /// Another configuration is in force, or other contracts: rows made before are not trusted.
     case rules
   }
 
@@ -38,7 +38,7 @@ final class Premises {
   func reloadDirectory() throws(JournalError) -> News {
     let read = try cabinet.directory()
     if read == directory { return .none }
-    let isRuled = read.reigns != directory.reigns
+    let isRuled = read.reigns != directory.reigns || read.contractEdition != directory.contractEdition
     directory = read
     shelf = RuleShelf(directory, cabinet.configShelf)
     reflex.shelf = shelf

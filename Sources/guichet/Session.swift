@@ -257,7 +257,7 @@ final class Session {
     guard index.isWhole else { return }
     // Where nobody could be called from here, to look for calls is left to whoever can.
     let isDue =
-      dueLook.findsSomething(in: index, under: rules.policies, at: now)
+      dueLook.findsSomething(in: index, under: rules, at: now)
       || settings.hook(for: home) != nil && DueLook.findsAlarms(in: index, of: rules.duty, at: now)
     if isDue, !ticking.begin() { dueLook.forget() }
   }

@@ -32,7 +32,7 @@ struct Ticker {
     _ = try index.refresh()
     if !index.isWhole { try index.makeWhole() }
     var strokes = Strokes()
-    var rest = RestHours(cabinet.rules.policies, at: now)
+    var rest = RestHours(cabinet.rules, at: now)
     for row in index.list(Ticker.request(Ticker.states, at: now, limit: Ticker.limit)).rows
     where !rest.cover(row) {
       do throws(RecordError) {

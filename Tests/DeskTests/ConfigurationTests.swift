@@ -73,6 +73,11 @@ private let wrongs: [WrongEntry] = [
   WrongEntry(
     .policies, "{ policies: [ { goals: { resolve: '1h', acknowledge: '90m' } } ] }", 1, 54,
     .outlasts(.acknowledge, "90m", resolve: "1h")),
+  WrongEntry(.policies, "{ policies: [ { name: 'vide', goals: {} } ] }", 1, 38, .promisesNothing("vide", toAll: true)),
+  WrongEntry(
+    .policies, "{ policies: [ { name: 'p5', if: { priority: 'P5' }, goals: { resolve: '-', ola: { N2: null } } } ] }",
+    1, 60,
+    .promisesNothing("p5", toAll: false)),
   WrongEntry(.policies, "{ policies: {} }", 1, 13, .wrongShape(.array, under: "policies")),
   WrongEntry(.policies, "{ policies: [ 3 ] }", 1, 15, .wrongShape(.object, under: nil)),
   WrongEntry(.policies, "{ policies: [ { name: 'a' } ] }", 1, 15, .missingKey("goals")),
@@ -82,34 +87,39 @@ private let wrongs: [WrongEntry] = [
   WrongEntry(
     .policies, "{ policies: [ { goals: { resolv: '4h' } } ] }", 1, 26, .unknownKey("resolv", near: "resolve")),
   WrongEntry(
-    .policies, "{ policies: [ { if: { priority: ['P1', 'P9'] }, goals: {} } ] }", 1, 40,
+    .policies, "{ policies: [ { if: { priority: ['P1', 'P9'] }, goals: { resolve: '8h' } } ] }", 1, 40,
     .unknownName(.priority, "P9", near: nil, known: Priority.allCases.map(\.name))),
   WrongEntry(
-    .policies, "{ policies: [ { if: { kind: 'incidnt' }, goals: {} } ] }", 1, 29,
+    .policies, "{ policies: [ { if: { kind: 'incidnt' }, goals: { resolve: '8h' } } ] }", 1, 29,
     .unknownName(.kind, "incidnt", near: "incident")),
   WrongEntry(
-    .policies, "{ policies: [ { calendar: 'bureu', goals: {} } ] }", 1, 27,
+    .policies, "{ policies: [ { calendar: 'bureu', goals: { resolve: '8h' } } ] }", 1, 27,
     .unknownName(.calendar, "bureu", near: "bureau")),
   WrongEntry(
     .policies, "{ policies: [ { goals: { ola: { N8: '1h' } } } ] }", 1, 33,
     .unknownName(.level, "N8", near: nil, known: Level.allCases.map(\.rawValue))),
   WrongEntry(
-    .policies, "{ policies: [ { thresholds: [50, 0], goals: {} } ] }", 1, 34, .badValue("0", expected: "1–1000")),
+    .policies, "{ policies: [ { thresholds: [50, 0], goals: { resolve: '8h' } } ] }", 1, 34,
+    .badValue("0", expected: "1–1000")),
   WrongEntry(
-    .policies, "{ policies: [\n{ name: 'a', if: { vip: true }, goals: {} },\n{ name: 'a', goals: {} } ] }", 3, 1,
+    .policies,
+    "{ policies: [\n{ name: 'a', if: { vip: true }, goals: { resolve: '8h' } },\n{ name: 'a', goals: { resolve: '8h' } } ] }",
+    3, 1,
     .doubledName(.policy, "a")),
   WrongEntry(
-    .policies, "{ policies: [\n{ name: 'tous', goals: {} },\n{ name: 'vip', if: { vip: true }, goals: {} } ] }", 3, 1,
+    .policies,
+    "{ policies: [\n{ name: 'tous', goals: { resolve: '8h' } },\n{ name: 'vip', if: { vip: true }, goals: { resolve: '8h' } } ] }",
+    3, 1,
     .neverReached("vip", by: "tous", line: 2)),
   WrongEntry(
     .policies,
-    "{ policies: [\n{ name: 'haut', if: { priority: ['P0', 'P1', 'P2'] }, goals: {} },\n"
-      + "{ name: 'bas', if: { priority: ['P3', 'P4', 'P5'] }, goals: {} },\n{ name: 'reste', goals: {} } ] }",
+    "{ policies: [\n{ name: 'haut', if: { priority: ['P0', 'P1', 'P2'] }, goals: { resolve: '8h' } },\n"
+      + "{ name: 'bas', if: { priority: ['P3', 'P4', 'P5'] }, goals: { resolve: '8h' } },\n{ name: 'reste', goals: { resolve: '8h' } } ] }",
     4, 1, .neverReached("reste", by: "haut", line: 2)),
   WrongEntry(
     .policies,
-    "{ policies: [\n{ name: 'réseau', if: { category: 'Réseau' }, goals: {} },\n"
-      + "{ name: 'vpn', if: { category: 'Réseau/VPN' }, goals: {} } ] }",
+    "{ policies: [\n{ name: 'réseau', if: { category: 'Réseau' }, goals: { resolve: '8h' } },\n"
+      + "{ name: 'vpn', if: { category: 'Réseau/VPN' }, goals: { resolve: '8h' } } ] }",
     3, 1, .neverReached("vpn", by: "réseau", line: 2)),
   // matrix.json
   WrongEntry(.matrix, "{ I1: 'P1 P1 P2' }", 1, 7, .badValue("P1 P1 P2", expected: "P1 P1 P2 P3")),
@@ -232,7 +242,9 @@ private let wrongs: [WrongEntry] = [
       [
         ConfigText(.calendars, "{ calendars: { soir: { week: { mon: '18:00-20:00' } } } }"),
         ConfigText(
-          .policies, "{ policies: [\n{ name: 'a', if: { contract: ['or', 'ro'], customer: 'acme' }, goals: {} } ] }"),
+          .policies,
+          "{ policies: [\n{ name: 'a', if: { contract: ['or', 'ro'], customer: 'acme' }, goals: { resolve: '8h' } } ] }"
+        ),
       ], zones: zones)
     #expect(configuration.faults.map(\.problem) == [.unused(.calendar, "soir")])
     var directory = Directory()

@@ -97,7 +97,7 @@ import Testing
       let row = Summary(life.ticket, under: Self.rules)
       let facts = life.ticket.tick(under: Self.rules, at: life.now)
       let stirs = row.stirsAt.map { $0 <= life.now } ?? false
-      var rest = RestHours(Self.rules.policies, at: life.now)
+      var rest = RestHours(Self.rules, at: life.now)
       if (stirs && !rest.cover(row)) == facts.isEmpty { wrong.append(life.now.rfc3339) }
       life.record(facts, by: .timer)
     }

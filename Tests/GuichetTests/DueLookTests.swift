@@ -27,7 +27,7 @@ import guichet
       _ = try index.refresh()
       let due = index.list(
         ListRequest(.term(.stirred), order: .received, asker: Query.Asker(login: "", now: now), limit: 10))
-      let isFound = look.findsSomething(in: index, under: cabinet.rules.policies, at: now)
+      let isFound = look.findsSomething(in: index, under: cabinet.rules, at: now)
       #expect(isFound == !due.rows.isEmpty, "minute \(minute)")
       if isFound {
         found.append(minute)
@@ -62,14 +62,14 @@ import guichet
     _ = try cabinet.open([.opened(opening), .qualified(qualification)], as: Self.lea, at: Self.morning)
     let index = Index(cabinet)
     _ = try index.refresh()
-    let policies = cabinet.rules.policies
+    let rules = cabinet.rules
     let row = try #require(index.list(ListRequest(.all, asker: Query.Asker(login: "", now: Self.morning))).rows.first)
     var look = DueLook()
     let start = try #require(Instant(rfc3339: from))
-    let found = (0..<480).filter { look.findsSomething(in: index, under: policies, at: start + Int64($0 * 60)) }
+    let found = (0..<480).filter { look.findsSomething(in: index, under: rules, at: start + Int64($0 * 60)) }
     #expect(found.filter { $0 < 60 } == inTheFirstHour)
     let firstAwake = (0..<480).first {
-      var rest = RestHours(policies, at: start + Int64($0 * 60))
+      var rest = RestHours(rules, at: start + Int64($0 * 60))
       return !rest.cover(row)
     }
     #expect(found.first == firstAwake)

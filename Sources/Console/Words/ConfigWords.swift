@@ -69,6 +69,14 @@ extension Words {
       say(
         fr: "\(clock.rawValue) « \(goal) » est plus long que resolve « \(whole) » : la solution serait due avant",
         en: "\(clock.rawValue) “\(goal)” is longer than resolve “\(whole)”: the solution would be due first")
+    case .promisesNothing(let name, let toAll):
+      toAll
+        ? say(
+          fr: "« \(name) » prend tous les tickets et ne promet rien : aucun n’aurait d’horloge",
+          en: "“\(name)” takes every ticket and promises nothing: none would have a clock")
+        : say(
+          fr: "« \(name) » ne promet rien : ses tickets n’auraient pas d’horloge",
+          en: "“\(name)” promises nothing: its tickets would have no clock")
     case .doubledTurn(let login):
       say(
         fr: "\(login) deux fois dans l’ordre : son tour viendrait plus souvent que celui des autres",

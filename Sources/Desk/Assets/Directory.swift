@@ -17,6 +17,7 @@ package struct Directory: Sendable {
     var versions: [String: ConfigVersion] = [:]
     /// As a register keeps them; else they are made of the history.
     var reigns: [RuleBook.Reign]?
+    var contractEdition = ContractEdition()
 
     init() {}
 
@@ -30,6 +31,7 @@ package struct Directory: Sendable {
       groups = register.groups()
       reigns = register.reigns
       versions = register.versions()
+      contractEdition = register.contractEdition
     }
   }
 
@@ -81,6 +83,9 @@ package struct Directory: Sendable {
   /// Which configuration is in force since when; empty where none was ever applied.
   package var reigns: [RuleBook.Reign] { register?.reigns ?? entries.reigns ?? entries.history.reigns }
 
+  /// Which contracts these are: tickets' promises hang on them.
+  package var contractEdition: ContractEdition { register?.contractEdition ?? entries.contractEdition }
+
   /// Versions of the configuration by their names.
   package var versions: Roll<ConfigVersion> {
     guard let register else { return Roll(entries.versions) }
@@ -109,7 +114,9 @@ package struct Directory: Sendable {
     case .agent(let agent): entries.agents[agent.login] = agent
     case .customer(let customer): entries.customers[customer.id] = customer
     case .person(let person): entries.people[Directory.key(person.party)] = person
-    case .contract(let contract): entries.contracts[contract.id] = contract
+    case .contract(let contract):
+      entries.contracts[contract.id] = contract
+      entries.contractEdition.take(recorded.event)
     case .contractCredited(let entry), .contractCorrected(let entry):
       let isCorrection = if case .contractCorrected = fact { true } else { false }
       entries.credits[entry.contract, default: []].append(
@@ -170,6 +177,7 @@ extension Directory: Equatable {
     var whole = register.map { Entries(allOf: $0) } ?? entries
     whole.reigns = reigns
     whole.history = RuleHistory()
+    whole.contractEdition = contractEdition
     return whole
   }
 }

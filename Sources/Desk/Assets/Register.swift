@@ -27,6 +27,7 @@ package protocol Register: AnyObject, Sendable {
 
   /// Which configuration is in force since when.
   var reigns: [RuleBook.Reign] { get }
+  var contractEdition: ContractEdition { get }
   func version(_ name: String) -> ConfigVersion?
   func versions() -> [String: ConfigVersion]
 }

@@ -37,6 +37,8 @@ package struct ConfigFault: Error, Hashable, Sendable {
     case thresholdOrder(Int, after: Int)
     /// A goal that is longer than that of the solution, both as they are written.
     case outlasts(PolicyConfig.Clock, String, resolve: String)
+    /// Its tickets would have no clock; those are all tickets, or such as it asks for.
+    case promisesNothing(String, toAll: Bool)
     /// An agent who is in one order of turns twice.
     case doubledTurn(String)
     /// What makes a condition one that no ticket meets.
@@ -87,6 +89,7 @@ package struct ConfigFault: Error, Hashable, Sendable {
 
   package var isWarning: Bool {
     switch problem {
+    case .promisesNothing(_, let toAll): !toAll
     case .unused, .unknownFile, .unregistered, .missingFor, .loop, .duty, .doesNothing, .lostRole, .thresholdOrder,
       .outlasts, .doubledTurn, .meets:
       true

@@ -32,7 +32,7 @@ extension Configuration {
 
   /// What contracts name and no file defines.
   private func missing(for contracts: [Contract]) -> [ConfigFault] {
-    let known = Set(policies.entries.map(\.name))
+    let known = Set(policies.entries.map(\.name)).union(ServicePolicies(office: .always).all.map(\.name))
     return contracts.flatMap { contract -> [ConfigFault] in
       var faults: [ConfigFault] = []
       if let name = contract.calendar, calendars.calendars[name] == nil {

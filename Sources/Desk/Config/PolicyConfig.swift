@@ -76,6 +76,9 @@ package struct PolicyConfig: Sendable {
     guard readConditions(members["if"], &entry, &notes, categories) else { return nil }
     readGoals(members["goals"], &entry, &notes)
     if members["goals"] == nil { notes.add(.missingKey("goals"), at: node.place) }
+    if let goals = members["goals"], PolicyConfig.isEmpty(goals) {
+      notes.add(.promisesNothing(name, toAll: members["if"]?.members?.isEmpty ?? true), at: goals.place)
+    }
     if let percents = members["thresholds"] {
       entry.warnings = PolicyConfig.thresholds(percents, &notes)
     }
@@ -158,6 +161,13 @@ package struct PolicyConfig: Sendable {
       let place = members[goal.clock.rawValue]?.place ?? entry.place
       notes.add(.outlasts(goal.clock, goal.text, resolve: whole.text), at: place)
     }
+  }
+
+  /// Whether nothing is promised, for any clock or level.
+  private static func isEmpty(_ goals: ConfigNode) -> Bool {
+    goals.members?.allSatisfy { member in
+      member.key == "ola" ? isEmpty(member.value) : member.value.isNull || member.value.string == "-"
+    } ?? false
   }
 
   /// `"4h"`, `"2j"`; null or `"-"` promises nothing.

@@ -55,8 +55,8 @@ package struct PolicyReplay: Sendable {
     guard ticket.isOpened, ticket.state != .spam, ticket.state != .merged, ticket.state != .cancelled else { return }
     tickets += 1
     let before = PolicyReplay.count(ticket.clocks(under: rules), ticket.priority, at: now, &present)
-    let policy = others.policy(for: ticket.subject(under: rules, asksVIP: others.asksVIP))
-    let after = PolicyReplay.count(ticket.clocks(under: policy, rules), ticket.priority, at: now, &other)
+    let after = PolicyReplay.count(
+      ticket.clocks(under: rules.policy(for: ticket, of: others), rules), ticket.priority, at: now, &other)
     for (cycle, outcome) in before {
       if outcome == .kept, after[cycle] == .broken { worse += 1 }
       if outcome == .broken, after[cycle] == .kept { better += 1 }

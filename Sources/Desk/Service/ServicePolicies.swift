@@ -28,6 +28,14 @@ package struct ServicePolicies: Sendable, Equatable {
     all.first { $0.conditions.match(subject) } ?? last
   }
 
+  /// The policy of a name, where it is one for such a ticket, whatever contract it asks for.
+  package func policy(named name: String, for subject: ServiceSubject) -> ServicePolicy? {
+    all.first {
+      $0.name == name && $0.conditions.mayMatch(subject)
+        && ($0.conditions.isVIP == nil || $0.conditions.isVIP == subject.isVIP)
+    }
+  }
+
   /// When one of their calendars next opens after an instant; nil where none does.
   package func nextOpening(after instant: Instant) -> Instant? {
     all.compactMap { $0.calendar.nextOpening(after: instant) }.min()

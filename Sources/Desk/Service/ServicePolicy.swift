@@ -36,6 +36,13 @@ package struct ServicePolicy: Sendable, Equatable {
     self.options = options
   }
 
+  /// The same promise counted in other hours: its goals stay as many seconds as they are.
+  package func counted(on calendar: WorkingCalendar) -> ServicePolicy {
+    ServicePolicy(
+      name: name, conditions: conditions, calendar: calendar, goals: goals, levelGoals: levelGoals, warnings: warnings,
+      options: options)
+  }
+
   /// The goal of a cycle in working seconds; nil where nothing is promised.
   package func goal(of cycle: ClockCycle) -> Int64? {
     cycle.clock == .ola ? cycle.level.flatMap { levelGoals[$0] } : goals[cycle.clock]

@@ -3,14 +3,18 @@
 package struct RestHours {
   private let policies: ServicePolicies
   private let now: Instant
+  /// Somebody works for one contract or another: a row does not know which is its ticket's.
+  private let isCovered: Bool
   private var known: [ServiceSubject: Bool] = [:]
 
-  package init(_ policies: ServicePolicies, at now: Instant) {
-    self.policies = policies
+  package init(_ rules: Rules, at now: Instant) {
+    policies = rules.policies
     self.now = now
+    isCovered = rules.coverages.contains { $0.isOpen(at: now) }
   }
 
   package mutating func cover(_ row: Summary) -> Bool {
+    if isCovered { return false }
     // The policy's calendar hangs on the contract and the person as well, which a row does not know.
     let subject = ServiceSubject(
       kind: row.kind, priority: row.priority, category: row.category, customer: row.customer)

@@ -39,7 +39,7 @@ package struct TicketClocks: Hashable, Sendable {
 extension Ticket {
   /// The ticket's clocks under the policy that its present contract, kind, priority, category and customer choose.
   package func clocks(under rules: Rules) -> TicketClocks {
-    clocks(under: rules.policies.policy(for: subject(under: rules)), rules)
+    clocks(under: rules.policy(for: self), rules)
   }
 
   /// The ticket's clocks under a given policy.
@@ -58,26 +58,6 @@ extension Ticket {
     return TicketClocks(
       policy: policy, clocks: ServiceClocks.fold(clockChanges(under: rules), options: policy.options),
       crossed: crossed, waivers: waivers, waits: waits)
-  }
-
-  /// What its policy hangs on.
-  package func subject(under rules: Rules) -> ServiceSubject {
-    subject(under: rules, asksVIP: rules.policies.asksVIP)
-  }
-
-  /// `asksVIP`: whether it has to be known if the requester is a VIP.
-  func subject(under rules: Rules, asksVIP: Bool) -> ServiceSubject {
-    ServiceSubject(
-      contract: linkedContract, kind: kind, priority: priority, category: qualification?.category, customer: customer,
-      isVIP: asksVIP && rules.directory.isVIP(requester))
-  }
-
-  /// The contract linked last.
-  private var linkedContract: String? {
-    for entry in entries.reversed() {
-      if case .concern(.contractLinked(let contract)) = entry.fact { return contract }
-    }
-    return nil
   }
 
   /// What happened to the ticket as far as its clocks care, in the order of the fold.
@@ -150,9 +130,4 @@ extension TicketClocks {
     case .stopped: return nil
     }
   }
-}
-
-extension Directory {
-  /// Whether a requester is marked as a VIP, known by the address.
-  fileprivate func isVIP(_ party: Party) -> Bool { party.email.flatMap { person(email: $0) }?.vip ?? false }
 }

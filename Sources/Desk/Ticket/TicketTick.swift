@@ -53,6 +53,6 @@ extension Ticket {
   private func date(under rules: Rules) -> Instant? { nextDate ?? rules.autoClose(self) }
 
   private func calendar(under rules: Rules) -> WorkingCalendar {
-    rules.policies.policy(for: subject(under: rules)).calendar
+    rules.policy(for: self).calendar
   }
 }

@@ -4,11 +4,12 @@ import Glibc
 /// `index/ledger`: what the ledgers say, folded, in an order in which one entry is found without reading the others.
 /// Derived, deletable, never synced; replaced whole; whatever is wrong with it, the ledgers are read instead.
 ///
-///     guichet-ledger-5\n  checksum of the head  length of the head  head  places  blocks
+///     guichet-ledger-6\n  checksum of the head  length of the head  head  places  blocks
 ///
-/// The head names the cabinet, the ledgers it was made of, and which configuration is in force since when. Each table is cut into blocks of some 2 KB by the hash of
-/// the key; a table's places (16 bytes each: offset and length of a block, its checksum) tell where they lie. An entry
-/// costs two small readings whatever the number of entries.
+/// The head names the cabinet, the ledgers it was made of, which configuration is in force since when, and the edition of
+/// the contracts. Each table is cut into blocks of some 2 KB by the hash of the key; a table's places (16 bytes each:
+/// offset and length of a block, its checksum) tell where they lie. An entry costs two small readings whatever the number
+/// of entries.
 final class LedgerFile: Register, Sendable {
   /// The ledgers as they were when they were folded, in the order of their sites.
   typealias Marks = [SiteMark]
@@ -26,6 +27,7 @@ final class LedgerFile: Register, Sendable {
   /// than all the rest, for what the runtime looks up for each kind of key.
   private let counts: [Int]
   let reigns: [RuleBook.Reign]
+  let contractEdition: ContractEdition
   /// For when a block proves to be spoilt.
   private let archive: Archive
 
@@ -35,7 +37,7 @@ final class LedgerFile: Register, Sendable {
   }
 
   static let file = "index/ledger"
-  private static let magic = Array("guichet-ledger-5\n".utf8)
+  private static let magic = Array("guichet-ledger-6\n".utf8)
   private static let fixed = magic.count + 16
   private static let placeLength = 16
   private static let blockLength = 2048
@@ -64,15 +66,15 @@ final class LedgerFile: Register, Sendable {
     else { return nil }
     self.handle = handle
     self.archive = archive
-    (counts, reigns) = known
+    (counts, reigns, contractEdition) = known
     places = end
     blocks = end + known.counts.reduce(0, +) * LedgerFile.placeLength
   }
 
-  /// The head's counts of blocks and its reigns; nil where it was made of other ledgers.
+  /// The head's counts of blocks, its reigns and its contracts' edition; nil where it was made of other ledgers.
   private static func head(
     _ head: UnsafeRawBufferPointer, _ store: String, _ marks: Marks
-  ) throws(Unpacker.Spoilt) -> (counts: [Int], reigns: [RuleBook.Reign])? {
+  ) throws(Unpacker.Spoilt) -> (counts: [Int], reigns: [RuleBook.Reign], contractEdition: ContractEdition)? {
     var source = Unpacker(head)
     guard try source.text() == store, try source.int() == marks.count else { return nil }
     for mark in marks {
@@ -89,7 +91,8 @@ final class LedgerFile: Register, Sendable {
       let since = Instant(ms: try source.int64())
       reigns.append(RuleBook.Reign(since: since, version: try source.text()))
     }
-    return source.isAtEnd ? (counts, reigns) : nil
+    let edition = ContractEdition(count: try source.int(), last: try source.text())
+    return source.isAtEnd ? (counts, reigns, edition) : nil
   }
 
   // MARK: - One entry
@@ -263,6 +266,8 @@ extension LedgerFile {
       head.put(reign.since)
       head.put(reign.version)
     }
+    head.put(directory.contractEdition.count)
+    head.put(directory.contractEdition.last)
     var out = magic
     append(Checksum.of(head.bytes), to: &out)
     append(UInt64(head.bytes.count), to: &out)

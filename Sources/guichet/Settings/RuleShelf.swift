@@ -93,7 +93,7 @@ final class RuleShelf: @unchecked Sendable {
   }
 
   /// Names the rules in force (`Index`).
-  var stamp: String { RuleShelf.stamp(directory.reigns) }
+  var stamp: String { RuleShelf.stamp(directory) }
 
   /// The texts of a version; none for the built-in rules.
   /// - Throws: where they are gone. The built-in rules stand in then, and `guichet doctor` tells.
@@ -104,7 +104,9 @@ final class RuleShelf: @unchecked Sendable {
   }
 
   /// Names the book of rules: two that differ give rows that may. The first part is for what this program builds in.
-  static func stamp(_ reigns: [RuleBook.Reign]) -> String {
-    "rules-2" + reigns.map { " \($0.since.ms):\($0.version)" }.joined()
+  static func stamp(_ directory: Directory) -> String {
+    let contracts = directory.contractEdition
+    return "rules-3" + directory.reigns.map { " \($0.since.ms):\($0.version)" }.joined()
+      + (contracts.count > 0 ? " \(contracts.count):\(contracts.last)" : "")
   }
 }
