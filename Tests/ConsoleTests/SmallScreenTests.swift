@@ -24,6 +24,33 @@ struct SmallScreenTests {
     }
   }
 
+  /// What sends is told beside what leaves, once there are words to keep too.
+  @Test(arguments: [("1 r 'Bonjour", "Alt-Entrée envoyer"), ("n 'Paul", "Alt-Entrée ")])
+  func aSheetWithWordsSaysHowToSend(_ keys: String, _ sends: String) {
+    var rehearsal = Rehearsal(width: 40, height: 10)
+    rehearsal.type(keys)
+    #expect(rehearsal.hints.contains(sends) && rehearsal.hints.contains("Échap brouillon"), "\(rehearsal.hints)")
+  }
+
+  /// A long message gives way to what is typed in the filter bar, whichever of the two came first.
+  @Test func aMessageDoesNotCoverTheFilter() {
+    var rehearsal = Rehearsal(width: 40, height: 10)
+    rehearsal.type("1 r 'Bonjour Esc")
+    #expect(rehearsal.screen.contains("Brouillon gardé"))
+    rehearsal.type("/ 'vpn")
+    #expect(rehearsal.screen.contains("/ vpn") && !rehearsal.screen.contains("Brouillon gardé"), "\(rehearsal.screen)")
+    rehearsal.send(.failed(.permission(path: "/srv/guichet/cabinet/journal/2026/03")))
+    #expect(rehearsal.screen.contains("/ vpn"), "\(rehearsal.screen)")
+  }
+
+  /// What is typed does not read: that is said where the list is empty, for the bar has little room for it.
+  @Test(arguments: ["zzz:1", "age:>3x"]) func anEmptiedListSaysWhatDoesNotRead(_ filter: String) {
+    var rehearsal = Rehearsal()
+    rehearsal.type("0 / 'zqxw Space '" + filter)
+    #expect(rehearsal.screen.contains("Filtre, caractère 6"), "\(rehearsal.screen)")
+    #expect(!rehearsal.screen.contains("ne laisse rien passer"))
+  }
+
   /// A line that names a ticket stays one line, and shows that it is cut.
   @Test func aCutLineSaysSo() {
     var rehearsal = Account.rehearsal(width: 40, height: 10)

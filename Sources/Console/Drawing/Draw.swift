@@ -19,7 +19,9 @@ extension Model {
     HintRow.draw(hints, into: &frame, in: layout.hints)
     if sheet != nil { drawSheet(into: &frame) }
     drawOverlay(into: &frame, layout)
-    StatusRow(self).draw(into: &frame, in: layout.status, above: layout.full)
+    // What is typed in the bar above the row is not covered by what there is to say.
+    let isBarTyped = sheet == nil && pane == .queue && filter.isTyping
+    StatusRow(self).draw(into: &frame, in: layout.status, above: isBarTyped ? layout.status : layout.full)
   }
 
   private func drawPanes(into frame: inout Frame, _ layout: Layout) {

@@ -1,7 +1,8 @@
 import Screen
 
-/// The last row: the keys that work now. It shortens by dropping whole hints, never half a word; the last one, which
-/// says how to leave, goes last.
+/// The last row: the keys that work now. It shortens by dropping whole hints, never half a word; the first one, which
+/// says what all is for, and the last, which says how to leave, are said in fewer words before one of them goes; the
+/// last goes last.
 enum HintRow {
   static func draw(_ hints: [Hint], into frame: inout Frame, in area: Area) {
     var x = 1
@@ -17,8 +18,17 @@ enum HintRow {
 
   static func fitting(_ hints: [Hint], width: Int, gap: Int = gap) -> [Hint] {
     var kept = hints
-    while !fits(kept, width: width, gap: gap), !kept.isEmpty { kept.remove(at: max(0, kept.count - 2)) }
+    while !fits(kept, width: width, gap: gap), !kept.isEmpty {
+      if kept.count == 2, let brief = brief(kept), fits(brief, width: width, gap: gap) { return brief }
+      kept.remove(at: max(0, kept.count - 2))
+    }
     return kept
+  }
+
+  /// The hints in their short words; nil where none has any.
+  private static func brief(_ hints: [Hint]) -> [Hint]? {
+    guard hints.contains(where: { $0.short != nil }) else { return nil }
+    return hints.map { Hint($0.key, $0.short ?? $0.text) }
   }
 
   static func fits(_ hints: [Hint], width: Int, gap: Int = gap) -> Bool {

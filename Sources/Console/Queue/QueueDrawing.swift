@@ -24,9 +24,9 @@ extension Model {
 
   private func drawEmpty(into frame: inout Frame, in area: Area) {
     let lines: [String] =
-      if !queue.isListed { [words.listing] } else if filter.isActive { words.emptyFilter } else {
-        words.empty(currentView.id)
-      }
+      if !queue.isListed { [words.listing] } else if let flaw = filter.flaw {
+        words.emptyFilter(flaw)
+      } else if filter.isActive { words.emptyFilter } else { words.empty(currentView.id) }
     let isRoomy = area.width >= QueueDrawing.roomyFrom
     let folded = lines.enumerated().flatMap { at, line in
       Wrap.lines(line, width: max(1, area.width - (isRoomy ? 6 : 3))).map { ($0, at == 0 ? Role.text : .textDim) }

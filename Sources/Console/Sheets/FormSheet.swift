@@ -231,6 +231,7 @@ package struct FormSheet: Sheet {
     if form.longText != nil || keepsWords || !purpose.chords(words).isEmpty {
       hints.append(Hint("Ctrl-X", words.more))
     }
-    return hints + [Hint(words.key(.escape), keepsWords ? words.keepDraft : words.leave)]
+    let leave = keepsWords ? Hint(words.key(.escape), words.keepDraft, short: words.draft) : nil
+    return hints + [leave ?? Hint(words.key(.escape), words.leave)]
   }
 }

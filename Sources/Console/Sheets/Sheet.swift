@@ -85,9 +85,12 @@ package struct SheetContext: Sendable {
 package struct Hint: Hashable, Sendable {
   package var key: String
   package var text: String
+  /// The same in fewer columns, for a row that is too narrow for both keys that matter.
+  package var short: String?
 
-  package init(_ key: String, _ text: String) {
+  package init(_ key: String, _ text: String, short: String? = nil) {
     self.key = key
     self.text = text
+    self.short = short
   }
 }

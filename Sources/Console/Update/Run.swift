@@ -97,6 +97,7 @@ extension Model {
     case .filter:
       if !filter.isActive { handBeforeFilter = queue.hand }
       filter.isTyping = true
+      status = nil
     default: break
     }
     return rest()

@@ -47,8 +47,13 @@ extension Words {
 
   package var emptyFilter: [String] {
     [
-      say(fr: "Le filtre ne laisse rien passer.", en: "The filter lets nothing through."), "",
-      say(fr: "Échap  l’ôter", en: "Esc  drop it"), say(fr: "/  le changer", en: "/  change it"),
+      say(fr: "Le filtre ne laisse rien passer.", en: "The filter lets nothing through."), "", dropFilterWay,
+      say(fr: "/  le changer", en: "/  change it"),
     ]
   }
+
+  /// What is typed does not read: what stood before it let nothing through, but that is not what to mend.
+  package func emptyFilter(_ flaw: Query.Flaw) -> [String] { [badFilter(flaw), "", dropFilterWay] }
+
+  private var dropFilterWay: String { say(fr: "Échap  l’ôter", en: "Esc  drop it") }
 }

@@ -119,6 +119,8 @@ extension Words {
   var goBack: String { say(fr: "revenir", en: "back") }
   var leave: String { say(fr: "quitter", en: "leave") }
   var keepDraft: String { say(fr: "garder le brouillon", en: "keep the draft") }
+  /// The same where there is no room for it.
+  var draft: String { say(fr: "brouillon", en: "draft") }
 
   // MARK: - In the fields
 
