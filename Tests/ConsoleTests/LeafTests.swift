@@ -97,6 +97,18 @@ struct LeafTests {
     #expect(rehearsal.model.overlay == nil && rehearsal.model.pane == .ticket)
   }
 
+  /// The columns of all clocks stand one under the other, and no line is wider than its pane.
+  @Test(arguments: [38, 58, 78, 100, 198]) func oneSetOfColumns(_ width: Int) {
+    let panel = LedgerPanel(width: width, words: Words(.french), zone: .utc, now: Rehearsal.noon)
+    let clocks = Account.ticket.clocks(under: TestDesk.rules)
+    let lines = panel.lines(of: clocks.ledgers(at: Rehearsal.noon), waivers: [:])
+      .map { $0.pieces.map(\.text).joined() }
+    let rows = lines.filter { $0.contains(" → ") }
+    #expect(rows.count > 5 && lines.allSatisfy { Width.of($0) <= width }, "\(lines.joined(separator: "\n"))")
+    #expect(Set(rows.map { Width.of($0) }).count == 1, "\(rows.joined(separator: "\n"))")
+    #expect(lines.contains { $0.contains("ouvrées") })
+  }
+
   @Test func aTicketNotReadYetIsReadFirst() {
     var rehearsal = Rehearsal()
     rehearsal.holdsReads = true

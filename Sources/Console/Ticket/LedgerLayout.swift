@@ -17,23 +17,27 @@ package struct LedgerLayout {
   /// is held against nobody.
   package func lines(of ledgers: [ClockLedger], waivers: [ServiceClock: String] = [:]) -> [String] {
     if ledgers.isEmpty { return [words.nothingPromised] }
-    return ledgers.enumerated().flatMap { at, ledger in
-      (at == 0 ? [] : [""]) + lines(of: ledger, waiver: waivers[ledger.cycle.clock])
+    // What began and ended within one second has no stretch to tell of.
+    let entries = ledgers.map { $0.entries.filter { $0.to - $0.from > 0 } }
+    // One table, so that the columns of all ledgers stand one under the other.
+    var table = PlainTable.lines([words.ledgerHead] + entries.flatMap { $0.map(row) }, right: 4..<6)[...]
+    let head = table.removeFirst()
+    return zip(ledgers, entries).enumerated().flatMap { at, one in
+      let (ledger, entries) = one
+      let rows = entries.isEmpty ? [] : [head] + table.prefix(entries.count)
+      table = table.dropFirst(entries.count)
+      return (at == 0 ? [] : [""]) + lines(of: ledger, waiver: waivers[ledger.cycle.clock], table: rows)
     }
   }
 
-  private func lines(of ledger: ClockLedger, waiver: String?) -> [String] {
+  private func lines(of ledger: ClockLedger, waiver: String?, table: [String]) -> [String] {
     let due = ledger.deadline.due.map { words.date($0, in: zone, now: now) }
     var lines = [
       "\(words.ledgerTitle(ledger)) · \(words.name(ledger.outcome))", "  " + words.ledgerPromise(ledger),
       "  " + words.ledgerStanding(ledger, due: due),
     ]
     if let waiver { lines.append("  " + words.waivedBecause(SafeText.line(waiver).text)) }
-    // What began and ended within one second has no stretch to tell of.
-    let entries = ledger.entries.filter { $0.to - $0.from > 0 }
-    if !entries.isEmpty {
-      lines += PlainTable.lines([words.ledgerHead] + entries.map(row), right: 4..<6).map { "  " + $0 }
-    }
+    lines += table.map { "  " + $0 }
     if ledger.isCut { lines.append("  " + words.ledgerCut) }
     let marks = ledger.marks.map { mark in
       words.percent(mark.percent) + " " + (mark.at.map { words.date($0, in: zone, now: now) } ?? "—")

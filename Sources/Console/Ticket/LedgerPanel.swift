@@ -3,7 +3,7 @@ import Screen
 
 /// A ticket's clocks explained in a pane of so many columns: all in one line, then each one's ledger, stretch by
 /// stretch, with what caused it. What did not count is dim; the day is said once.
-struct LedgerPanel {
+package struct LedgerPanel {
   let width: Int
   let words: Words
   /// The calendar's own.
@@ -11,6 +11,14 @@ struct LedgerPanel {
   let now: Instant
   /// Where the hours are told in another zone than on the rest of the screen.
   var isElsewhere = false
+
+  package init(width: Int, words: Words, zone: Zone, now: Instant, isElsewhere: Bool = false) {
+    self.width = width
+    self.words = words
+    self.zone = zone
+    self.now = now
+    self.isElsewhere = isElsewhere
+  }
 
   /// From that many columns on the day stands in a column of its own, and what each stretch added is told.
   private static let roomyFrom = 60
@@ -26,7 +34,18 @@ struct LedgerPanel {
     if ledgers.isEmpty { return [ThreadLine([.init(words.nothingPromised)])] }
     let open = ledgers.filter { $0.deadline.standing != .stopped } + ledgers.filter { $0.deadline.standing == .stopped }
     let note = isElsewhere ? [ThreadLine([.init(words.hoursOf(zone.name), .textDim)])] : []
-    return overview(clocks) + note + open.flatMap { [.blank] + lines(of: $0, waiver: clocks.waivers[$0.cycle.clock]) }
+    return overview(clocks) + note + [.blank] + lines(of: open, waivers: clocks.waivers)
+  }
+
+  /// Each ledger, one blank line between two; their columns stand one under the other all the way down. `waivers` say
+  /// why a clock is held against nobody.
+  package func lines(of ledgers: [ClockLedger], waivers: [ServiceClock: String]) -> [ThreadLine] {
+    let rows = ledgers.map { self.rows(of: $0.entries) }
+    let widths = Widths(rows.flatMap(\.self))
+    return zip(ledgers, rows).enumerated().flatMap { at, ledger in
+      (at == 0 ? [] : [ThreadLine.blank])
+        + lines(of: ledger.0, waiver: waivers[ledger.0.cycle.clock], table: table(ledger.1, widths))
+    }
   }
 
   /// The line of all clocks, on as many lines as it needs.
@@ -34,7 +53,7 @@ struct LedgerPanel {
     rows(of: ClockLine(clocks, at: now, words: words).pieces, gap: "  ")
   }
 
-  private func lines(of ledger: ClockLedger, waiver: String?) -> [ThreadLine] {
+  private func lines(of ledger: ClockLedger, waiver: String?, table: [ThreadLine]) -> [ThreadLine] {
     let due = ledger.deadline.due.map { words.date($0, in: zone, now: now) }
     var lines = [
       ThreadLine([
@@ -46,7 +65,7 @@ struct LedgerPanel {
     for text in told + [waiver.map(words.waivedBecause)].compactMap(\.self) {
       lines += ThreadLine([.init(SafeText.line(text).text, .textDim)]).folded(to: width)
     }
-    lines += table(ledger.entries)
+    lines += table
     if ledger.isCut { lines.append(ThreadLine([.init(words.ledgerCut, .textDim)])) }
     // A clock that has stopped has no threshold to come.
     return lines + rows(of: ledger.marks.filter { $0.at != nil }.map(mark), gap: "  ·  ")
@@ -95,9 +114,29 @@ struct LedgerPanel {
     var role: Role
   }
 
-  private func table(_ entries: [ClockLedger.Entry]) -> [ThreadLine] {
+  /// How wide each cell is in the widest row.
+  private struct Widths {
+    let day: Int
+    let span: Int
+    let counted: Int
+    let total: Int
+
+    init(_ rows: [Row]) {
+      func widest(_ cell: (Row) -> String) -> Int { rows.map { Width.of(cell($0)) }.max() ?? 0 }
+      day = widest(\.day)
+      span = widest(\.span)
+      counted = widest(\.counted)
+      total = widest(\.total)
+    }
+  }
+
+  private func table(_ rows: [Row], _ widths: Widths) -> [ThreadLine] {
+    isRoomy ? wide(rows, widths) : narrow(rows, widths)
+  }
+
+  private func rows(of entries: [ClockLedger.Entry]) -> [Row] {
     var day: Day?
-    let rows = stretches(entries).map { stretch in
+    return stretches(entries).map { stretch in
       let today = zone.local(stretch.from).day
       defer { day = today }
       return Row(
@@ -106,7 +145,6 @@ struct LedgerPanel {
         counted: stretch.reason == .counted ? "+" + words.workingTime(stretch.seconds) : "—",
         total: words.workingTime(stretch.total), role: role(stretch.reason))
     }
-    return isRoomy ? wide(rows) : narrow(rows)
   }
 
   /// One or several entries for one reason: a taking or a note makes no difference to the time.
@@ -136,37 +174,31 @@ struct LedgerPanel {
     return all
   }
 
-  private func wide(_ rows: [Row]) -> [ThreadLine] {
-    let days = widest(rows, \.day)
-    let spans = widest(rows, \.span)
-    let counts = widest(rows, \.counted)
-    let totals = widest(rows, \.total)
-    let room = max(1, min(LedgerPanel.widestWhy, width - days - spans - counts - totals - 7))
+  private func wide(_ rows: [Row], _ widths: Widths) -> [ThreadLine] {
+    let taken = widths.day + widths.span + widths.counted + widths.total + 7
+    let room = max(1, min(LedgerPanel.widestWhy, width - taken))
     return rows.map { row in
       ThreadLine([
-        .init(Truncate.fit(row.day, days) + " ", .label), .init(Truncate.fit(row.span, spans) + "  ", row.role),
-        .init(Truncate.fit(row.why, room) + "  ", row.role), .init(Truncate.fit(row.counted, counts, .right), row.role),
-        .init("  " + Truncate.fit(row.total, totals, .right), row.role == .text ? .text : .textDim),
+        .init(Truncate.fit(row.day, widths.day) + " ", .label),
+        .init(Truncate.fit(row.span, widths.span) + "  ", row.role),
+        .init(Truncate.fit(row.why, room) + "  ", row.role),
+        .init(Truncate.fit(row.counted, widths.counted, .right), row.role),
+        .init("  " + Truncate.fit(row.total, widths.total, .right), row.role == .text ? .text : .textDim),
       ])
     }
   }
 
-  private func narrow(_ rows: [Row]) -> [ThreadLine] {
-    let spans = widest(rows, \.span)
-    let totals = widest(rows, \.total)
-    let room = max(1, width - spans - totals - 2)
+  private func narrow(_ rows: [Row], _ widths: Widths) -> [ThreadLine] {
+    let room = max(1, width - widths.span - widths.total - 2)
     return rows.flatMap { row in
       (row.day.isEmpty ? [] : [ThreadLine([.init(row.day, .label)])]) + [
         ThreadLine([
-          .init(Truncate.fit(row.span, spans) + " ", row.role), .init(Truncate.fit(row.why, room) + " ", row.role),
-          .init(Truncate.fit(row.total, totals, .right), row.role == .text ? .text : .textDim),
+          .init(Truncate.fit(row.span, widths.span) + " ", row.role),
+          .init(Truncate.fit(row.why, room) + " ", row.role),
+          .init(Truncate.fit(row.total, widths.total, .right), row.role == .text ? .text : .textDim),
         ])
       ]
     }
-  }
-
-  private func widest(_ rows: [Row], _ cell: KeyPath<Row, String>) -> Int {
-    rows.map { Width.of($0[keyPath: cell]) }.max() ?? 0
   }
 
   private func role(_ reason: ClockLedger.Reason) -> Role {

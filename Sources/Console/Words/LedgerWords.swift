@@ -103,12 +103,12 @@ extension Words {
     switch ledger.deadline.standing {
     case .running:
       return say(
-        fr: "court : \(used) utilisées, reste \(left), échéance \(due ?? "—")",
-        en: "runs: \(used) used, \(left) left, due \(due ?? "—")")
+        fr: "court : \(used) utilisées, reste \(left) ouvrées, échéance \(due ?? "—")",
+        en: "runs: \(used) used, \(left) working time left, due \(due ?? "—")")
     case .paused:
       return say(
-        fr: "suspendu : \(used) utilisées, reste \(left), pas d’échéance",
-        en: "paused: \(used) used, \(left) left, not due")
+        fr: "suspendu : \(used) utilisées, reste \(left) ouvrées, pas d’échéance",
+        en: "paused: \(used) used, \(left) working time left, not due")
     case .stopped: return say(fr: "arrêté : \(used) utilisées", en: "stopped: \(used) used")
     }
   }

@@ -1,6 +1,7 @@
 import Console
 import Desk
 import Journal
+import Screen
 
 // `guichet explain`: how a ticket's deadlines came about, stretch by stretch, under the promises in force and, with
 // `--policy`, under others beside them.
@@ -63,7 +64,17 @@ extension Invocation {
   fileprivate func tell(_ explaining: Explaining, _ policies: ServicePolicies?) {
     let clocks = explaining.clocks(policies)
     let layout = LedgerLayout(words: words, zone: clocks.policy.calendar.place ?? settings.zone, now: explaining.now)
-    for line in layout.lines(of: explaining.ledgers(clocks), waivers: clocks.waivers) { printer.line(line) }
+    for line in lines(of: explaining.ledgers(clocks), clocks.waivers, layout) { printer.line(line) }
     tellZone(layout.zone, at: explaining.now)
+  }
+
+  /// As wide as they come; on a terminal that is narrower, as the console tells them in a pane of its width.
+  private func lines(
+    of ledgers: [ClockLedger], _ waivers: [ServiceClock: String], _ layout: LedgerLayout
+  ) -> [String] {
+    let lines = layout.lines(of: ledgers, waivers: waivers)
+    guard let width = printer.width, lines.contains(where: { Width.of($0) > width }) else { return lines }
+    return LedgerPanel(width: width, words: words, zone: layout.zone, now: layout.now)
+      .lines(of: ledgers, waivers: waivers).map { $0.pieces.map(\.text).joined() }
   }
 }

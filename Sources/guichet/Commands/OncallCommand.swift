@@ -94,10 +94,30 @@ struct DutySheet {
         next.map { told($0, after: shift) } ?? "", standingIn(shift),
       ])
     }
-    if !rows.isEmpty {
-      printer.table((0..<6).map { .flexible($0, least: 3, most: $0 == 5 ? .max : 34) }, rows)
+    show(rows, first: 4)
+  }
+
+  /// Rows in columns where all of them stand whole; else what follows the first columns stands on lines below, since
+  /// half an hour of a hand-over tells nobody when it is.
+  private func show(_ rows: [[String]], first: Int) {
+    guard let width = printer.width else { return printer.table([], rows) }
+    let whole = PlainTable.lines(rows, right: 0..<0)
+    if whole.allSatisfy({ Width.of($0.trimmedEnd) <= width }) {
+      for line in whole { printer.line(line.trimmedEnd) }
+      return
+    }
+    for (head, row) in zip(PlainTable.lines(rows.map { Array($0.prefix(first)) }, right: 0..<0), rows) {
+      printer.line(Truncate.end(head.trimmedEnd, width))
+      let rest = row.dropFirst(first).filter { !$0.isEmpty }.joined(separator: " · ")
+      if rest.isEmpty { continue }
+      for line in Wrap.lines(rest, width: max(1, width - DutySheet.indent)) {
+        printer.line(String(repeating: " ", count: DutySheet.indent) + line)
+      }
     }
   }
+
+  /// Columns before what stands below its row.
+  private static let indent = 4
 
   private func told(_ next: DutyShift, after shift: DutyShift?) -> String {
     words.thenAgent(name(next.agent))
@@ -150,7 +170,7 @@ struct DutySheet {
         }
       }
     }
-    if !rows.isEmpty { printer.table((0..<6).map { .flexible($0, least: 3, most: $0 == 5 ? .max : 24) }, rows) }
+    show(rows, first: 5)
   }
 
   /// Shifts of one rota that are shown.
@@ -176,7 +196,7 @@ extension Invocation {
     let sheet = try DutySheet(self, session)
     let rota = try sheet.rota(operands[0])
     guard let from = try moment(.start) else { throw missing(.start) }
-    guard let to = try moment(.end) else { throw missing(.end) }
+    guard let to = try moment(arguments.has(.end) ? .end : .until) else { throw missing(.end) }
     guard from < to else { throw Trouble(.usage, words.swapNoTime) }
     let before = sheet.book.swaps(of: rota.name)
     let isOn = rota.shifts(from: from, to: to, before).contains { $0.agent == operands[1] || $0.planned == operands[1] }
@@ -211,4 +231,9 @@ extension Invocation {
     }
     for other in earlier { printer.line(words.swapOverlaps(other, from: said(other.from), to: said(other.to))) }
   }
+}
+
+extension String {
+  /// Without the spaces that fill its last column.
+  fileprivate var trimmedEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
 }
