@@ -218,6 +218,7 @@ import Testing
     twin.id = Morning.id(10480)
     bench.receive(.lookalikes(Lookalike.of(Summary(ticket), among: [twin], limit: 8), of: id))
     #expect(bench.frame.rowHolding("même demandeur") != nil, "\(bench.screen)")
+    #expect(bench.frame.rowHolding("ce ticket : ") != nil, "\(bench.screen)")
     bench.receive(.lookalikes([], of: id))
     #expect(bench.frame.rowHolding("Aucun ticket actif ne lui ressemble") != nil, "\(bench.screen)")
   }

@@ -24,7 +24,7 @@ struct MergeSheet: Purpose {
   mutating func receive(_ message: Message, _ form: inout Form, _ context: SheetContext) {
     guard case .lookalikes(let found, let id) = message, id == ticket.id else { return }
     let words = context.words
-    let own = line(Summary(ticket, under: context.rules), ticket.requester.label, context)
+    let own = words.thisTicket + line(Summary(ticket, under: context.rules), ticket.requester.label, context)
     let others = found.prefix(MergeSheet.shown).map { one in
       // The words they share stand in the subjects, one under the other.
       let reasons = one.reasons.filter { if case .words = $0 { false } else { true } }

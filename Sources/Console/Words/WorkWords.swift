@@ -14,6 +14,8 @@ extension Words {
       }
     }.joined(separator: " · ")
   }
+  /// Before the ticket itself, where those like it stand under it.
+  var thisTicket: String { say(fr: "ce ticket : ", en: "this ticket: ") }
   package var noLookalike: String {
     say(fr: "Aucun ticket actif ne lui ressemble.", en: "No active ticket is like it.")
   }
