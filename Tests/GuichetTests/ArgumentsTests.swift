@@ -39,6 +39,14 @@ import guichet
     #expect(throws: flaw) { try read(line) }
   }
 
+  /// What one command or file calls so, another takes too where it means nothing else there.
+  @Test func namesakesAreTaken() throws {
+    #expect(try read("contract add x --end 2026-12-31").one(.until) == "2026-12-31")
+    #expect(try read("view add x --sort updated").one(.order) == "updated")
+    #expect(try read("oncall swap a b c --until lundi").one(.until) == "lundi")
+    #expect(throws: Arguments.Flaw.unknownOption("--sort", near: nil)) { try read("take 1 --sort x") }
+  }
+
   @Test func wordsAreCutAsAShellWould() {
     #expect(Arguments.split(#"a 'b c' "d\"e" f\ g '' "$x;`y`""#) == ["a", "b c", "d\"e", "f g", "", "$x;`y`"])
     #expect(Arguments.split("  ") == [])

@@ -78,6 +78,8 @@ package struct ChooserItem: Sendable {
   package let whyNot: String?
   /// What it is found by, folded: both languages.
   let names: [String]
+  /// As it stands in the list, folded.
+  private let shown: String
 
   package init(
     _ target: Target, _ text: String, right: String = "", help: String = "", whyNot: String? = nil, names: [String]
@@ -88,10 +90,14 @@ package struct ChooserItem: Sendable {
     self.help = help
     self.whyNot = whyNot
     self.names = names.map(Folding.fold)
+    shown = Folding.fold(text)
   }
 
-  /// How well a folded text fits, the smaller the better; nil where it does not.
-  func rank(_ typed: String) -> Int? { names.compactMap { ChooserItem.rank(typed, in: $0) }.min() }
+  /// How well a folded text fits, the smaller the better; nil where it does not. What stands in the list comes before
+  /// what the other language calls so.
+  func rank(_ typed: String) -> Int? {
+    shown.hasPrefix(typed) ? -1 : names.compactMap { ChooserItem.rank(typed, in: $0) }.min()
+  }
 
   private static func rank(_ typed: String, in name: String) -> Int? {
     if name.hasPrefix(typed) { return 0 }

@@ -41,7 +41,7 @@ struct FamilyReplySheet: Purpose {
 
   func outcome(_ form: Form, _ context: SheetContext) -> Outcome {
     let typed = form.words(.confirm) ?? ""
-    guard let children, Int(typed) == children.count + 1 else { return .refused(.invalid(.recipient, text: typed)) }
+    guard let children, Int(typed) == children.count + 1 else { return .refused(.invalid(.number, text: typed)) }
     return .effect(.replyAll(form.text(.body), on: [ticket.id] + children.map(\.id)))
   }
 

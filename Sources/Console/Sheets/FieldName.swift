@@ -34,7 +34,8 @@ package enum FieldName: String, CaseIterable, Hashable, Sendable {
     case .knowledge: [.why, .knowledge]
     case .article: [.article]
     case .agent: [.agent]
-    case .recipient: [.confirm, .cc]
+    case .recipient: [.cc]
+    case .number: [.confirm]
     case .occurredAt: [.occurredAt]
     case .priority: [.priority]
     case .tag: [.tag]
@@ -51,7 +52,7 @@ package enum FieldName: String, CaseIterable, Hashable, Sendable {
     case .comment: [.comment]
     case .checklist: [.checklist]
     case .event: [.message]
-    case .attachment, .watcher, .login, .date, .number, .outcome, .end, .travel, .tool, .consent,
+    case .attachment, .watcher, .login, .date, .outcome, .end, .travel, .tool, .consent,
       .doneAt, .asset, .contract:
       []
     }

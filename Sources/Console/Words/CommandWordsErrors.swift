@@ -14,8 +14,8 @@ extension Words {
 
   package func unknownOption(_ word: String, near: String?) -> String {
     say(
-      fr: "Option « \(word) » inconnue." + perhaps(near),
-      en: "Unknown option “\(word)”." + perhaps(near))
+      fr: "Option « \(word) » inconnue." + perhaps(near) + (near == nil ? " --help montre celles qu’il y a." : ""),
+      en: "Unknown option “\(word)”." + perhaps(near) + (near == nil ? " --help shows those there are." : ""))
   }
 
   package func missingValue(_ option: String) -> String {

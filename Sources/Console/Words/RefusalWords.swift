@@ -28,6 +28,7 @@ extension Words {
       return say(
         fr: "Trop nombreux : \(name(field)), \(limit) au plus.", en: "Too many: \(name(field)), at most \(limit).")
     case .badFilter(let query): return badFilter(query)
+    case .invalid(.recipient, let text): return badAddress(text)
     case .invalid(let field, let text):
       return say(
         fr: "« \(text) » ne convient pas pour : \(name(field)).", en: "“\(text)” does not fit: \(name(field)).")
@@ -62,9 +63,26 @@ extension Words {
       say(
         fr: "Pas d’agent nommé \(login). « guichet agent list » montre les agents.",
         en: "No agent named \(login). “guichet agent list” shows the agents.")
+    case .unknownCategory(let category): unknownCategory(category, near: nil, known: [])
     default: self.refusal(refusal)
     }
   }
+
+  /// A category that the desk does not have: the one it may be a slip for, else those under the same head, else some.
+  package func unknownCategory(_ category: String, near: String?, known: [String]) -> String {
+    let told = say(fr: "Catégorie inconnue : « \(category) ».", en: "Unknown category: “\(category)”.")
+    if let near { return told + say(fr: " Vouliez-vous dire « \(near) » ?", en: " Did you mean “\(near)”?") }
+    if known.isEmpty { return told }
+    let head = category.prefix { $0 != "/" }
+    let siblings = known.filter { $0.prefix { $0 != "/" } == head }
+    let names = siblings.isEmpty ? known : siblings
+    let list = names.prefix(Words.categoriesTold).joined(separator: ", ")
+    return told
+      + say(fr: " Celles du service : \(list)", en: " The desk’s own: \(list)")
+      + (names.count > Words.categoriesTold ? "…" : ".")
+  }
+
+  private static let categoriesTold = 12
 
   private func refusedDate(_ refusal: Refusal) -> String {
     switch refusal {

@@ -168,7 +168,9 @@ extension Words {
       say(fr: "a délié : \(name(link)) ", en: "unlinked: \(name(link)) ")
         + name(link.target, home: home)
     case .mergedInto(let id): say(fr: "a fusionné dans ", en: "merged into ") + name(id, home: home)
-    case .mergedFrom(let id, _): say(fr: "a reçu ", en: "took in ") + name(id, home: home)
+    case .mergedFrom(let id, _):
+      say(
+        fr: "a fusionné \(name(id, home: home)) dans ce ticket", en: "merged \(name(id, home: home)) into this ticket")
     case .mergeUndone(let id): say(fr: "a défait la fusion avec ", en: "undid the merge with ") + name(id, home: home)
     case .splitOut(let to, _): say(fr: "a détaché vers ", en: "split out to ") + name(to, home: home)
     case .splitIn(let from, _): say(fr: "vient de ", en: "comes from ") + name(from, home: home)

@@ -43,9 +43,13 @@ extension Command {
   static let qualify = Command(
     .qualify, [.one(.ticket)], [.kind, .gravity, .impact, .category]
   ) { invocation throws(Trouble) in
-    guard let qualification = try invocation.qualification() else { throw invocation.missing(.kind) }
+    guard invocation.qualifies else { throw invocation.missing(.kind) }
     let session = try invocation.session()
     let id = try invocation.ticket(invocation.arguments.operands[0], session)
+    let old = try invocation.read(id, session).qualification
+    guard let qualification = try invocation.qualification(session, else: old) else {
+      throw invocation.missing(.kind)
+    }
     do throws(RecordError) {
       let ticket = try session.record(.qualify(qualification), on: id)
       invocation.report(ticket, .qualify, session)
@@ -311,7 +315,7 @@ extension Invocation {
   /// What the options make of a ticket that is about to be resolved. One that nobody ever qualified has neither category
   /// nor priority, and no report counts it: that is refused, unless it is meant.
   fileprivate func qualification(toResolve ticket: Ticket, _ session: Session) throws(Trouble) -> Qualification? {
-    let qualification = try qualification()
+    let qualification = try qualification(session, else: ticket.qualification)
     if qualification == nil, !ticket.isQualified, ticket.state.isActive, !arguments.has(.anyway) {
       throw Trouble(.refused, words.resolveUnqualified(words.name(ticket.id, home: session.home)))
     }

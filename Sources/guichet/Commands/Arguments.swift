@@ -77,7 +77,7 @@ package struct Arguments: Equatable {
   ) throws(Flaw) {
     let sides = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(sides[0])
-    guard let option = allowed.first(where: { $0.rawValue == name }) else {
+    guard let option = allowed.first(where: { $0.rawValue == name }) ?? Arguments.namesake(name, among: allowed) else {
       throw .unknownOption("--" + name, near: Nearest.name(to: name, among: allowed.map(\.rawValue)).map { "--" + $0 })
     }
     if !option.takesValue {
@@ -86,6 +86,13 @@ package struct Arguments: Equatable {
     }
     guard let value = sides.count > 1 ? String(sides[1]) : rest.popFirst() else { throw .missingValue(option) }
     try put(option, value)
+  }
+
+  /// Options that other commands, or the desk's files, call otherwise: taken where one alone of them is.
+  private static let namesakes: [(String, CommandOption)] = [("until", .end), ("end", .until), ("sort", .order)]
+
+  private static func namesake(_ name: String, among allowed: [CommandOption]) -> CommandOption? {
+    namesakes.first { $0.0 == name && allowed.contains($0.1) }?.1
   }
 
   private mutating func takeShort(

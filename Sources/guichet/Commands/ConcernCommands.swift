@@ -6,7 +6,7 @@ import Journal
 extension Command {
   static let major = Command(.major, [.one(.ticket)], [.reason, .every, .over]) { invocation throws(Trouble) in
     let reason = try invocation.need(.reason)
-    let every = try invocation.number(.every, Major.minutes) ?? Major.usualMinutes
+    let every = try invocation.minutesBetweenNews() ?? Major.usualMinutes
     try invocation.one { arguments throws(Trouble) in
       arguments.has(.over) ? .endMajor(reason: reason) : .declareMajor(reason: reason, every: every)
     }
@@ -74,5 +74,16 @@ extension Invocation {
   fileprivate func tellUnregistered(_ register: ColumnName, _ name: String?, _ directory: Directory) {
     guard let name, !directory.has(register, name) else { return }
     Printer.complain(words.stranger(Stranger(register, name, in: directory)))
+  }
+}
+
+extension Invocation {
+  /// `--every`: minutes, or a duration as the rules write it, `30m`, `1h30`.
+  fileprivate func minutesBetweenNews() throws(Trouble) -> Int? {
+    guard let text = arguments.one(.every) else { return nil }
+    guard let minutes = Minutes.read(text), Major.minutes.contains(minutes) else {
+      throw Trouble(.usage, words.badNumber("--every", text))
+    }
+    return minutes
   }
 }

@@ -25,7 +25,7 @@ extension Command {
     let body = try invocation.optionalText(.body)
     let note = try invocation.optionalText(.note)
     let message = body.map { Letter(from: requester, subject: opening.subject, body: Body($0), channel: channel) }
-    let qualification = try invocation.qualification()
+    let qualification = try invocation.qualification(session)
     do throws(RecordError) {
       var ticket = try session.open(
         opening, message: message, qualification: qualification, note: note.map { Note(Body($0)) })
@@ -97,14 +97,24 @@ extension Invocation {
     return text
   }
 
-  /// All four, or none.
-  func qualification() throws(Trouble) -> Qualification? {
-    let options: [CommandOption] = [.kind, .gravity, .impact, .category]
-    guard options.contains(where: { arguments.has($0) }) else { return nil }
-    guard let kind = try choice(.kind, as: Kind.self) else { throw missing(.kind) }
-    guard let gravity = try number(.gravity, 1...4).flatMap(Gravity.init) else { throw missing(.gravity) }
-    guard let impact = try number(.impact, 1...4).flatMap(Impact.init) else { throw missing(.impact) }
-    return Qualification(kind: kind, gravity: gravity, impact: impact, category: try need(.category))
+  /// Whether anything is said of a ticket's qualification.
+  var qualifies: Bool { [CommandOption.kind, .gravity, .impact, .category].contains { arguments.has($0) } }
+
+  /// All four, or none. What is not said stays as it was in `old`.
+  func qualification(_ session: Session, else old: Qualification? = nil) throws(Trouble) -> Qualification? {
+    guard qualifies else { return nil }
+    guard let kind = try choice(.kind, as: Kind.self) ?? old?.kind else { throw missing(.kind) }
+    guard let gravity = try number(.gravity, 1...4).flatMap(Gravity.init) ?? old?.gravity else {
+      throw missing(.gravity)
+    }
+    guard let impact = try number(.impact, 1...4).flatMap(Impact.init) ?? old?.impact else { throw missing(.impact) }
+    guard let category = arguments.one(.category) ?? old?.category else { throw missing(.category) }
+    let known = session.rules.categories
+    if arguments.has(.category), !category.trimmed.isEmpty, !known.isEmpty, !known.contains(category) {
+      throw Trouble(
+        .refused, words.unknownCategory(category, near: Nearest.name(to: category, among: known), known: known))
+    }
+    return Qualification(kind: kind, gravity: gravity, impact: impact, category: category)
   }
 
   /// A filter; the active tickets where nothing is asked.

@@ -55,15 +55,21 @@ extension Invocation {
     guard views.contains(view) else { throw Trouble(.usage, words.tooManyViews(SavedView.most)) }
     try keep(views, session)
     printer.line(words.viewKept(view.name))
-    if let digit, let other = (before + session.sharedViews).first(where: { $0.digit == digit }),
-      !other.isNamed(view.name)
-    {
-      Printer.complain(words.tabTaken(digit, from: other.name))
+    if let digit, let other = tab(digit, before, session), !view.isNamed(other) {
+      Printer.complain(words.tabTaken(digit, from: other))
     }
     // One's own view wins over a shared one of that name, and says so.
     if let hidden = session.sharedViews.first(where: { $0.isNamed(view.name) }) {
       Printer.complain(words.hidesShared(hidden.name))
     }
+  }
+
+  /// What a tab showed: a view of one's own, one of the whole desk, else the desk's own.
+  private func tab(_ digit: Int, _ kept: [SavedView], _ session: Session) -> String? {
+    if let saved = (kept + session.sharedViews).first(where: { $0.digit == digit }) { return saved.name }
+    let views = session.deskViews
+    guard views.indices.contains(digit - 1) else { return nil }
+    return words.view(views[digit - 1].id, level: session.me.profile.level ?? .n1)
   }
 
   private func wantedColumns() throws(Trouble) -> [QueueColumn] {

@@ -1,6 +1,7 @@
 import Console
 import Desk
 import Journal
+import Themes
 
 /// How this account wants the program: from the command line, the environment, its settings file, in that order.
 package struct Settings {
@@ -49,7 +50,12 @@ package struct Settings {
     case "language":
       guard let wanted = Language(rawValue: line.value) else { return file.bad(line, expected: "fr, en") }
       if options.language == nil { language = wanted }
-    case "theme": if options.theme == nil { theme = line.value }
+    case "theme":
+      // Kept all the same: the console names it too.
+      if options.theme == nil { theme = line.value }
+      if !ThemeShelf.has(line.value, start.paths) {
+        file.bad(line, expected: Themes.all.map(\.name).joined(separator: ", "))
+      }
     case "escdelay":
       guard let delay = Int(line.value), Settings.escapeDelays.contains(delay) else {
         return file.bad(line, expected: "0–2000")

@@ -1,4 +1,5 @@
 import Desk
+import Glibc
 import Screen
 import Themes
 
@@ -26,6 +27,12 @@ struct ThemeShelf {
         self.paths[name] = folder + "/" + file
       }
     }
+  }
+
+  /// Whether there is a theme of a name, without reading any.
+  static func has(_ name: String, _ paths: Paths) -> Bool {
+    Themes.all.contains { $0.name == name }
+      || [Paths.system, paths.config].contains { access($0 + "/themes/" + name + ".theme", R_OK) == 0 }
   }
 
   /// A theme and what is wrong with it; nil where there is none of that name.
