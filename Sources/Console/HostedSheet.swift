@@ -7,6 +7,8 @@ package struct HostedSheet: Sendable {
   package let kind: SheetKind
   /// The tickets it acts on, where several are marked; its own ticket otherwise.
   package var targets: [TicketID]
+  /// The Lamport clocks of those tickets as the sheet was opened.
+  package var seen: [TicketID: Int64] = [:]
   /// Effects of the last submission not answered yet.
   package var awaited = 0
   package var refusal: Refusal?

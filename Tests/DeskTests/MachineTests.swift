@@ -290,6 +290,39 @@ private let guards: [Arrow] = [
     }
   }
 
+  /// What Bob does while Amel fills in a form, and whether her form is held up by it.
+  @Test(arguments: [
+    ("qualified", Intent.qualify(.of(1, 2)), Intent.qualify(.of(3, 3)), true),
+    ("qualified, then by hand", .qualify(.of(1, 2)), .prioritise(.p2, reason: "VIP"), true),
+    ("by hand", .prioritise(.p1, reason: "paie"), .qualify(.of(3, 3)), true),
+    ("taken over", .steal(reason: "urgent"), .escalate(to: .n2, handoff: .full, target: nil), true),
+    ("answered", .reply(.saying("Vu")), .qualify(.of(3, 3)), false),
+    ("tagged", .tag("vip"), .cancel(reason: "doublon"), false),
+    ("answered, to be cancelled", .reply(.saying("Vu")), .cancel(reason: "doublon"), true),
+    ("qualified, to be tagged", .qualify(.of(1, 2)), .tag("vip"), false),
+  ])
+  func aFormIsHeldUpByWhatItSets(name: String, deed: Intent, form: Intent, isHeld: Bool) throws {
+    var life = Life()
+    try life.act("amel", .take)
+    try life.act("amel", .qualify(.of(3, 4)))
+    let seen = life.ticket.lamport
+    try life.act("bob", deed)
+    var changed = false
+    do { try life.act("amel", form, seen: seen) } catch Refusal.changed { changed = true }
+    #expect(changed == isHeld, "\(name)")
+  }
+
+  @Test func aMailIsToldByItsWriter() throws {
+    var life = Life()
+    try life.act("amel", .take)
+    let seen = life.ticket.lamport
+    let letter = Letter(from: Party(name: "Élise Bérard"), body: Body("Alors ?"), channel: .mail)
+    life.record([.messageIn(letter), .tagAdded("x")], by: .mail)
+    #expect(throws: Refusal.changed(by: "Élise Bérard", at: life.now, op: "message.in", count: 1)) {
+      try life.act("amel", .reply(.saying("Oui")), seen: seen)
+    }
+  }
+
   @Test func overrideStandsBesideTheComputedPriority() throws {
     var life = Life()
     try life.act("amel", .qualify(.of(3, 4)))

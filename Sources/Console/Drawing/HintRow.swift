@@ -55,7 +55,7 @@ extension Model {
   package var hints: [Hint] {
     switch overlay {
     case .chooser(let chooser): return hints(of: chooser)
-    case .conflict: return words.conflictHints
+    case .conflict(let conflict): return words.conflictHints(conflict)
     case .leaf(let leaf): return hints(of: leaf)
     case .following(let menu): return hints(of: menu)
     case nil: break

@@ -13,8 +13,12 @@ package enum Overlay: Sendable {
   case leaf(Leaf)
 }
 
-/// A ticket changed while an answer was being written: the agent chooses.
+/// A ticket changed while a sheet was being filled in: the agent chooses.
 package struct Conflict: Hashable, Sendable {
   package let ticket: TicketID
   package let refusal: Refusal
+  /// Whether the sheet has words that would leave the house: they may be made a note instead.
+  package let speaks: Bool
+  /// Whether the sheet leaves a draft where it is left.
+  package let keepsDraft: Bool
 }

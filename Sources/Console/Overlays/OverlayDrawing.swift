@@ -83,21 +83,34 @@ extension Model {
 
   private func draw(_ conflict: Conflict, into frame: inout Frame, _ layout: Layout) {
     frame.cursor = nil
-    var lines: [(String, Role)] = []
-    if case .changed(let by, let at, let op, let count) = conflict.refusal {
-      let hour = words.moment(at, in: zone, now: now)
-      let what = "\(hour)  \(SafeText.line(by).text) \(words.change(op))\(words.others(count - 1))"
-      lines.append((what, .text))
-    }
-    if let last = reading(of: conflict.ticket)?.ticket.lastOut, case .messageOut(let letter) = last.fact {
-      lines.append(("« " + Truncate.end(SafeText.line(letter.body.text).text, 54) + " »", .quote))
-    }
-    lines += [("", .text), (words.conflictSend, .key), (words.conflictRead, .key), (words.conflictNote, .key)]
+    var lines = told(of: conflict)
+    lines += [("", .text)] + words.conflictWays(conflict).map { ($0, .key) }
     let area = layout.full.centred(width: Chooser.width, height: lines.count + 2)
-    let title = words.conflictTitle(words.name(conflict.ticket, home: home))
-    let inside = frame.box(area, title: title, footer: HintRow.footer(words.conflictHints, width: area.width))
+    let title = words.conflictTitle(words.name(conflict.ticket, home: home), conflict)
+    let footer = HintRow.footer(words.conflictHints(conflict), width: area.width)
+    let inside = frame.box(area, title: title, footer: footer)
     for (y, line) in lines.enumerated() {
       frame.put(Truncate.end(line.0, max(0, inside.width - 2)), x: 1, y: y, line.1, in: inside)
     }
   }
+
+  /// Who changed the ticket, when and to what; what they wrote, in their words.
+  private func told(of conflict: Conflict) -> [(String, Role)] {
+    guard case .changed(let by, let at, let op, let count) = conflict.refusal else { return [] }
+    let entry = reading(of: conflict.ticket)?.ticket.entries.last { $0.at == at && $0.fact.op == op }
+    let who = words.moment(at, in: zone, now: now) + "  " + SafeText.line(by).text + " "
+    switch entry?.fact {
+    case .messageIn(let letter)?, .messageOut(let letter)?:
+      let quote = "« " + Truncate.end(SafeText.line(letter.body.text).text, Chooser.width - 10) + " »"
+      return [(who + words.change(op) + words.others(count - 1), .text), (quote, .quote)]
+    case let fact?:
+      let deed = words.sentence(fact, home: home, zone: zone, now: now) ?? words.change(op)
+      let whole = who + SafeText.line(deed).text + words.others(count - 1)
+      return Wrap.lines(whole, width: Chooser.width - 4).prefix(Self.mostTold).map { (String($0), .text) }
+    case nil: return [(who + words.change(op) + words.others(count - 1), .text)]
+    }
+  }
+
+  /// Lines of what somebody else did, at most.
+  private static let mostTold = 3
 }

@@ -148,7 +148,7 @@ extension Model {
       sheet?.awaited = 0
       sheet?.refusal = refusal
       if case .changed = refusal, let id = id ?? sheet?.sheet.ticket {
-        overlay = .conflict(Conflict(ticket: id, refusal: refusal))
+        overlay = .conflict(conflict(on: id, refusal))
         return [.read(id)]
       }
       return sheetReceives(.refused(refusal, verb, on: id)) + say(words.refusal(refusal), .error)

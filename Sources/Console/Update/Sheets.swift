@@ -33,6 +33,7 @@ extension Model {
     let kept = draft ?? latestDraft(kind.draft, of: id)
     var hosted = HostedSheet(
       SheetBook.make(kind, on: id, from: kept, context(on: id)), kind: kind, targets: tickets)
+    for target in tickets { hosted.seen[target] = summary(of: target)?.lamport }
     goOn(&hosted, from: kept)
     sheet = hosted
     resizeSheet()
@@ -154,7 +155,7 @@ extension Model {
     let wanted = effects.flatMap { effect -> [Effect] in
       guard case .record(let intent, let id, let seen) = effect, hosted.targets.count > 1, id == hosted.sheet.ticket
       else { return [effect] }
-      return hosted.targets.map { .record(intent, on: $0, seen: $0 == id ? seen : nil) }
+      return hosted.targets.map { .record(intent, on: $0, seen: $0 == id ? seen : hosted.seen[$0]) }
     }
     let recorded = wanted.compactMap { effect -> Intent? in
       if case .record(let intent, _, _) = effect { intent } else { nil }
@@ -187,6 +188,13 @@ extension Model {
 
   // MARK: - Conflict
 
+  /// What the open sheet was refused for: its ticket is not the one it was opened on.
+  func conflict(on id: TicketID, _ refusal: Refusal) -> Conflict {
+    Conflict(
+      ticket: id, refusal: refusal, speaks: sheet?.submission.contains { $0.letter != nil } ?? false,
+      keepsDraft: sheet?.kind.draft != nil)
+  }
+
   mutating func press(_ key: Key, in conflict: Conflict) -> [Effect] {
     switch key {
     case "e":
@@ -200,7 +208,7 @@ extension Model {
       let kept = keepDraft(leaving: true)
       sheet = nil
       return kept + open(conflict.ticket)
-    case "n":
+    case "n" where conflict.speaks:
       overlay = nil
       let text = sheet?.submission.compactMap { $0.letter }.first ?? ""
       let draft = Draft(kind: .note, ticket: conflict.ticket, fields: ["body": text], savedAt: now)

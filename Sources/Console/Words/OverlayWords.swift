@@ -26,19 +26,32 @@ extension Words {
 
   // MARK: - Conflict
 
-  package func conflictTitle(_ ticket: String) -> String {
-    say(fr: "\(ticket) a changé pendant votre rédaction", en: "\(ticket) changed while you were writing")
+  /// What a sheet says whose ticket is no more the one it was opened on.
+  package func conflictTitle(_ ticket: String, _ conflict: Conflict) -> String {
+    conflict.speaks
+      ? say(fr: "\(ticket) a changé pendant votre rédaction", en: "\(ticket) changed while you were writing")
+      : say(fr: "\(ticket) a changé pendant votre saisie", en: "\(ticket) changed while you filled this in")
   }
-  package var conflictSend: String { say(fr: "e  envoyer quand même", en: "e  send anyway") }
-  package var conflictRead: String {
-    say(fr: "r  relire le fil, brouillon gardé", en: "r  read the thread, draft kept")
-  }
-  package var conflictNote: String { say(fr: "n  en faire une note interne", en: "n  make it an internal note") }
-  var conflictHints: [Hint] {
+  /// What may be done about it, key by key.
+  func conflictWays(_ conflict: Conflict) -> [String] {
     [
-      Hint("e", say(fr: "envoyer", en: "send")), Hint("r", say(fr: "relire", en: "read")),
-      Hint("n", say(fr: "note interne", en: "internal note")),
-      Hint(key(.escape), say(fr: "garder le brouillon", en: "keep the draft")),
+      conflict.speaks
+        ? say(fr: "e  envoyer quand même", en: "e  send anyway")
+        : say(fr: "e  enregistrer quand même", en: "e  record it anyway"),
+      conflict.keepsDraft
+        ? say(fr: "r  relire le fil, brouillon gardé", en: "r  read the thread, draft kept")
+        : say(fr: "r  relire le fil, saisie abandonnée", en: "r  read the thread, this is dropped"),
+    ] + (conflict.speaks ? [say(fr: "n  en faire une note interne", en: "n  make it an internal note")] : [])
+  }
+  func conflictHints(_ conflict: Conflict) -> [Hint] {
+    [
+      Hint("e", conflict.speaks ? say(fr: "envoyer", en: "send") : say(fr: "enregistrer", en: "record")),
+      Hint("r", say(fr: "relire", en: "read")),
+    ] + (conflict.speaks ? [Hint("n", say(fr: "note interne", en: "internal note"))] : []) + [
+      Hint(
+        key(.escape),
+        conflict.keepsDraft
+          ? say(fr: "garder le brouillon", en: "keep the draft") : say(fr: "revenir à la saisie", en: "go back to it"))
     ]
   }
 }

@@ -33,11 +33,11 @@ package struct Decision {
     return facts
   }
 
-  /// `seen` is the Lamport clock of the ticket the actor was looking at: where words leave the house and
-  /// somebody else changed the ticket since, it is refused with what changed, unless nil.
+  /// `seen` is the Lamport clock of the ticket the actor was looking at: where somebody else has changed since what the
+  /// intent sets anew or is made of, it is refused with what changed, unless nil.
   package func decide(_ intent: Intent, seen: Int64? = nil) throws(Refusal) -> [Fact] {
     try from(intent.verb)
-    if intent.speaks, let seen { try unchanged(since: seen) }
+    if let seen { try unchanged(for: intent, since: seen) }
     switch intent {
     case .take: return try take()
     case .assign(let to): return try assign(to)
@@ -131,18 +131,5 @@ extension Decision {
     try check(.subject, letter.subject ?? "", limit: Limits.subject)
     if letter.attachments.count > Limits.attachments { throw .tooMany(.attachment, limit: Limits.attachments) }
     if letter.to.count + letter.cc.count > Limits.recipients { throw .tooMany(.recipient, limit: Limits.recipients) }
-  }
-
-  /// What others did since the actor looked that words going out should know of.
-  func unchanged(since seen: Int64) throws(Refusal) {
-    let news = ticket.entries.filter { $0.lamport > seen && $0.by != actor.name }.filter {
-      switch $0.fact {
-      case .noteAdded, .tagAdded, .tagRemoved, .watcherAdded, .watcherRemoved, .linkAdded, .linkRemoved, .repaired,
-        .service, .automat:
-        false
-      default: true
-      }
-    }
-    if let last = news.last { throw .changed(by: last.by, at: last.at, op: last.fact.op, count: news.count) }
   }
 }

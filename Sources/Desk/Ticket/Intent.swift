@@ -118,7 +118,7 @@ package enum Intent: Hashable, Sendable {
     }
   }
 
-  /// Whether words leave the house with it: such an intent looks again at what changed while it was written.
+  /// Whether words leave the house with it.
   package var speaks: Bool {
     switch self {
     case .ask, .reply: true
