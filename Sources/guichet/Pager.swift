@@ -34,13 +34,21 @@ struct Pager {
     for row in index.list(Pager.request(plan, at: now)).rows where Pager.mayWant(row, at: now) {
       do throws(RecordError) {
         let (ticket, facts) = try claim(row.id, plan, look)
+        if hook == nil || facts.isEmpty { strokes.waiting += waiting(on: ticket) }
         guard !facts.isEmpty else { continue }
-        strokes.done.append(Ticker.Stroke(id: row.id, subject: row.subject, facts: facts.map(Fact.duty)))
+        let isUnheard = ticket.entries.suffix(facts.count).contains(where: ticket.isUnheard)
+        strokes.done.append(
+          Ticker.Stroke(id: row.id, subject: row.subject, facts: facts.map(Fact.duty), isUnheard: isUnheard))
         errands += Pager.errands(of: ticket, facts)
       } catch { strokes.failures.append((row.id, error)) }
     }
     if let hook { carry(errands, hook, now, &strokes) }
     return strokes
+  }
+
+  /// The calls for a ticket that nobody carries: no program is named, or it has said no as often as it is asked.
+  private func waiting(on ticket: Ticket) -> [DutyBoard.OpenPage] {
+    ticket.openPages(under: cabinet.rules).filter { !$0.call.isDelivered && (hook == nil || $0.isLost) }
   }
 
   /// The tickets that may page somebody.

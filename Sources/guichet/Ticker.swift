@@ -13,6 +13,8 @@ struct Ticker {
     let id: TicketID
     let subject: String
     let facts: [Fact]
+    /// Of calls, that nothing carried any of them: nobody heard of it.
+    var isUnheard = false
   }
 
   /// What came of one look.
@@ -20,6 +22,8 @@ struct Ticker {
     var done: [Stroke] = []
     /// Tickets that could not be written now; the next look finds them again.
     var failures: [(id: TicketID, error: RecordError)] = []
+    /// Calls that wait and that were not carried now.
+    var waiting: [DutyBoard.OpenPage] = []
     /// Recurring tickets that could not be opened now.
     var unopened: [(name: String, error: RecordError)] = []
   }

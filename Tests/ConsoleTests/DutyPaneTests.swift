@@ -78,7 +78,7 @@ import Testing
   @Test func `the status row says who, where there is room`() {
     let wide = Self.rehearsal(width: 160)
     #expect(wide.status.contains("N2 d’astreinte : Chloé (jusqu’à 20:03)"), "\(wide.status)")
-    #expect(wide.status.contains("! 2 appels sans réponse"))
+    #expect(wide.status.contains("! 1 appel sans réponse, 1 non transmis"))
     #expect(!wide.status.contains("réseau-nuit"))
     let usual = Self.rehearsal(pages: [])
     #expect(usual.status.contains("N2 d’astreinte : Chloé  "), "\(usual.status)")

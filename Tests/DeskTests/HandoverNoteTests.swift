@@ -101,6 +101,24 @@ import Testing
     #expect(answered() == "driss")
   }
 
+  /// Nothing carries the calls: the next shift is not told that somebody did not pick up.
+  @Test(arguments: [(false, false), (true, true)])
+  func `a call that was not carried is told as such`(isCarried: Bool, isHeard: Bool) throws {
+    var life = Self.life(1, "Salle serveurs", at: Self.start)
+    try life.act("bob", .qualify(.of(1, 1)))
+    life.record([.duty(.pageSent(DutyCall(rota: "n2", to: "chloe", step: 1, isDelivered: false)))], by: .timer)
+    let page = try #require(life.ticket.entries.last)
+    if isCarried { life.record([.duty(.pageDelivered(page: page.event))], by: .timer) }
+    life.record([.duty(.pageUnanswered(rota: "n2"))], by: .timer)
+    let end = try #require(life.ticket.entries.last)
+    #expect(life.ticket.isUnheard(page) != isHeard && life.ticket.isUnheard(end) != isHeard)
+    let note = HandoverNote(of: [life.ticket], under: TestDesk.rules, from: Self.start, to: Self.end)
+    let details = note.lines[.pages]?.map(\.detail)
+    let call = DutyCall(rota: "n2", to: "chloe", step: 1, isDelivered: isHeard)
+    #expect(details == [.page(call, answeredBy: nil), .unanswered(rota: "n2", isHeard: isHeard)])
+    #expect(life.ticket.openPages(under: TestDesk.rules).first?.isHeard == isHeard)
+  }
+
   @Test func `a quiet night`() {
     #expect(HandoverNote(of: [], under: TestDesk.rules, from: Self.start, to: Self.end).isEmpty)
   }

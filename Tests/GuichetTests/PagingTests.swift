@@ -62,11 +62,31 @@ import guichet
     bench.write("", to: ".config/guichet/guichet.conf")
     let outcome = bench.guichet("tick")
     #expect(outcome.output.contains("page_hook"), "\(outcome.output)")
+    // At each look, for as long as it waits; and nowhere as a call that Bob did not answer.
+    let again = bench.guichet("tick", "--quiet").output
+    #expect(again.contains("bob (n2)") && again.contains("page_hook"), "\(again)")
     #expect(bench.guichet("page").output.contains("n2\tbob"))
+    for told in [bench.guichet("show", "1"), bench.guichet("handover"), bench.guichet("page")].map(\.output) {
+      #expect(told.contains("not delivered") && !told.contains("no answer"), "\(told)")
+    }
     #expect(bench.guichet("doctor").output.contains("page_hook"))
     // Once there is one, it is tried.
     bench.write("page_hook = \(bench.folder)/nothing\n", to: ".config/guichet/guichet.conf")
     #expect(bench.guichet("doctor").output.contains("nothing"))
+  }
+
+  @Test func `the calls are stopped by who was called, and by others only where they mean it`() {
+    let bench = Self.bench(2, hook: "exit 0")
+    bench.guichet("agent", "add", "nina", "--name", "Nina", "--level", "n1")
+    bench.guichet("tick")
+    let refused = bench.guichet("page", "ack", "1", "--as", "nina")
+    #expect(refused.status == 1 && refused.output.contains("bob, who holds N2"), "\(refused.output)")
+    #expect(refused.output.contains("--anyway"))
+    #expect(bench.guichet("page").output.contains("#1\t"))
+    #expect(bench.guichet("page", "ack", "1", "--anyway", "--as", "nina").status == 0)
+    #expect(!bench.guichet("page").output.contains("#1\t"))
+    // Chloé is of the level.
+    #expect(bench.guichet("page", "ack", "2", "--as", "chloe").status == 0)
   }
 
   private static func call(_ subject: String = "x") -> PageHook.Call {

@@ -6,8 +6,10 @@ extension Model {
   func lines(of board: DutyBoard, width: Int) -> [ThreadLine] {
     let rotas = DutyLayout(board, width: width, words: words, zone: zone, now: now).rotas
     guard !board.pages.isEmpty else { return rotas + [.blank, ThreadLine([.init(words.noOpenPages, .textDim)])] }
-    return [ThreadLine([.init(words.openPages(board.pages.count), .error)])]
-      + board.pages.flatMap { lines(of: $0, width: width) } + [.blank] + rotas
+    let advice =
+      board.pages.allSatisfy(\.isHeard) ? [] : ThreadLine([.init(words.callByHandHere, .warning)]).folded(to: width)
+    return [ThreadLine([.init(words.openPages(board.pages), .error)])]
+      + board.pages.flatMap { lines(of: $0, width: width) } + advice + [.blank] + rotas
   }
 
   /// What it is about on one line, and below it whom it calls and what became of that.

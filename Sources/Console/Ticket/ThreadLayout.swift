@@ -111,7 +111,8 @@ package struct ThreadLayout {
       return [ThreadLine(head, right: right.isEmpty ? nil : right.dropFirst(3) + " ")]
         + body(note.body, edge: "┊", .noteInternal) + files(note.attachments, "┊")
     default:
-      guard let sentence = words.sentence(entry.fact, home: home, zone: zone, now: now) else { return [] }
+      let unheard = ticket.isUnheard(entry) ? words.unheard(entry.fact) : nil
+      guard let sentence = unheard ?? words.sentence(entry.fact, home: home, zone: zone, now: now) else { return [] }
       let origin = entry.origin.map { words.name($0, home: home) + " : " } ?? ""
       return Wrap.lines(safe(origin + by + " " + sentence), width: textWidth).enumerated().map { place, line in
         ThreadLine([

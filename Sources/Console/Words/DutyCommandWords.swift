@@ -22,7 +22,7 @@ extension Words {
           fr: "guichet oncall swap n2 chloe bob --start \"lundi 9h\" --end \"mardi 9h\" --reason congé",
           en: "guichet oncall swap n2 chloe bob --start \"monday 9:00\" --end \"tuesday 9:00\" --reason leave"),
       ]
-    case .page: ["guichet page", "guichet page ack 42", "guichet page test n2"]
+    case .page: ["guichet page", "guichet page ack 42", "guichet page ack 42 --anyway", "guichet page test n2"]
     default:
       [
         "guichet handover", say(fr: "guichet handover --since 8h --sign", en: "guichet handover --since 8:00 --sign"),

@@ -124,7 +124,50 @@ extension Words {
   package func noHookThere(_ path: String) -> String {
     say(fr: "page_hook : \(path) ne peut être exécuté", en: "page_hook: \(path) cannot be run")
   }
+  /// Of a call that nothing carried: nobody heard of it.
+  var notCarried: String { say(fr: "non transmis", en: "not delivered") }
+  func nobodyAnswered(_ rota: String) -> String {
+    say(fr: "personne n’a répondu (\(rota))", en: "nobody answered (\(rota))")
+  }
+  func nobodyHeard(_ rota: String) -> String {
+    say(
+      fr: "personne n’a été joint, aucun appel transmis (\(rota))",
+      en: "nobody was reached, no page delivered (\(rota))")
+  }
+  /// What whoever sees a call that was not carried can do.
+  package var callByHand: String {
+    say(
+      fr: "Non transmis : appeler soi-même (numéros : guichet oncall) ; ce qui manque : guichet doctor.",
+      en: "Not delivered: call by hand (numbers: guichet oncall); what is missing: guichet doctor.")
+  }
+  /// The same where the numbers stand below.
+  var callByHandHere: String {
+    say(
+      fr: "Non transmis : appeler soi-même ; ce qui manque : guichet doctor.",
+      en: "Not delivered: call by hand; what is missing: guichet doctor.")
+  }
+  /// What `tick` says of a call that waits and that it does not carry.
+  package func waits(_ page: DutyBoard.OpenPage, hasProgram: Bool) -> String {
+    say(
+      fr: "l’appel de \(page.call.to) (\(page.call.rota)) n’est pas transmis, appeler soi-même",
+      en: "the page to \(page.call.to) (\(page.call.rota)) is not delivered, call by hand")
+      + (hasProgram ? reason(page) : colon + noPageHook)
+  }
+
   package var noOpenPages: String { say(fr: "Aucun appel sans réponse.", en: "No page waits for an answer.") }
+  /// Answering is for those who were called: who may, and what it would do.
+  package func notCalled(_ ticket: String, _ answerers: PageAnswerers) -> String {
+    let levels = answerers.levels.map(\.rawValue)
+    let others = levels.map { say(fr: "qui tient \($0)", en: "who holds \($0)") }
+    let who = (answerers.logins.prefix(Self.mostAnswerers) + others).joined(separator: ", ")
+    return say(
+      fr: "\(ticket) : vous n’êtes pas appelé ; peuvent répondre : \(who). "
+        + "--anyway arrête l’appel quand même : plus personne n’est appelé, et le ticket reste à prendre.",
+      en: "\(ticket): you were not called; may answer: \(who). "
+        + "--anyway stops the page all the same: nobody else is called, and the ticket is still to be taken.")
+  }
+  /// Logins named of those who may answer.
+  private static var mostAnswerers: Int { 8 }
   package var pageTest: String { say(fr: "Essai d’appel : rien à faire.", en: "Test call: nothing to do.") }
   package func pageCarried(_ login: String) -> String {
     say(fr: "✓ appel transmis à \(login)", en: "✓ page delivered to \(login)")
@@ -141,7 +184,11 @@ extension Words {
 
   /// How an open page stands: delivered and unanswered, being tried, lost.
   package func standing(of page: DutyBoard.OpenPage) -> String {
-    if page.isUnanswered { return say(fr: "! personne n’a répondu", en: "! nobody answered") }
+    if page.isUnanswered {
+      return page.isHeard
+        ? say(fr: "! personne n’a répondu", en: "! nobody answered")
+        : say(fr: "! personne n’a été joint", en: "! nobody was reached") + reason(page)
+    }
     if page.isLost { return say(fr: "! non transmis", en: "! not delivered") + reason(page) }
     if page.call.isDelivered { return say(fr: "sans réponse", en: "no answer yet") }
     return say(fr: "pas encore transmis", en: "not delivered yet") + reason(page)
@@ -165,8 +212,20 @@ extension Words {
   }
   /// A rota outside its hours.
   package var outsideHours: String { say(fr: "hors de ses heures", en: "outside its hours") }
-  package func openPages(_ number: Int) -> String {
-    count(number, fr: ("appel sans réponse", "appels sans réponse"), en: ("page unanswered", "pages unanswered"))
+  /// `2 appels sans réponse, 1 non transmis`: that nobody answers is only said of what somebody heard. `isShort`: `3
+  /// appels en cours` of both kinds.
+  package func openPages(_ pages: [DutyBoard.OpenPage], isShort: Bool = false) -> String {
+    let heard = pages.count(where: \.isHeard)
+    let unheard = pages.count - heard
+    if isShort, heard > 0, unheard > 0 {
+      return count(pages.count, fr: ("appel en cours", "appels en cours"), en: ("open page", "open pages"))
+    }
+    let answers = count(
+      heard, fr: ("appel sans réponse", "appels sans réponse"), en: ("page unanswered", "pages unanswered"))
+    if unheard == 0 { return answers }
+    if heard > 0 { return answers + ", " + say(fr: "\(unheard) non transmis", en: "\(unheard) not delivered") }
+    return count(
+      unheard, fr: ("appel non transmis", "appels non transmis"), en: ("page not delivered", "pages not delivered"))
   }
   /// `N2 d’astreinte : Chloé (jusqu’à 20:00)`
   package func onCall(_ rota: String, _ who: String, until: String?) -> String {

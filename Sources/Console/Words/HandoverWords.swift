@@ -39,8 +39,8 @@ extension Words {
     case .page(let call, let answered):
       "\(call.rota) → \(call.to)" + (call.step > 1 ? " (\(call.step))" : "") + ", "
         + (answered.map { say(fr: "répondu par \($0)", en: "answered by \($0)") }
-          ?? say(fr: "sans réponse", en: "no answer"))
-    case .unanswered(let rota): say(fr: "personne n’a répondu (\(rota))", en: "nobody answered (\(rota))")
+          ?? (call.isDelivered ? say(fr: "sans réponse", en: "no answer") : notCarried))
+    case .unanswered(let rota, let isHeard): isHeard ? nobodyAnswered(rota) : nobodyHeard(rota)
     case .clock(let clock): name(clock)
     case .escalated(let from, let to): "\(from.rawValue) → \(to.rawValue)"
     case .waiting(let party): party

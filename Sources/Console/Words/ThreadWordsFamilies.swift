@@ -51,14 +51,22 @@ extension Words {
     case .majorEnded(let reason):
       say(fr: "a levé l’incident majeur : \(reason)", en: "ended the major incident: \(reason)")
     case .pageSent(let page):
-      say(fr: "appelle \(page.to) (\(page.rota))", en: "pages \(page.to) (\(page.rota))")
+      say(fr: "demande l’appel de \(page.to) (\(page.rota))", en: "asks to page \(page.to) (\(page.rota))")
         + (page.step > 1 ? say(fr: ", appel n° \(page.step)", en: ", call no. \(page.step)") : "")
-    case .pageRetried: say(fr: "appelle de nouveau", en: "pages again")
+    case .pageRetried: say(fr: "demande l’appel de nouveau", en: "asks to page again")
     case .pageDelivered: say(fr: "appel transmis", en: "page delivered")
     case .pageFailed(_, let reason): say(fr: "l’appel a échoué : \(reason)", en: "the page failed: \(reason)")
-    case .pageUnanswered(let rota):
-      say(fr: "personne n’a répondu (\(rota))", en: "nobody answered (\(rota))")
+    case .pageUnanswered(let rota): nobodyAnswered(rota)
     case .pageAcknowledged: say(fr: "a répondu à l’appel", en: "answered the page")
+    }
+  }
+
+  /// The same of calls that nothing carried.
+  package func unheard(_ fact: Fact) -> String? {
+    switch fact {
+    case .duty(.pageUnanswered(let rota)): nobodyHeard(rota)
+    case .duty(let fact): duty(fact) + say(fr: " : ", en: ": ") + notCarried
+    default: nil
     }
   }
 

@@ -61,10 +61,12 @@ package struct DutyBoard: Hashable, Sendable {
     package var failure: String?
     /// Everybody was called.
     package var isUnanswered: Bool
+    /// Whether any call of the rota was carried.
+    package var isHeard: Bool
 
     package init(
       ticket: TicketID, subject: String, priority: Priority, call: DutyCall, at: Instant, tries: Int = 1,
-      failure: String? = nil, isUnanswered: Bool = false
+      failure: String? = nil, isUnanswered: Bool = false, isHeard: Bool? = nil
     ) {
       self.ticket = ticket
       self.subject = subject
@@ -74,6 +76,7 @@ package struct DutyBoard: Hashable, Sendable {
       self.tries = tries
       self.failure = failure
       self.isUnanswered = isUnanswered
+      self.isHeard = isHeard ?? call.isDelivered
     }
 
     /// Whether nobody heard of it however often it was tried.
@@ -107,7 +110,8 @@ extension Ticket {
       call.isDelivered = last.isDelivered
       return DutyBoard.OpenPage(
         ticket: id, subject: subject, priority: priority, call: call, at: last.at, tries: last.tries,
-        failure: last.failure, isUnanswered: trail.unanswered.contains(name))
+        failure: last.failure, isUnanswered: trail.unanswered.contains(name),
+        isHeard: trail.calls.contains { $0.call.rota == name && $0.isDelivered })
     }
   }
 }

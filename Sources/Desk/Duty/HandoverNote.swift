@@ -33,8 +33,10 @@ package struct HandoverNote: Hashable, Sendable {
   /// What is said besides the ticket's own words.
   package enum Detail: Hashable, Sendable {
     case none
+    /// `isDelivered` of the call: as the thread tells, whenever it was carried.
     case page(DutyCall, answeredBy: String?)
-    case unanswered(rota: String)
+    /// `isHeard`: a call of the rota was carried.
+    case unanswered(rota: String, isHeard: Bool)
     case clock(ServiceClock)
     case escalated(from: Level, to: Level)
     case waiting(party: String?)
@@ -75,8 +77,11 @@ package struct HandoverNote: Hashable, Sendable {
     for (at, entry) in ticket.entries.enumerated() where entry.at >= from && entry.at < to {
       switch entry.fact {
       case .duty(.pageSent(let call)):
+        var call = call
+        call.isDelivered = ticket.isCarried(entry)
         add(.pages, ticket, at: entry.at, .page(call, answeredBy: answer(to: at, in: ticket.entries)))
-      case .duty(.pageUnanswered(let rota)): add(.pages, ticket, at: entry.at, .unanswered(rota: rota))
+      case .duty(.pageUnanswered(let rota)):
+        add(.pages, ticket, at: entry.at, .unanswered(rota: rota, isHeard: !ticket.isUnheard(entry)))
       case .opened: if isUrgent { add(.opened, ticket, at: entry.at) }
       case .escalated(let from, let to, _, _):
         if isUrgent { add(.escalated, ticket, at: entry.at, .escalated(from: from, to: to)) }

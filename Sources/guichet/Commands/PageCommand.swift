@@ -8,7 +8,7 @@ extension Command {
   private enum Action: String, CaseIterable { case list, ack, test }
 
   static let page = Command(
-    .page, [.maybe(.action("list|ack|test")), .any(.ticket)]
+    .page, [.maybe(.action("list|ack|test")), .any(.ticket)], [.anyway]
   ) { invocation throws(Trouble) in
     let operands = invocation.arguments.operands
     let action: Action =
@@ -24,6 +24,7 @@ extension Command {
       }
       for word in operands.dropFirst() {
         let id = try invocation.ticket(word, session)
+        if !invocation.arguments.has(.anyway) { try invocation.needCalled(for: id, session) }
         do throws(RecordError) {
           invocation.report(try session.record(.acknowledge, on: id), .acknowledge, session)
         } catch {
@@ -36,6 +37,17 @@ extension Command {
 }
 
 extension Invocation {
+  /// Refuses where the calls for a ticket are somebody else's to answer: afterwards nobody is called any more.
+  fileprivate func needCalled(for id: TicketID, _ session: Session) throws(Trouble) {
+    let answerers: PageAnswerers
+    do throws(JournalError) {
+      let look = DutyPlan.Look(try session.cabinet.dutyBook(), session.rules, at: session.now)
+      answerers = PageAnswerers(of: try session.read(id).ticket, session.rules.duty, look)
+    } catch { throw Trouble(error, on: id, words) }
+    if answerers.logins.isEmpty || answerers.has(session.me) { return }
+    throw Trouble(.refused, words.notCalled(words.name(id, home: session.home), answerers))
+  }
+
   fileprivate func showPages(_ session: Session) throws(Trouble) {
     let pages: [DutyBoard.OpenPage]
     do throws(JournalError) { pages = try session.openPages() } catch { throw Trouble(error, words) }
@@ -48,13 +60,17 @@ extension Invocation {
             ("subject", .string(page.subject)), ("rota", .string(page.call.rota)), ("to", .string(page.call.to)),
             ("step", .int(Int64(page.call.step))), ("at", .string(page.at.rfc3339)),
             ("delivered", .bool(page.call.isDelivered)), ("tries", .int(Int64(page.tries))),
-            ("failure", page.failure.map(JSON.string)), ("unanswered", .bool(page.isUnanswered))),
+            ("failure", page.failure.map(JSON.string)), ("unanswered", .bool(page.isUnanswered)),
+            ("heard", .bool(page.isHeard))),
           [
             words.name(page.ticket, home: session.home), page.priority.name, page.call.rota, page.call.to,
             words.moment(page.at, in: settings.zone, now: Clock.now), words.standing(of: page), page.subject,
           ]
         )
       })
+    if !printer.isJSON, session.home != DemoCabinet.site, !pages.allSatisfy(\.isHeard) {
+      Printer.complain(words.callByHand)
+    }
   }
 
   /// Calls whoever is on call, for nothing.

@@ -23,8 +23,14 @@ extension Command {
       let paged = try Pager(cabinet: premises.cabinet, index: index, hook: hook, words: words).page(at: now)
       strokes.done += paged.done
       strokes.failures += paged.failures
+      strokes.waiting += paged.waiting
     } catch { throw Trouble(error, words) }
     for stroke in strokes.done { invocation.tell(stroke, home: premises.cabinet.site) }
+    // At each look anew for as long as they wait: cron sends it to whoever keeps the desk.
+    for page in strokes.waiting where premises.cabinet.site != DemoCabinet.site {
+      let name = words.name(page.ticket, home: premises.cabinet.site)
+      Printer.complain("! \(name)  " + words.waits(page, hasProgram: hook != nil))
+    }
     for failure in strokes.failures {
       Printer.complain("\(failure.id): \(Trouble(failure.error, on: failure.id, words).words)")
     }
@@ -44,10 +50,8 @@ extension Invocation {
     let name = words.name(stroke.id, home: home)
     // What nobody heard of is told whether or not it is asked for: cron sends it to whoever keeps the desk.
     for fact in stroke.facts where fact.isAlarm {
-      Printer.complain("! \(name)  \(words.stroke(fact))  \(stroke.subject)")
-    }
-    if settings.hook(for: home) == nil, home != DemoCabinet.site, stroke.facts.contains(where: \.isPage) {
-      Printer.complain("! \(name)  " + words.noPageHook)
+      let told = stroke.isUnheard ? words.unheard(fact) : nil
+      Printer.complain("! \(name)  \(told ?? words.stroke(fact))  \(stroke.subject)")
     }
     guard !arguments.has(.quiet) else { return }
     for fact in stroke.facts where !fact.isAlarm {
@@ -64,6 +68,4 @@ extension Fact {
     default: false
     }
   }
-
-  fileprivate var isPage: Bool { if case .duty(.pageSent) = self { true } else { false } }
 }
