@@ -48,6 +48,16 @@ import Testing
     #expect(allowance.overspends == (excess > 0))
   }
 
+  /// Corrections alone are credits too, below nothing.
+  @Test(arguments: [-120, 0])
+  func ofLessThanNothingEveryMinuteIsWarnedOf(minutes: Int) {
+    let account = ContractAccount(
+      Contract(id: "k", name: "k"), credits: [ContractAccountTests.credit(minutes, after: 0, isCorrection: true)],
+      debits: [ContractAccountTests.debit(30, after: 1)])
+    #expect(account.allows(60).overspends && account.allows(60).isOverspent)
+    #expect(account.allows(60).excess == 90 - minutes)
+  }
+
   @Test func withoutCreditNothingIsWarnedOf() {
     let account = ContractAccount(Contract(id: "k", name: "k"), credits: [], debits: [])
     #expect(account.allows(1000).passes == nil && !account.allows(1000).overspends)

@@ -26,9 +26,13 @@ extension Words {
       : say(fr: "\(hours(balance.left)) restantes", en: "\(hours(balance.left)) left")
   }
 
-  /// `41h30 restantes (4,9j) sur 120h00, 65 %`
+  /// `41h30 restantes (4,9j) sur 120h00, 65 %`; of credits that add up to nothing there is no share.
   package func stands(_ balance: ContractBalance) -> String {
     let days = days(tenths: balance.tenthsOfDays(balance.left))
+    if balance.credited <= 0 {
+      let sum = hours(balance.credited)
+      return say(fr: "\(left(balance)) (\(days)), crédits : \(sum)", en: "\(left(balance)) (\(days)), credits: \(sum)")
+    }
     return say(
       fr: "\(left(balance)) (\(days)) sur \(hours(balance.credited)), \(balance.share) % consommés",
       en: "\(left(balance)) (\(days)) of \(hours(balance.credited)), \(balance.share)% used")

@@ -23,7 +23,8 @@ package struct ContractAccount: Hashable, Sendable {
     let until = instant ?? Instant(ms: .max)
     return ContractBalance(
       credited: credits.filter { $0.at <= until }.map(\.entry.minutes).clampedSum,
-      drawn: debits.filter { $0.at <= until }.map(\.minutes).clampedSum, dayMinutes: contract.dayMinutes)
+      drawn: debits.filter { $0.at <= until }.map(\.minutes).clampedSum, dayMinutes: contract.dayMinutes,
+      isCounted: !credits.isEmpty)
   }
 
   /// What one ticket drew, in minutes.
@@ -43,11 +44,14 @@ package struct ContractBalance: Hashable, Sendable {
   package var drawn: Int
   /// Minutes of one day of intervention.
   package var dayMinutes: Int
+  /// Whether the contract counts credits at all; corrections alone count, below nothing too.
+  package var isCounted: Bool
 
-  package init(credited: Int, drawn: Int, dayMinutes: Int) {
+  package init(credited: Int, drawn: Int, dayMinutes: Int, isCounted: Bool = true) {
     self.credited = credited
     self.drawn = drawn
     self.dayMinutes = dayMinutes
+    self.isCounted = isCounted
   }
 
   /// Negative where more was drawn than there was.
@@ -83,9 +87,9 @@ package struct Allowance: Hashable, Sendable {
   }
 
   /// The credit was gone before.
-  package var isOverspent: Bool { before.credited > 0 && before.left < 0 }
+  package var isOverspent: Bool { before.isCounted && before.left < 0 }
   /// The last minute of them is not paid for; never where the contract counts no credit.
-  package var overspends: Bool { before.credited > 0 && after.left < 0 }
+  package var overspends: Bool { before.isCounted && after.left < 0 }
   /// Minutes that would not be paid for.
   package var excess: Int { overspends ? -max(after.left, -ContractEntry.limit) : 0 }
 }
