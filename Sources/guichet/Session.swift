@@ -187,8 +187,11 @@ final class Session {
   /// Takes the first of the tickets to be taken, under its lock; nil where there is none. One that somebody else was
   /// quicker to take is passed over, and so is one that this agent left to others.
   ///
-  /// `skipping`: why the first is left to others; then the one after it is taken. `isTrial`: only looks.
-  func next(within query: Query, skipping reason: String?, isTrial: Bool) throws(RecordError) -> Ticket? {
+  /// `skipping`: why the first is left to others, which is told to `left`; then the one after it is taken. `isTrial`:
+  /// only looks.
+  func next(
+    within query: Query, skipping reason: String?, isTrial: Bool, left: (Ticket) -> Void = { _ in }
+  ) throws(RecordError) -> Ticket? {
     let (view, role) = (View.toTake(by: me.profile), rules.role(of: actor))
     // A role that takes nothing at all is told so, rather than that there is nothing to take.
     if !Level.allCases.contains(where: { rules.roles.may(.toTake($0), role) }) {
@@ -203,7 +206,8 @@ final class Session {
         let ticket = try journal { () throws(JournalError) in try read(row.id).ticket }
         if ticket.isSkipped(by: me.login) { continue }
         if let why = reason {
-          _ = try record(.skip(reason: why), on: row.id)
+          let skipped = try isTrial ? ticket : record(.skip(reason: why), on: row.id)
+          left(skipped)
           reason = nil
           continue
         }

@@ -23,6 +23,26 @@ import Testing
     #expect(priority != .p3 || (grid.impact == .person && grid.gravity == .blocking))
   }
 
+  @Test(
+    "a VIP's ticket begins at the impact that is theirs", arguments: [(true, "× I3 groupe ou VIP"), (false, "× I4")])
+  func vip(_ isVIP: Bool, _ cell: String) {
+    let ticket = Life(rules: SheetBench.rules).ticket
+    var context = SheetBench.context(ticket)
+    context.directory.apply(.person(Person(party: ticket.requester, vip: isVIP)))
+    var frame = Frame(SheetBench.size)
+    let sheet = SheetBook.make(.qualify, on: ticket.id, from: nil, context)
+    sheet.draw(into: &frame, in: Area(width: 80, height: 22), context)
+    #expect(frame.text.contains(cell), "\(frame.text)")
+  }
+
+  @Test("what is typed as a tag and is several is not one", arguments: ["a b,c", "a,b", "a b", "a;b"])
+  func severalTags(_ typed: String) {
+    var bench = SheetBench(.tag, on: workedTicket())
+    bench.keys(typed + "<Enter>")
+    #expect(bench.asked.isEmpty)
+    #expect(bench.frame.rowHolding("une étiquette est un mot") != nil, "\(bench.screen)")
+  }
+
   @Test("the field is pointed out and has the keys")
   func pointsOut() {
     var bench = SheetBench(.hold, on: workedTicket(), as: "chloe")

@@ -42,6 +42,9 @@ package struct PriorityGrid: Hashable, Sendable {
 
   package mutating func set(gravity: Gravity) { self.gravity = gravity }
 
+  /// A VIP is hit as a group is, at the least.
+  package mutating func raiseToGroup() { if impact.rawValue > Impact.group.rawValue { impact = .group } }
+
   /// False at an edge, where the form goes to its next field.
   package mutating func handle(_ key: Key) -> Bool {
     switch key {

@@ -13,10 +13,12 @@ struct QualifySheet: Purpose {
   func form(_ context: SheetContext) -> Form {
     let words = context.words
     let known = ticket.qualification
-    // What the header shows of a ticket nobody qualified is where the grid begins.
-    let grid =
+    // What the header shows of a ticket nobody qualified is where the grid begins; a VIP's begins at the impact that is
+    // theirs.
+    var grid =
       known.map { PriorityGrid(context.rules.matrix, impact: $0.impact, gravity: $0.gravity, words) }
       ?? PriorityGrid(context.rules.matrix, showing: ticket.computed, words)
+    if known == nil, context.directory.isVIP(ticket.requester) { grid.raiseToGroup() }
     return Form([
       FormField(.grid, words.field(.grid), .grid(grid)),
       .choice(

@@ -33,7 +33,8 @@ struct TagSheet: Purpose {
   }
 
   func outcome(_ form: Form, _ context: SheetContext) -> Outcome {
-    form.text(.way) == Way.remove.rawValue
-      ? .intent(.untag(form.text(.worn))) : .intent(.tag(form.words(.tag) ?? ""))
+    if form.text(.way) == Way.remove.rawValue { return .intent(.untag(form.text(.worn))) }
+    let tag = form.words(.tag) ?? ""
+    return Tag.isOne(tag) ? .intent(.tag(tag)) : .refused(.severalTags(tag))
   }
 }

@@ -35,9 +35,9 @@ extension Words {
     case .changed(let by, _, let op, let number):
       return say(
         fr:
-          "Pendant la rédaction, \(by) \(change(op))\(others(number - 1)). Relire le fil, puis envoyer.",
+          "Entre-temps, \(by) \(change(op))\(others(number - 1)). Relire le fil, puis recommencer.",
         en:
-          "Meanwhile \(by) \(change(op))\(others(number - 1)). Read the thread, then send."
+          "Meanwhile \(by) \(change(op))\(others(number - 1)). Read the thread, then do it again."
       )
     case .notInFuture, .tooFar, .inFuture, .tooEarly, .windowOver: return refusedDate(refusal)
     case .owned, .alreadyYours, .notOwned, .levelNotHeld, .noSuchAgent, .agentInactive,
@@ -193,6 +193,10 @@ extension Words {
         fr: "\(capital(name(field))) : de \(least) à \(most).", en: "\(capital(name(field))): from \(least) to \(most)."
       )
     case .alreadyThere: say(fr: "C’est déjà fait.", en: "That is there already.")
+    case .severalTags(let text):
+      say(
+        fr: "« \(text) » : une étiquette est un mot, sans espace ni virgule. Une à la fois.",
+        en: "“\(text)”: a tag is one word, without a space or a comma. One at a time.")
     case .notThere: say(fr: "Il n’y a rien à ôter.", en: "There is nothing to take away.")
     case .noOpenPage: say(fr: "Aucun appel n’est en cours pour ce ticket.", en: "No page is open for this ticket.")
     default: ""

@@ -64,6 +64,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case notSplittable(String)
   case alreadyThere
   case notThere
+  /// What was typed as a tag is several.
+  case severalTags(String)
   /// Nobody was called for it, or the call was answered.
   case noOpenPage
   case tooMany(Field, limit: Int)

@@ -52,5 +52,5 @@ extension Ticket {
 
 extension Directory {
   /// Whether a requester is marked as a VIP, known by the address.
-  fileprivate func isVIP(_ party: Party) -> Bool { party.email.flatMap { person(email: $0) }?.vip ?? false }
+  package func isVIP(_ party: Party) -> Bool { party.email.flatMap { person(email: $0) }?.vip ?? false }
 }

@@ -22,7 +22,9 @@ extension Command {
     let isTrial = invocation.arguments.has(.dryRun)
     do throws(RecordError) {
       try session.need(.work, .take)
-      let taken = try session.next(within: query, skipping: invocation.arguments.one(.skip), isTrial: isTrial)
+      let taken = try session.next(
+        within: query, skipping: invocation.arguments.one(.skip), isTrial: isTrial,
+        left: { if !isTrial, !invocation.printer.isJSON { invocation.report($0, .skip, session) } })
       guard let ticket = taken else {
         return invocation.printer.isJSON ? () : invocation.printer.line(invocation.words.nothingToTake)
       }
@@ -191,6 +193,7 @@ extension Command {
 
   static let tag = Command(.tag, [.one(.ticket), .one(.tag)], [.remove]) { invocation throws(Trouble) in
     let tag = invocation.arguments.operands[1]
+    if !invocation.arguments.has(.remove) { try invocation.checkTags([tag]) }
     try invocation.one { arguments throws(Trouble) in arguments.has(.remove) ? .untag(tag) : .tag(tag) }
   }
 

@@ -26,6 +26,7 @@ extension Command {
     let note = try invocation.optionalText(.note)
     let message = body.map { Letter(from: requester, subject: opening.subject, body: Body($0), channel: channel) }
     let qualification = try invocation.qualification(session)
+    try invocation.checkTags(invocation.arguments.all(.tag))
     do throws(RecordError) {
       var ticket = try session.open(
         opening, message: message, qualification: qualification, note: note.map { Note(Body($0)) })
@@ -82,6 +83,11 @@ extension Command {
 extension Invocation {
   /// More rows than there can be tickets.
   fileprivate static let everyRow = Limits.ticketNumber
+
+  /// Tags that people type are one word each; those that came from elsewhere stay as they are.
+  func checkTags(_ tags: [String]) throws(Trouble) {
+    if let text = tags.first(where: { !Tag.isOne($0) }) { throw Trouble(.refused(.severalTags(text)), on: nil, words) }
+  }
 
   func requester() throws(Trouble) -> Party {
     let name = arguments.one(.from) ?? ""
