@@ -91,6 +91,7 @@ extension Words {
   package var usageHead: String { say(fr: "Usage :", en: "Usage:") }
   package var usageConsole: String { say(fr: "ouvrir la console", en: "open the console") }
   package var optionsHead: String { say(fr: "Options :", en: "Options:") }
+  package var columnsHead: String { say(fr: "Colonnes d’une table :", en: "Columns of a table:") }
   package var examplesHead: String { say(fr: "Exemples :", en: "Examples:") }
   package var commandWord: String { say(fr: "COMMANDE", en: "COMMAND") }
   package var moreHelp: String {

@@ -319,7 +319,7 @@ extension Words {
       count(plan.created.count, fr: ("créé", "créés"), en: ("created", "created")),
       count(plan.changed.count, fr: ("modifié", "modifiés"), en: ("changed", "changed")),
       count(plan.unchanged, fr: ("inchangé", "inchangés"), en: ("unchanged", "unchanged")),
-      count(plan.flaws.count, fr: ("ligne refusée", "lignes refusées"), en: ("line refused", "lines refused")),
+      count(plan.refused, fr: ("ligne refusée", "lignes refusées"), en: ("line refused", "lines refused")),
     ].joined(separator: ", ")
     return isTrial ? say(fr: "essai, rien n’est enregistré : ", en: "a trial, nothing is recorded: ") + counts : counts
   }

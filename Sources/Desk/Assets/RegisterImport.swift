@@ -6,6 +6,10 @@ package struct RegisterImport: Hashable, Sendable {
   package private(set) var changed: [Change] = []
   package private(set) var unchanged = 0
   package private(set) var flaws: [Flaw] = []
+  /// Entries of lines that are wrong, as far as they read: what they name is told beside their faults.
+  package private(set) var doubtful: [LedgerFact] = []
+  /// Lines that are wrong.
+  package var refused: Int { Set(flaws.map(\.line)).count }
   /// Columns of the file that are none, each with the nearest there is.
   package private(set) var unknown: [Unknown] = []
   /// What tells the entries apart is not there: then no line can be taken.
@@ -79,7 +83,7 @@ package struct RegisterImport: Hashable, Sendable {
           continue
         }
         let old = known.map { $0[key] } ?? roll[key]
-        guard let entry = try take(old, Entry(called: name), cells) else { continue }
+        guard let entry = take(old, Entry(called: name), cells, line: row.line) else { continue }
         let before = old?.named ?? []
         for named in entry.named where !before.contains(where: { $0 == named }) {
           mentions.append(Mention(register: named.register, name: named.name))
@@ -128,15 +132,20 @@ package struct RegisterImport: Hashable, Sendable {
     throw CellFlaw(column: Entry.keyColumns[0], problem: .missing)
   }
 
-  /// The entry as the line makes it; nil where it changes nothing.
+  /// The entry as the line makes it; nil where it changes nothing. All that is wrong in the line is told.
   private mutating func take<Entry: Registered>(
-    _ old: Entry?, _ blank: Entry, _ cells: [(column: ColumnName, text: String)]
-  ) throws(CellFlaw) -> Entry? {
+    _ old: Entry?, _ blank: Entry, _ cells: [(column: ColumnName, text: String)], line: Int
+  ) -> Entry? {
     // How an entry is called does not change by being written in other letters.
     let said = cells.filter { cell in
       !(old != nil && Entry.keyColumns.first == cell.column) && !(cell.column == .name && cell.text.isEmpty)
     }
-    let entry = try (old ?? blank).setting(said)
+    let (entry, wrong) = (old ?? blank).settingAll(said)
+    guard wrong.isEmpty else {
+      flaws += wrong.map { Flaw(line: line, problem: .cell($0.column, $0.problem)) }
+      doubtful.append(entry.fact)
+      return entry
+    }
     guard entry != old else {
       unchanged += 1
       return nil
@@ -151,9 +160,21 @@ package struct RegisterImport: Hashable, Sendable {
     return entry
   }
 
+  /// Whether a spelling of several words has one of these: `garantie` for `fin_de_garantie`.
+  private static func holds(_ spelling: String, _ folded: String) -> Bool {
+    let words = folded.split(separator: "_").filter { $0.count >= shortestWord }
+    return spelling.split(separator: "_").contains { words.contains($0) }
+  }
+
+  /// Letters from which a word says enough.
+  private static let shortestWord = 4
+
   private static func nearest(_ header: String, _ names: [ColumnName]) -> ColumnName? {
     let spellings = names.flatMap(\.spellings)
-    guard let near = Nearest.name(to: ColumnName.fold(header), among: spellings) else { return nil }
+    let folded = ColumnName.fold(header)
+    guard let near = Nearest.name(to: folded, among: spellings) ?? spellings.first(where: { holds($0, folded) }) else {
+      return nil
+    }
     return names.first { $0.spellings.contains(near) }
   }
 }

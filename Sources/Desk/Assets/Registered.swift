@@ -64,20 +64,28 @@ extension Registered {
 
   /// The entry with some of its fields said anew. A field that is said as it is stays as it is.
   package func setting(_ cells: [(column: ColumnName, text: String)]) throws(CellFlaw) -> Self {
+    let (entry, flaws) = settingAll(cells)
+    if let flaw = flaws.first { throw flaw }
+    return entry
+  }
+
+  /// The same, with all that is wrong: a field that cannot be said so stays as it was.
+  package func settingAll(_ cells: [(column: ColumnName, text: String)]) -> (entry: Self, flaws: [CellFlaw]) {
     var entry = self
+    var flaws: [CellFlaw] = []
     for (name, text) in cells {
       guard let column = Self.columns.first(where: { $0.name == name }), column.text(entry) != text else { continue }
-      do throws(CellProblem) { try column.set(&entry, text) } catch { throw CellFlaw(column: name, problem: error) }
-    }
-    var size = 0
-    for column in Self.columns {
-      size += column.text(entry).utf8.count
-      if size > Self.sizeLimit {
-        throw CellFlaw(column: column.name, problem: .tooLong(limit: Self.sizeLimit))
+      do throws(CellProblem) { try column.set(&entry, text) } catch {
+        flaws.append(CellFlaw(column: name, problem: error))
       }
     }
-    if let flaw = entry.flaw { throw flaw }
-    return entry
+    var size = 0
+    for column in Self.columns where size <= Self.sizeLimit {
+      size += column.text(entry).utf8.count
+      if size > Self.sizeLimit { flaws.append(CellFlaw(column: column.name, problem: .tooLong(limit: Self.sizeLimit))) }
+    }
+    if let flaw = entry.flaw { flaws.append(flaw) }
+    return (entry, flaws)
   }
 
   /// What nothing can be called: nothing, or what does not stand in a line.
@@ -117,7 +125,13 @@ package struct CellFlaw: Error, Hashable, Sendable {
 extension Customer: Registered {
   package static var columns: [RegisterColumn<Customer>] {
     [
-      RegisterColumn(.id, \.id), RegisterColumn(.name, \.name), RegisterColumn(.contact, \.contact),
+      RegisterColumn(.id, \.id), RegisterColumn(.name, \.name),
+      RegisterColumn(
+        name: .contact, text: { $0.contact ?? "" },
+        set: { customer, text throws(CellProblem) in
+          if !text.isEmpty, !Mailbox.isAddress(text) { throw .notAnAddress(text) }
+          customer.contact = text.isEmpty ? nil : text
+        }),
       RegisterColumn(.sites, \.sites), RegisterColumn(.domains, \.domains), RegisterColumn(.contracts, \.contracts),
       RegisterColumn(.sharesTickets, \.sharesTickets), RegisterColumn(.retired, \.isRetired),
     ]
@@ -135,7 +149,15 @@ extension Person: Registered {
     [
       RegisterColumn(.email, \.party.email), RegisterColumn(.name, \.party.name),
       RegisterColumn(.phone, \.party.phone), RegisterColumn(.customer, \.customer), RegisterColumn(.site, \.site),
-      RegisterColumn(.language, \.language), RegisterColumn(.vip, \.vip), RegisterColumn(.retired, \.isRetired),
+      RegisterColumn(
+        name: .language, text: { $0.language ?? "" },
+        set: { person, text throws(CellProblem) in
+          guard text.isEmpty || LanguageTag.isOne(text) else {
+            throw .notAWord(text, allowed: LanguageTag.examples, near: nil)
+          }
+          person.language = text.isEmpty ? nil : text
+        }),
+      RegisterColumn(.vip, \.vip), RegisterColumn(.retired, \.isRetired),
     ]
   }
   package static func roll(_ directory: Directory) -> Roll<Person> { directory.people }

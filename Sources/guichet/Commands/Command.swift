@@ -14,6 +14,8 @@ package struct Command: Sendable {
   package let name: CommandName
   let places: [Place]
   package let options: [CommandOption]
+  /// Columns of the tables it reads and writes.
+  var columns: [ColumnName] = []
   let run: @Sendable (Invocation) throws(Trouble) -> Void
 
   init(

@@ -1,4 +1,5 @@
 import Console
+import Desk
 import Screen
 
 extension CommandSubject {
@@ -43,6 +44,7 @@ package enum Help {
       let letter = option.letter.map { "-\($0), " } ?? "    "
       lines.append("  " + pad(letter + name, 26) + words.meaning(of: option, in: command.name))
     }
+    if !command.columns.isEmpty { lines += ["", words.columnsHead] + wrapped(command.columns.map(words.column)) }
     lines += ["", words.examplesHead] + words.examples(of: command.name).map { "  " + $0 }
     return lines.joined(separator: "\n")
   }
@@ -51,7 +53,7 @@ package enum Help {
     var lines: [String] = []
     var line = " "
     for name in names {
-      if line.count + name.count > 78 {
+      if line.count + name.count > 78, line.count > 1 {
         lines.append(line)
         line = " "
       }

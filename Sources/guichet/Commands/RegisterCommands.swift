@@ -36,7 +36,7 @@ extension Command {
     let places: [Place] = [
       .one(.action(allowed.map(\.rawValue).joined(separator: "|"))), .maybe(.entry),
     ]
-    return Command(
+    var command = Command(
       name, places + (actions.isEmpty ? [] : [.maybe(.duration)]),
       kind.options.map(\.0) + options + [.retired, .dryRun, .encoding]
     ) { invocation throws(Trouble) in
@@ -52,6 +52,8 @@ extension Command {
       case .credit, .correct, .balance: try run(invocation, action)
       }
     }
+    command.columns = kind.columns.map(\.name)
+    return command
   }
 }
 

@@ -37,7 +37,9 @@ extension Invocation {
   private func tellStrangers(_ plan: RegisterImport, _ cabinet: Cabinet, _ directory: Directory) {
     for stranger in plan.strangers { Printer.complain(words.stranger(stranger)) }
     if plan.moreStrangers > 0 { Printer.complain(words.moreStrangers(plan.moreStrangers)) }
-    let contracts = plan.facts.compactMap { if case .contract(let contract) = $0 { contract } else { nil } }
+    let contracts = (plan.facts + plan.doubtful).compactMap {
+      if case .contract(let contract) = $0 { contract } else { nil }
+    }
     tellStrangers(of: contracts, cabinet, directory)
   }
 
@@ -56,7 +58,7 @@ extension Invocation {
       printer.json(
         .object(
           of: ("created", .int(Int64(plan.created.count))), ("changed", .int(Int64(plan.changed.count))),
-          ("unchanged", .int(Int64(plan.unchanged))), ("refused", .int(Int64(plan.flaws.count))),
+          ("unchanged", .int(Int64(plan.unchanged))), ("refused", .int(Int64(plan.refused))),
           ("dry_run", .bool(isTrial))))
       if !plan.flaws.isEmpty { throw Trouble(.data, "") }
     } else if !plan.flaws.isEmpty {
