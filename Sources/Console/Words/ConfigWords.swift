@@ -136,6 +136,10 @@ extension Words {
       say(
         fr: "\(name(sort)) « \(value) » : \(unknown(sort)), aucun ticket n’y répond",
         en: "unknown \(name(sort)) “\(value)”: no ticket matches") + orElse(near)
+    case .blank(let field):
+      say(
+        fr: "« \(field.rawValue): » : rien n’est demandé derrière les deux points",
+        en: "“\(field.rawValue):”: nothing is asked behind the colon")
     case .both(let sort, let one, let other):
       say(
         fr: "\(name(sort)) \(one) et \(other) : aucun ticket n’a les deux",

@@ -26,11 +26,11 @@ package struct ChecklistConfig: Sendable {
         notes.add(member.key.trimmed.isEmpty ? .blank : .badLength(limit: Limits.shortText), at: member.place)
       } else if templates.contains(where: { $0.isNamed(member.key) }) {
         notes.add(.doubledName(.checklist, member.key), at: member.place)
-      } else if !(1...Limits.checklistItems).contains(items.count)
-        || items.reduce(0, { $0 + $1.utf8.count }) > Limits.inlineBody
+      } else if let entries = member.value.array?.count,
+        !(1...Limits.checklistItems).contains(entries) || items.reduce(0, { $0 + $1.utf8.count }) > Limits.inlineBody
       {
-        notes.add(.badValue("\(items.count)", expected: "1–\(Limits.checklistItems)"), at: member.value.place)
-      } else {
+        notes.add(.badValue("\(entries)", expected: "1–\(Limits.checklistItems)"), at: member.value.place)
+      } else if !items.isEmpty {
         templates.append(ChecklistTemplate(name: member.key.trimmed, items: items))
       }
     }

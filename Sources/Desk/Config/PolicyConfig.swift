@@ -73,7 +73,7 @@ package struct PolicyConfig: Sendable {
     let place = members["calendar"]?.place ?? node.place
     calendars.insert(asked)
     if let calendar = known.calendar(asked, at: place, &notes) { entry.calendar = calendar }
-    guard readConditions(members["if"], &entry, &notes, categories) else { return nil }
+    let canBeMet = readConditions(members["if"], &entry, &notes, categories)
     readGoals(members["goals"], &entry, &notes)
     if members["goals"] == nil { notes.add(.missingKey("goals"), at: node.place) }
     if let goals = members["goals"], PolicyConfig.isEmpty(goals) {
@@ -84,7 +84,7 @@ package struct PolicyConfig: Sendable {
     }
     entry.countsResolved = notes.flag(members["count_resolved"], under: "count_resolved") ?? false
     entry.pausesForThird = notes.flag(members["pause_for_third"], under: "pause_for_third") ?? false
-    return entry
+    return canBeMet ? entry : nil
   }
 
   /// False where a condition has nothing left that could be met: then nothing is promised to anybody by it, rather

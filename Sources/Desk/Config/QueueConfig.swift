@@ -19,13 +19,19 @@ package struct QueueConfig: Sendable {
 
   package init(_ node: ConfigNode?, _ notes: inout ConfigNotes) {
     let members = notes.members(of: node, keys: ["queues"])
+    var earlier: [(name: String, digit: Int?)] = []
     for entry in notes.list(members["queues"], under: "queues") {
-      guard let view = QueueConfig.view(entry, &notes) else { continue }
-      if views.contains(where: { $0.isNamed(view.name) }) {
-        notes.add(.doubledName(.queue, view.name), at: entry.place)
-      } else if let digit = view.digit, let other = views.first(where: { $0.digit == digit }) {
-        notes.add(.takenDigit(digit, by: other.name), at: entry.place)
-      } else if views.count < SavedView.most {
+      let (name, digit, view) = QueueConfig.view(entry, &notes)
+      let isDoubled =
+        name.map { name in earlier.contains { Folding.fold($0.name) == Folding.fold(name.trimmed) } } ?? false
+      let taker = digit.flatMap { digit in earlier.first { $0.digit == digit } }
+      if let name {
+        if isDoubled { notes.add(.doubledName(.queue, name), at: entry.place) }
+        if let digit, let taker { notes.add(.takenDigit(digit, by: taker.name), at: entry.place) }
+        earlier.append((name.trimmed, digit))
+      }
+      guard let view, !isDoubled, taker == nil else { continue }
+      if views.count < SavedView.most {
         views.append(view)
       } else {
         notes.add(.tooMany(limit: SavedView.most), at: entry.place)
@@ -34,13 +40,15 @@ package struct QueueConfig: Sendable {
     }
   }
 
-  /// nil where it could not be used: its fault is noted, and the others stay.
-  private static func view(_ node: ConfigNode, _ notes: inout ConfigNotes) -> SavedView? {
+  /// Its name and its digit, and the view itself; nil where it could not be used: all of its faults are noted, and the
+  /// others stay.
+  private static func view(
+    _ node: ConfigNode, _ notes: inout ConfigNotes
+  ) -> (name: String?, digit: Int?, view: SavedView?) {
     let members = notes.members(of: node, keys: keys)
-    guard node.members != nil else { return nil }
-    guard let name = text("name", members, node, &notes), let filter = text("filter", members, node, &notes) else {
-      return nil
-    }
+    guard node.members != nil else { return (nil, nil, nil) }
+    let name = text("name", members, node, &notes)
+    let filter = text("filter", members, node, &notes)
     let order = notes.text(members["sort"], under: "sort").flatMap { text in
       one(text, at: members["sort"]?.place ?? node.place, among: orders, &notes)
     }
@@ -48,16 +56,18 @@ package struct QueueConfig: Sendable {
       one(text, at: place, among: QueueConfig.columns, &notes)
     }
     let digit = notes.number(members["digit"], under: "digit", SavedView.digits)
-    do throws(SavedView.Flaw) {
-      return try SavedView(name: name, filter: filter, order: order ?? .next, columns: columns, digit: digit)
-    } catch {
-      switch error {
-      case .filter(let flaw): notes.add(.query(flaw), at: members["filter"]?.place ?? node.place)
-      case .name, .digit:
-        notes.add(.badValue(name, expected: "1–\(SavedView.longestName)"), at: members["name"]?.place ?? node.place)
-      }
-      return nil
+    for flaw in filter.map(Query.flaws) ?? [] { notes.add(.query(flaw), at: members["filter"]?.place ?? node.place) }
+    guard let name else { return (nil, digit, nil) }
+    if !SavedView.isName(name) {
+      notes.add(.badValue(name, expected: "1–\(SavedView.longestName)"), at: members["name"]?.place ?? node.place)
     }
+    let view = filter.flatMap { filter in
+      try? SavedView(name: name, filter: filter, order: order ?? .next, columns: columns, digit: digit)
+    }
+    for field in view?.query.blanks ?? [] {
+      notes.add(.meets(.blank(field)), at: members["filter"]?.place ?? node.place)
+    }
+    return (name, digit, view)
   }
 
   private static func text(

@@ -153,9 +153,11 @@ package struct RotaConfig: Sendable {
       rota.pages = try Query(text)
       rota.pagesText = text
     } catch {
-      // Behind the opening quote.
-      let at = node.map { ConfigPlace(line: $0.place.line, column: $0.place.column + 1 + error.range.lowerBound) }
-      notes.add(.query(error), at: at ?? rota.place)
+      for flaw in Query.flaws(in: text) {
+        // Behind the opening quote.
+        let at = node.map { ConfigPlace(line: $0.place.line, column: $0.place.column + 1 + flaw.range.lowerBound) }
+        notes.add(.query(flaw), at: at ?? rota.place)
+      }
       rota.pages = try? Query(Rota.usualPages)
       rota.pagesText = Rota.usualPages
     }

@@ -7,9 +7,21 @@ package enum QueryDoubt: Hashable, Sendable {
   case unknown(ConfigFault.Sort, String, near: String?)
   /// Two things of which a ticket has one.
   case both(ConfigFault.Sort, String, String)
+  /// A field of which nothing is asked: `cat:`.
+  case blank(Query.Field)
 }
 
 extension Query {
+  /// The fields of which nothing is asked.
+  package var blanks: [Field] {
+    switch self {
+    case .term(.field(let field, "")): [field]
+    case .not(let query): query.blanks
+    case .and(let parts), .or(let parts): parts.flatMap(\.blanks)
+    case .all, .text, .term: []
+    }
+  }
+
   /// What makes it, or one of its parts, a condition that no ticket meets.
   /// - Parameter categories: those of `desk.json`; empty where any will do.
   package func doubts(beside directory: Directory, categories: [String]) -> [QueryDoubt] {
@@ -60,6 +72,7 @@ extension TextTerm {
 extension Query.Term {
   fileprivate func doubt(beside directory: Directory, _ categories: [String]) -> QueryDoubt? {
     switch self {
+    case .field(let field, ""): .blank(field)
     case .owner(.login(let login)), .steward(.login(let login)):
       Query.Term.doubt(.agent, login, among: Array(directory.agents.all.keys)) { $0 == login }
     case .field(.group, let text):

@@ -26,6 +26,35 @@ extension Query {
   }
 }
 
+extension Query {
+  /// All that is wrong in a text, in its order: a word that does not read is told and the reading goes on behind it.
+  package static func flaws(in text: String) -> [Flaw] {
+    var characters = Array(text)
+    var flaws: [Flaw] = []
+    while flaws.count < Limits.queryTerms {
+      do {
+        _ = try Query(String(characters))
+        return flaws
+      } catch {
+        flaws.append(error)
+        guard error.isOfOneWord, !error.range.isEmpty, error.range.upperBound <= characters.count else { return flaws }
+        for at in error.range { characters[at] = " " }
+      }
+    }
+    return flaws
+  }
+}
+
+extension Query.Flaw {
+  /// Whether the rest reads without it.
+  fileprivate var isOfOneWord: Bool {
+    switch problem {
+    case .unknownField, .badValue: true
+    case .unclosed, .unexpected, .tooLong, .tooDeep: false
+    }
+  }
+}
+
 /// A recursive-descent reader: or ← and ("or" and)*; and ← unary*; unary ← "-"? (group | phrase | word).
 private struct QueryParser {
   private let characters: [Character]

@@ -17,7 +17,7 @@ package struct SavedView: Hashable, Sendable {
     name: String, filter: String, order: Order = .next, columns: [QueueColumn] = [], digit: Int? = nil
   ) throws(Flaw) {
     let name = name.trimmed
-    guard (1...SavedView.longestName).contains(name.count), !name.contains(where: \.isNewline) else { throw .name }
+    guard SavedView.isName(name) else { throw .name }
     if let digit, !SavedView.digits.contains(digit) { throw .digit }
     do throws(Query.Flaw) { query = try Query(filter) } catch { throw .filter(error) }
     self.name = name
@@ -45,6 +45,11 @@ package struct SavedView: Hashable, Sendable {
   /// The same as one of the whole desk.
   package var sharedView: View {
     View("shared." + Folding.fold(name), query, order: order, name: name, columns: columns)
+  }
+
+  /// Whether a view can be called so.
+  package static func isName(_ text: String) -> Bool {
+    (1...longestName).contains(text.trimmed.count) && !text.trimmed.contains(where: \.isNewline)
   }
 
   /// Names that differ only in case or accents are one.

@@ -178,9 +178,11 @@ struct AutomationNotes {
     guard let node else { return .all }
     guard let text = notes.text(node, under: "if") else { return nil }
     do throws(Query.Flaw) { return try Query(text) } catch {
-      // Behind the opening quote.
-      let place = ConfigPlace(line: node.place.line, column: node.place.column + 1 + error.range.lowerBound)
-      notes.add(.query(error), at: place)
+      for flaw in Query.flaws(in: text) {
+        // Behind the opening quote.
+        let place = ConfigPlace(line: node.place.line, column: node.place.column + 1 + flaw.range.lowerBound)
+        notes.add(.query(flaw), at: place)
+      }
       return nil
     }
   }

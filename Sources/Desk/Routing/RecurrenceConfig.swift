@@ -46,20 +46,20 @@ struct RecurrenceConfig {
     }
     let read = RecurrenceConfig.period(parts["every"], parts["on"], &notes)
     let opening = RecurrenceConfig.beginning(parts["open"], of: member.key, &notes, language)
-    guard let period = read, let beginning = opening else { return nil }
-    let isDaily = if case .day = period { true } else { false }
+    let time = RecurrenceConfig.time(parts["at"], &notes)
+    let ahead = notes.notes.number(parts["ahead"], under: "ahead", RecurrenceConfig.aheadDays)
     let from = RecurrenceConfig.day(parts["from"], under: "from", &notes)
     let until = RecurrenceConfig.day(parts["until"], under: "until", &notes)
     if let from, let until, until < from, let place = parts["until"]?.place {
       notes.notes.add(.badValue(until.iso, expected: "≥ \(from.iso)"), at: place)
     }
     let closed = notes.word(parts["closed"], under: "closed", .action, as: Recurrence.Closed.self)
+    guard let period = read, let beginning = opening else { return nil }
+    let isDaily = if case .day = period { true } else { false }
     return Recurrence(
       name: member.key, place: member.place, period: period,
-      time: RecurrenceConfig.time(parts["at"], &notes) ?? RecurrenceConfig.usualTime, zone: zone, calendar: calendar,
-      closed: closed ?? (isDaily ? .skip : .next),
-      ahead: notes.notes.number(parts["ahead"], under: "ahead", RecurrenceConfig.aheadDays) ?? 0,
-      from: from, until: until, opening: beginning)
+      time: time ?? RecurrenceConfig.usualTime, zone: zone, calendar: calendar,
+      closed: closed ?? (isDaily ? .skip : .next), ahead: ahead ?? 0, from: from, until: until, opening: beginning)
   }
 
   private static let usualTime = 8 * 3600
