@@ -24,6 +24,15 @@ struct GoingTests {
     #expect(!rehearsal.screen.contains("ouvrir #"))
   }
 
+  /// What is called so in one's own language comes before what the other language calls so.
+  @Test func ofTwoNamesOnesOwnComesFirst() throws {
+    var rehearsal = Rehearsal()
+    rehearsal.type("0 : 'rel")
+    let rows = rehearsal.screen.split(separator: "\n").map(String.init)
+    let first = try #require(rows.firstIndex { $0.contains("relève : ") })
+    #expect(rows.firstIndex { $0.contains("libérer") }.map { $0 > first } ?? true, "\(rehearsal.screen)")
+  }
+
   @Test func oneThatIsNotThereIsSaid() {
     var rehearsal = Rehearsal()
     rehearsal.type("0 : '99 Enter")
