@@ -55,6 +55,14 @@ extension Words {
       en: "\(option): “\(value)” is no number that will do.")
   }
 
+  /// Minutes, as agents type them.
+  package func badMinutes(_ option: String, _ value: String, _ range: ClosedRange<Int>) -> String {
+    let (least, most) = (range.lowerBound, range.upperBound)
+    return say(
+      fr: "\(option) : « \(value) » ne convient pas ; de \(least) à \(most) minutes, comme 30, 30m ou 1h30.",
+      en: "\(option): “\(value)” will not do; from \(least) to \(most) minutes, such as 30, 30m or 1h30.")
+  }
+
   package func badTicket(_ word: String, home: String) -> String {
     say(
       fr: "« \(word) » n’est pas un numéro de ticket : écrire 42 ou \(home)-42.",

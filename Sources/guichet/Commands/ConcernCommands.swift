@@ -82,7 +82,7 @@ extension Invocation {
   fileprivate func minutesBetweenNews() throws(Trouble) -> Int? {
     guard let text = arguments.one(.every) else { return nil }
     guard let minutes = Minutes.read(text), Major.minutes.contains(minutes) else {
-      throw Trouble(.usage, words.badNumber("--every", text))
+      throw Trouble(.usage, words.badMinutes("--every", text, Major.minutes))
     }
     return minutes
   }
