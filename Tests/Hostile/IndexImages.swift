@@ -27,7 +27,7 @@ struct IndexImages {
 
   init(_ chunks: Chunks, seals: Seals) {
     var parts: [Chunks.Tag: [UInt8]] = [:]
-    var tables = [[[UInt8]]](repeating: [], count: 5)
+    var tables = [[[UInt8]]](repeating: [], count: IndexImages.tables)
     var ledgerPatches: [UInt8] = []
     for chunk in chunks.list {
       switch chunk.meaning {
@@ -44,7 +44,7 @@ struct IndexImages {
         entry.word(UInt32(truncatingIfNeeded: Checksum.of(chunk.bytes)))
         log += entry.all + chunk.bytes
       case .folders: folders = IndexImages.summed("guichet-folders-1\n", chunk.bytes)
-      case .ledger: tables[Int(chunk.bytes.first ?? 0) % 5].append(Array(chunk.bytes.dropFirst()))
+      case .ledger: tables[Int(chunk.bytes.first ?? 0) % IndexImages.tables].append(Array(chunk.bytes.dropFirst()))
       case .ledgerPatch: ledgerPatches += chunk.bytes
       case .query: queries.append(String(decoding: chunk.bytes.prefix(200), as: UTF8.self))
       case .feed: feed += chunk.bytes
@@ -105,6 +105,9 @@ struct IndexImages {
     return header + body + checks.all
   }
 
+  /// Tables of the ledger's file.
+  private static let tables = 13
+
   /// A file of what the ledgers of a cabinet without ledgers say.
   private static func ledger(_ tables: [[[UInt8]]], _ patches: [UInt8], _ seals: Seals) -> [UInt8] {
     var head = Bytes()
@@ -121,8 +124,12 @@ struct IndexImages {
         blocks += block
       }
     }
+    // No configuration was ever in force, and no contract spoken of.
+    head.put(0)
+    head.put(0)
+    head.put("")
     var out = Bytes()
-    out.all += "guichet-ledger-1\n".utf8
+    out.all += "guichet-ledger-6\n".utf8
     out.word(UInt64(0))
     out.word(UInt64(head.all.count))
     var bytes = out.all + head.all + places.all + blocks

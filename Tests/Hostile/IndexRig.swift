@@ -70,6 +70,18 @@ package final class IndexRig {
     _ = index.alarms
   }
 
+  /// What the directory says of the ledger's file that the seeds begin with: an image whose head is no longer that of
+  /// the program would be passed over, and none of its readers met.
+  package func believed() -> [String?] {
+    place(IndexImages(Chunks(IndexRig.ledger()), seals: seals))
+    let directory = try? Cabinet(opening: root).directory()
+    return [
+      directory?.agents["amel"]?.name, directory?.agent(account: "amel")?.login, directory?.customers["acme"]?.name,
+      directory?.customer(email: "a@acme.fr")?.id, directory?.people["zoé"]?.party.name,
+      directory?.contracts["or"]?.name,
+    ]
+  }
+
   private func place(_ images: IndexImages) {
     let index = root + "/index/"
     for name in IndexRig.names(index) where name != "lock" { unlink(index + name) }
@@ -122,6 +134,15 @@ package final class IndexRig {
       _ = directory.agent(account: key)
       _ = directory.customer(email: "a@\(key).fr")
     }
+    _ = directory.contracts["or"]
+    _ = directory.assets["SRV-1"]
+    _ = directory.groups["reseau"]
+    _ = directory.contracts(of: "acme")
+    _ = directory.contracts.all
+    _ = directory.credits.all
+    _ = directory.assets.all
+    _ = directory.groups.all
+    _ = directory.versions.all
     _ = directory.agents.all
     _ = directory.customers.all
     _ = directory.people.all

@@ -91,7 +91,7 @@ extension IndexRig {
     return out.all
   }
 
-  private static func ledger() -> [Chunks.Chunk] {
+  static func ledger() -> [Chunks.Chunk] {
     func block(_ table: UInt8, _ fill: (inout Bytes) -> Void) -> Chunks.Chunk {
       var out = Bytes()
       out.all = [table]
@@ -99,23 +99,39 @@ extension IndexRig {
       fill(&out)
       return Chunks.Chunk(.ledger, out.all)
     }
+    func nothing(_ out: inout Bytes, _ count: Int) { out.all += [UInt8](repeating: 0, count: count) }
     return [
+      // Key, login, account, name, profile; mail, telephone, skills, active, role.
       block(0) {
         for text in ["amel", "amel", "unix-amel", "Amel", "n1"] { $0.put(text) }
-        $0.all.append(0)
+        nothing(&$0, 2)
         $0.put(["réseau"])
-        $0.all.append(1)
+        $0.all += [1, 0]
       },
       block(1) { for text in ["amel", "amel"] { $0.put(text) } },
+      // Key, id, name, domains, sites, contracts; contact, shares, retired.
       block(2) {
         for text in ["acme", "acme", "ACME"] { $0.put(text) }
-        $0.put(["acme.fr"])
-        $0.put(["Lyon"])
-        $0.all.append(0)
+        for texts in [["acme.fr"], ["Lyon"], ["or"]] { $0.put(texts) }
+        nothing(&$0, 3)
       }, block(3) { for text in ["acme.fr", "acme"] { $0.put(text) } },
+      // Key, name; mail, telephone, customer, site, VIP, language, retired.
       block(4) {
         for text in ["zoé", "Zoé"] { $0.put(text) }
-        $0.all += [0, 0, 0, 0, 1]
+        nothing(&$0, 4)
+        $0.all += [1, 0, 0]
+      },
+      // Key, id; customer, name; from, to, calendar, policy; classes, categories, sites, warnings, minutes, retired.
+      block(6) {
+        for text in ["or", "or"] { $0.put(text) }
+        nothing(&$0, 1)
+        $0.put("Or")
+        nothing(&$0, 4)
+        for texts in [["serveur"], ["Réseau"], []] { $0.put(texts) }
+        $0.put(1)
+        $0.put(80)
+        $0.put(510)
+        nothing(&$0, 1)
       },
     ]
   }

@@ -23,6 +23,13 @@ import Testing
     for _ in 0..<(FuzzCorpusTests.bends * 3 / 4) { LineRig.run(inputs[random.below(inputs.count)].bent(&random)) }
   }
 
+  /// An image of the ledger's file reaches the readers it is meant for.
+  @Test func anImageOfTheLedgerIsBelieved() throws {
+    let scratch = Scratch()
+    let rig = try IndexRig(root: scratch.path + "/store")
+    #expect(rig.believed() == ["Amel", "amel", "ACME", "acme", "Zoé", "Or"])
+  }
+
   @Test func indexesOfTheCorpus() throws {
     let scratch = Scratch()
     let rig = try IndexRig(root: scratch.path + "/store")
