@@ -19,6 +19,9 @@ import Testing
       name: "wide letters count two columns", rows: [["東京", "1"], ["Lyon", "22"]], right: 1..<2,
       lines: ["東京   1", "Lyon  22"]),
     Case(
+      name: "no line ends in spaces", rows: [["a", "bb"], ["aaa", ""], ["", "b"]], right: 0..<0,
+      lines: ["a    bb", "aaa", "     b"]),
+    Case(
       name: "a short row leaves its last columns out", rows: [["a", "bb", "c"], ["aaa"]], right: 0..<0,
       lines: ["a    bb  c", "aaa"]),
   ]

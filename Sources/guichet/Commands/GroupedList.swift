@@ -39,10 +39,7 @@ extension Invocation {
         + [group.tickets.map { words.name($0, home: home) }.joined(separator: " ")]
     }
     if rows.isEmpty { return }
-    for line in PlainTable.lines([head] + rows, right: 0..<2) {
-      // The last column is no wider than what stands in it.
-      printer.line(String(line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)]))
-    }
+    for line in PlainTable.lines([head] + rows, right: 0..<2) { printer.line(line) }
   }
 
   /// Columns of one value at most.

@@ -102,12 +102,12 @@ struct DutySheet {
   private func show(_ rows: [[String]], first: Int) {
     guard let width = printer.width else { return printer.table([], rows) }
     let whole = PlainTable.lines(rows, right: 0..<0)
-    if whole.allSatisfy({ Width.of($0.trimmedEnd) <= width }) {
-      for line in whole { printer.line(line.trimmedEnd) }
+    if whole.allSatisfy({ Width.of($0) <= width }) {
+      for line in whole { printer.line(line) }
       return
     }
     for (head, row) in zip(PlainTable.lines(rows.map { Array($0.prefix(first)) }, right: 0..<0), rows) {
-      printer.line(Truncate.end(head.trimmedEnd, width))
+      printer.line(Truncate.end(head, width))
       let rest = row.dropFirst(first).filter { !$0.isEmpty }.joined(separator: " · ")
       if rest.isEmpty { continue }
       for line in Wrap.lines(rest, width: max(1, width - DutySheet.indent)) {
@@ -231,9 +231,4 @@ extension Invocation {
     }
     for other in earlier { printer.line(words.swapOverlaps(other, from: said(other.from), to: said(other.to))) }
   }
-}
-
-extension String {
-  /// Without the spaces that fill its last column.
-  fileprivate var trimmedEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

@@ -77,9 +77,7 @@ extension Invocation {
         SafeText.line(Truncate.end(row.subject, Invocation.widestSubject)).text, words.because(reasons),
       ]
     }
-    return PlainTable.lines(cells, right: 3..<4).map { line in
-      String(line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)])
-    }
+    return PlainTable.lines(cells, right: 3..<4)
   }
 
   /// Columns of a name and of a subject in such a line.

@@ -36,7 +36,7 @@ final class Printer {
   /// Many lines, made safe. A gutter goes on beside those that are empty.
   func body(_ text: String, indent: String = "") {
     if isJSON { return json(.object(of: ("text", .string(text)))) }
-    let gutter = String(indent[..<(indent.lastIndex { $0 != " " }.map(indent.index(after:)) ?? indent.startIndex)])
+    let gutter = indent.withoutTrailingSpaces
     for line in SafeText.body(text).text.split(separator: "\n", omittingEmptySubsequences: false) {
       raw(line.isEmpty ? gutter : indent + line)
     }
