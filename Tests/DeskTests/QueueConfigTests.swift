@@ -35,7 +35,7 @@ struct QueueConfigTests {
       ("{ queues: [{ name: 'a', filter: 'vpn', sort: 'size' }] }", 1, 46, nil),
       ("{ queues: [{ name: 'a', filter: 'vpn', columns: ['x'] }] }", 1, 50, nil),
       ("{ queues: [{ name: 'a', filter: 'vpn', digit: 0 }] }", 1, 47, .badValue("0", expected: "1–9")),
-      ("{ queues: [{ name: 'a',\n  filter: 'sitee:Lyon' }] }", 2, 11, nil),
+      ("{ queues: [{ name: 'a',\n  filter: 'sitee:Lyon' }] }", 2, 12, nil),
       ("{ queues: [{ name: 'a', filter: 'x' },\n { name: 'A', filter: 'y' }] }", 2, 2, .doubledName(.queue, "A")),
       (
         "{ queues: [{ name: 'a', filter: 'x', digit: 4 },\n { name: 'b', filter: 'y', digit: 4 }] }", 2, 2,

@@ -77,6 +77,18 @@ package struct ConfigNotes {
     return nil
   }
 
+  /// A text in the filter language, read; nil where it does not read: then all that is wrong in it is noted, each where it
+  /// stands.
+  package mutating func query(_ text: String, at place: ConfigPlace) -> Query? {
+    do throws(Query.Flaw) { return try Query(text) } catch {
+      for flaw in Query.flaws(in: text) {
+        // Behind the opening quote.
+        add(.query(flaw), at: ConfigPlace(line: place.line, column: place.column + 1 + flaw.range.lowerBound))
+      }
+      return nil
+    }
+  }
+
   /// One text, or several: `"P1"`, `["P1", "P2"]`.
   package mutating func texts(_ node: ConfigNode?, under key: String) -> [(text: String, place: ConfigPlace)]? {
     guard let node else { return nil }

@@ -56,7 +56,7 @@ package struct QueueConfig: Sendable {
       one(text, at: place, among: QueueConfig.columns, &notes)
     }
     let digit = notes.number(members["digit"], under: "digit", SavedView.digits)
-    for flaw in filter.map(Query.flaws) ?? [] { notes.add(.query(flaw), at: members["filter"]?.place ?? node.place) }
+    let query = filter.flatMap { notes.query($0, at: members["filter"]?.place ?? node.place) }
     guard let name else { return (nil, digit, nil) }
     if !SavedView.isName(name) {
       notes.add(.badValue(name, expected: "1–\(SavedView.longestName)"), at: members["name"]?.place ?? node.place)
@@ -64,7 +64,7 @@ package struct QueueConfig: Sendable {
     let view = filter.flatMap { filter in
       try? SavedView(name: name, filter: filter, order: order ?? .next, columns: columns, digit: digit)
     }
-    for field in view?.query.blanks ?? [] {
+    for field in query?.blanks ?? [] {
       notes.add(.meets(.blank(field)), at: members["filter"]?.place ?? node.place)
     }
     return (name, digit, view)

@@ -148,16 +148,9 @@ package struct RotaConfig: Sendable {
   /// A filter; `-` or null pages for nothing.
   private func readPages(_ node: ConfigNode?, _ rota: inout Rota, _ notes: inout ConfigNotes) {
     if let node, node.isNull || node.string == "-" { return }
-    let text = notes.text(node, under: "pages") ?? Rota.usualPages
-    do throws(Query.Flaw) {
-      rota.pages = try Query(text)
-      rota.pagesText = text
-    } catch {
-      for flaw in Query.flaws(in: text) {
-        // Behind the opening quote.
-        let at = node.map { ConfigPlace(line: $0.place.line, column: $0.place.column + 1 + flaw.range.lowerBound) }
-        notes.add(.query(flaw), at: at ?? rota.place)
-      }
+    rota.pagesText = notes.text(node, under: "pages") ?? Rota.usualPages
+    rota.pages = notes.query(rota.pagesText ?? "", at: rota.pagesPlace)
+    if rota.pages == nil {
       rota.pages = try? Query(Rota.usualPages)
       rota.pagesText = Rota.usualPages
     }

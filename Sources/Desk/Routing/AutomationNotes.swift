@@ -177,14 +177,7 @@ struct AutomationNotes {
   mutating func query(_ node: ConfigNode?) -> Query? {
     guard let node else { return .all }
     guard let text = notes.text(node, under: "if") else { return nil }
-    do throws(Query.Flaw) { return try Query(text) } catch {
-      for flaw in Query.flaws(in: text) {
-        // Behind the opening quote.
-        let place = ConfigPlace(line: node.place.line, column: node.place.column + 1 + flaw.range.lowerBound)
-        notes.add(.query(flaw), at: place)
-      }
-      return nil
-    }
+    return notes.query(text, at: node.place)
   }
 }
 
