@@ -89,10 +89,18 @@ extension RegisterColumn {
       set: { entry, text throws(CellProblem) in entry[keyPath: field] = text })
   }
 
-  init(_ name: ColumnName, _ field: any WritableKeyPath<Entry, String?> & Sendable) {
+  /// A text or nothing.
+  /// - Parameter check: throws what is wrong with a text that is something.
+  init(
+    _ name: ColumnName, _ field: any WritableKeyPath<Entry, String?> & Sendable,
+    check: @escaping @Sendable (String) throws(CellProblem) -> Void = { _ in }
+  ) {
     self.init(
       name: name, text: { $0[keyPath: field] ?? "" },
-      set: { entry, text throws(CellProblem) in entry[keyPath: field] = text.isEmpty ? nil : text })
+      set: { entry, text throws(CellProblem) in
+        if !text.isEmpty { try check(text) }
+        entry[keyPath: field] = text.isEmpty ? nil : text
+      })
   }
 
   init(_ name: ColumnName, _ field: any WritableKeyPath<Entry, [String]> & Sendable) {
@@ -113,6 +121,18 @@ extension RegisterColumn {
       set: { entry, text throws(CellProblem) in
         entry[keyPath: field] = text.isEmpty ? nil : try ListCell.day(text)
       })
+  }
+}
+
+extension CellProblem {
+  /// Throws where a text is no mail address.
+  static func address(_ text: String) throws(CellProblem) {
+    if !Mailbox.isAddress(text) { throw .notAnAddress(text) }
+  }
+
+  /// Throws where a text is no name of a language (RFC 5646).
+  static func language(_ text: String) throws(CellProblem) {
+    if !LanguageTag.isOne(text) { throw .notAWord(text, allowed: LanguageTag.examples, near: nil) }
   }
 }
 

@@ -126,7 +126,9 @@ package struct RegisterImport: Hashable, Sendable {
     for column in Entry.keyColumns {
       guard let text = cells.first(where: { $0.column == column })?.text, !text.isEmpty else { continue }
       try Entry.check(name: text, column)
-      if column == .email, !Mailbox.isAddress(text) { throw CellFlaw(column: column, problem: .notAnAddress(text)) }
+      if column == .email {
+        do { try CellProblem.address(text) } catch { throw CellFlaw(column: column, problem: error) }
+      }
       return text
     }
     throw CellFlaw(column: Entry.keyColumns[0], problem: .missing)

@@ -126,13 +126,8 @@ extension Customer: Registered {
   package static var columns: [RegisterColumn<Customer>] {
     [
       RegisterColumn(.id, \.id), RegisterColumn(.name, \.name),
-      RegisterColumn(
-        name: .contact, text: { $0.contact ?? "" },
-        set: { customer, text throws(CellProblem) in
-          if !text.isEmpty, !Mailbox.isAddress(text) { throw .notAnAddress(text) }
-          customer.contact = text.isEmpty ? nil : text
-        }),
-      RegisterColumn(.sites, \.sites), RegisterColumn(.domains, \.domains), RegisterColumn(.contracts, \.contracts),
+      RegisterColumn(.contact, \.contact, check: CellProblem.address), RegisterColumn(.sites, \.sites),
+      RegisterColumn(.domains, \.domains), RegisterColumn(.contracts, \.contracts),
       RegisterColumn(.sharesTickets, \.sharesTickets), RegisterColumn(.retired, \.isRetired),
     ]
   }
@@ -147,16 +142,9 @@ extension Customer: Registered {
 extension Person: Registered {
   package static var columns: [RegisterColumn<Person>] {
     [
-      RegisterColumn(.email, \.party.email), RegisterColumn(.name, \.party.name),
+      RegisterColumn(.email, \.party.email, check: CellProblem.address), RegisterColumn(.name, \.party.name),
       RegisterColumn(.phone, \.party.phone), RegisterColumn(.customer, \.customer), RegisterColumn(.site, \.site),
-      RegisterColumn(
-        name: .language, text: { $0.language ?? "" },
-        set: { person, text throws(CellProblem) in
-          guard text.isEmpty || LanguageTag.isOne(text) else {
-            throw .notAWord(text, allowed: LanguageTag.examples, near: nil)
-          }
-          person.language = text.isEmpty ? nil : text
-        }),
+      RegisterColumn(.language, \.language, check: CellProblem.language),
       RegisterColumn(.vip, \.vip), RegisterColumn(.retired, \.isRetired),
     ]
   }
@@ -175,13 +163,17 @@ extension Person: Registered {
 extension Contract {
   /// The calendar and the policy it names that these rules do not have.
   package func strangers(under rules: Rules) -> [Stranger] {
-    let policies = rules.policies.all.map(\.name)
-    return [
-      calendar.flatMap {
-        rules.calendars[$0] == nil ? Stranger(.calendar, $0, among: Array(rules.calendars.keys)) : nil
-      },
-      policy.flatMap { policies.contains($0) ? nil : Stranger(.policy, $0, among: policies) },
-    ].compactMap(\.self)
+    strangers(among: Array(rules.calendars.keys), policies: rules.policies.all.map(\.name))
+  }
+
+  /// The calendar and the policy it names that are not among those of these names.
+  func strangers(among calendars: [String], policies: [String]) -> [Stranger] {
+    let named: [(sort: ColumnName, name: String?, known: [String])] = [
+      (.calendar, calendar, calendars), (.policy, policy, policies),
+    ]
+    return named.compactMap { sort, name, known in
+      name.flatMap { known.contains($0) ? nil : Stranger(sort, $0, among: known) }
+    }
   }
 }
 

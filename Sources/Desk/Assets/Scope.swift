@@ -86,15 +86,9 @@ package struct Scope: Hashable, Sendable {
 extension Ticket {
   /// How it stands to the contracts of its customer.
   package func scope(under rules: Rules, zone: Zone) -> Scope? {
-    var question = Scope.Question(
-      customer: customer, asset: asset, site: site, category: qualification?.category, day: zone.local(openedAt).day)
-    for entry in entries {
-      switch entry.fact {
-      case .concern(.contractLinked(let contract)): question.contract = contract
-      case .concern(.assetLinked(let asset)): question.asset = asset
-      default: break
-      }
-    }
+    let question = Scope.Question(
+      customer: customer, contract: contract, asset: asset, site: site, category: qualification?.category,
+      day: zone.local(openedAt).day)
     return Scope.of(question, in: rules.directory)
   }
 }

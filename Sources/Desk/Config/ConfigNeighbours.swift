@@ -32,20 +32,16 @@ extension Configuration {
 
   /// What contracts name and no file defines.
   private func missing(for contracts: [Contract]) -> [ConfigFault] {
-    let known = Set(policies.entries.map(\.name)).union(ServicePolicies(office: .always).all.map(\.name))
-    return contracts.flatMap { contract -> [ConfigFault] in
-      var faults: [ConfigFault] = []
-      if let name = contract.calendar, calendars.calendars[name] == nil {
-        faults.append(
-          ConfigFault(
-            file: ConfigFile.calendars.name, at: ConfigPlace(), .missingFor(.calendar, name, contract: contract.id)))
+    let calendars = Array(self.calendars.calendars.keys)
+    let policies = self.policies.entries.map(\.name) + ServicePolicies(office: .always).all.map(\.name)
+    return contracts.flatMap { contract in
+      contract.strangers(among: calendars, policies: policies).map { stranger in
+        let (file, sort) =
+          stranger.register == .calendar
+          ? (ConfigFile.calendars, ConfigFault.Sort.calendar) : (ConfigFile.policies, .policy)
+        return ConfigFault(
+          file: file.name, at: ConfigPlace(), .missingFor(sort, stranger.name, contract: contract.id))
       }
-      if let name = contract.policy, !known.contains(name) {
-        faults.append(
-          ConfigFault(
-            file: ConfigFile.policies.name, at: ConfigPlace(), .missingFor(.policy, name, contract: contract.id)))
-      }
-      return faults
     }
   }
 }

@@ -9,7 +9,7 @@ extension Rules {
     let policies = others ?? self.policies
     let contract = ticket.contract(under: self)
     let subject = ServiceSubject(
-      contract: contract?.id ?? ticket.linkedContract, kind: ticket.kind, priority: ticket.priority,
+      contract: contract?.id ?? ticket.contract, kind: ticket.kind, priority: ticket.priority,
       category: ticket.qualification?.category, customer: ticket.customer,
       isVIP: policies.asksVIP && directory.isVIP(ticket.requester))
     let named = contract?.policy.flatMap { policies.policy(named: $0, for: subject) }
@@ -36,17 +36,9 @@ extension Ticket {
   /// it (`Scope`); nil where there is none.
   func contract(under rules: Rules) -> Contract? {
     guard rules.directory.contractEdition.count > 0 else { return nil }
-    if let linkedContract { return rules.directory.contracts[linkedContract] }
-    guard let scope = scope(under: rules, zone: rules.calendar.zone), scope.breaches.isEmpty else { return nil }
+    if let contract { return rules.directory.contracts[contract] }
+    guard let scope = scope(under: rules, zone: rules.calendar.zone), scope.isIn else { return nil }
     return scope.contract
-  }
-
-  /// The contract linked last.
-  var linkedContract: String? {
-    for entry in entries.reversed() {
-      if case .concern(.contractLinked(let contract)) = entry.fact { return contract }
-    }
-    return nil
   }
 }
 
