@@ -92,15 +92,21 @@ import Testing
     #expect(pty.isRestored)
   }
 
-  @Test func theEditorsTextComesBack() throws {
-    let bench = bench()
-    bench.write("#!/bin/sh\necho 'écrit ailleurs' > \"$1\"\n", to: "editor")
+  /// A console whose agent began a comment and gave it to the bench's `editor`.
+  private func edited(_ bench: Bench, after text: String = "") throws -> Pty {
     let pty = try opened(bench, ["EDITOR": bench.folder + "/editor"])
     pty.press("c")
     pty.settle()
-    pty.type("\u{18}")
+    pty.type(text + "\u{18}")
     pty.settle(0.1)
     pty.type("e")
+    return pty
+  }
+
+  @Test func theEditorsTextComesBack() throws {
+    let bench = bench()
+    bench.write("#!/bin/sh\necho 'écrit ailleurs' > \"$1\"\n", to: "editor")
+    let pty = try edited(bench)
     #expect(pty.wait(for: "écrit ailleurs"))
   }
 
@@ -108,12 +114,7 @@ import Testing
   @Test func theEditorsTextComesBackFromLatin1() throws {
     let bench = bench()
     bench.write("#!/bin/sh\nprintf '\\351crit \\340 Li\\350ge' > \"$1\"\n", to: "editor")
-    let pty = try opened(bench, ["EDITOR": bench.folder + "/editor"])
-    pty.press("c")
-    pty.settle()
-    pty.type("\u{18}")
-    pty.settle(0.1)
-    pty.type("e")
+    let pty = try edited(bench)
     #expect(pty.wait(for: "écrit à Liège"))
     #expect(pty.wait(for: "windows-1252"))
   }
@@ -122,12 +123,7 @@ import Testing
   @Test func whatTheEditorLeftIsKept() throws {
     let bench = bench()
     bench.write("#!/bin/sh\nprintf 'a\\000b' > \"$1\"\n", to: "editor")
-    let pty = try opened(bench, ["EDITOR": bench.folder + "/editor"])
-    pty.press("c")
-    pty.settle()
-    pty.type("avant\u{18}")
-    pty.settle(0.1)
-    pty.type("e")
+    let pty = try edited(bench, after: "avant")
     #expect(pty.wait { $0.text.contains("reste dans") && $0.text.contains("avant") })
     let kept = bench.shell("cat $(find . /tmp -maxdepth 4 -name 'guichet-*-note-*.txt' -newer editor) | tr '\\0' '-'")
     #expect(kept.output.contains("a-b"), "\(kept.output)")

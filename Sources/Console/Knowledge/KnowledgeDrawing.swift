@@ -56,7 +56,7 @@ struct KnowledgeDrawing {
   private func draw(_ article: Article, isCursor: Bool, into frame: inout Frame, in row: Area) {
     let right =
       article.content.level.rawValue + "  " + words.useful(article.helpful) + "  "
-      + Truncate.fit(words.age(seconds: model.now - article.updatedAt), 4, .right)
+      + Truncate.fit(words.age(seconds: model.now - article.updatedAt), Words.ageWidth, .right)
     let room = max(0, row.width - Width.of(right) - 4)
     frame.put(isCursor ? "▌" : " ", .cursor, in: row)
     let title = SafeText.line(article.id + " " + article.content.title).text

@@ -31,7 +31,7 @@ struct QueueColumns {
       .fixed(.deadline, DeadlineCell.width, .right), .fixed(.priority, 2), .fixed(.ticket, idWidth, dropped: 4),
       .fixed(.level, 2, dropped: 3), .fixed(.state, 4, dropped: 2), .flexible(.subject, least: subject),
       .flexible(.requester, least: 9, most: 13, dropped: 1), .fixed(.site, 9, dropped: 7),
-      .fixed(.category, 12, dropped: 6), .fixed(.age, 4, .right, dropped: 5),
+      .fixed(.category, 12, dropped: 6), .fixed(.age, Words.ageWidth, .right, dropped: 5),
       .flexible(.agent, least: 5, most: width >= QueueColumns.wideFrom ? 8 : 5, dropped: 0),
     ]
     let shown = columns.filter { column in wanted.isEmpty || column.id.choice.map(wanted.contains) ?? true }

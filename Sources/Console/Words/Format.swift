@@ -64,7 +64,10 @@ extension Words {
     return days < 10 ? sign + "\(days)\(unit)" + Instant.pad(minutes / 60 % 24, 2) : sign + "\(days)\(unit)"
   }
 
-  /// An age in at most four columns: `12m`, `5h`, `1j` (`1d`), then years `2a` (`2y`) from 1000 days on.
+  /// Columns of an age.
+  package static let ageWidth = 4
+
+  /// An age in at most `ageWidth` columns: `12m`, `5h`, `1j` (`1d`), then years `2a` (`2y`) from 1000 days on.
   package func age(seconds: Int64) -> String {
     let minutes = Int(clamping: max(0, min(seconds / 60, Int64(Words.longestMinutes))))
     switch minutes {

@@ -21,8 +21,7 @@ package struct Facets: Hashable, Sendable {
   package init(
     number: Int, state: State, level: Level, priority: Priority, kind: Kind, channel: Channel, isQualified: Bool,
     awaitsReply: Bool, hasBounced: Bool, isDamaged: Bool, receivedAt: Instant, updatedAt: Instant, due: Summary.Due?,
-    nextDate: Instant?,
-    stirsAt: Instant? = nil
+    nextDate: Instant?, stirsAt: Instant? = nil
   ) {
     self.number = number
     self.state = state
@@ -56,8 +55,7 @@ extension Summary {
     Facets(
       number: id.number, state: state, level: level, priority: priority, kind: kind, channel: channel,
       isQualified: isQualified, awaitsReply: awaitsReply, hasBounced: hasBounced, isDamaged: isDamaged,
-      receivedAt: receivedAt,
-      updatedAt: updatedAt, due: due, nextDate: nextDate, stirsAt: stirsAt)
+      receivedAt: receivedAt, updatedAt: updatedAt, due: due, nextDate: nextDate, stirsAt: stirsAt)
   }
 
   /// How a deadline stands at an instant: what the row's first columns say.

@@ -117,13 +117,4 @@ package enum Intent: Hashable, Sendable {
     case .answerSatisfaction: .answerSatisfaction
     }
   }
-
-  /// Whether words leave the house with it.
-  package var speaks: Bool {
-    switch self {
-    case .ask, .reply: true
-    case .resolve(_, let message): message != nil
-    default: false
-    }
-  }
 }
