@@ -21,14 +21,13 @@ package struct DueLook {
     looks &+= 1
     if !isThorough, let quiet, quiet.edition == index.edition, quiet.until.map({ now < $0 }) ?? true { return false }
     let states = isThorough ? Ticker.states : State.active
-    let due = index.list(Ticker.request(states, at: now, limit: Ticker.limit)).rows
-    // What is due while nobody works is due again when they do.
-    let times = [
-      index.nextStir(after: now), rules.nextOpening(after: now), due.isEmpty ? nil : now + DueLook.patience,
-    ]
-    quiet = (index.edition, times.compactMap { $0 }.min())
+    let request = Ticker.request(states, at: now, limit: Ticker.limit)
     var rest = RestHours(rules, at: now)
-    return due.contains { !rest.cover($0) }
+    let isDue = index.contains(request.query, asker: request.asker) { !rest.cover($0) }
+    // What is due while nobody works is due again when they do.
+    let times = [index.nextStir(after: now), rules.nextOpening(after: now), isDue ? now + DueLook.patience : nil]
+    quiet = (index.edition, times.compactMap { $0 }.min())
+    return isDue
   }
 
   /// What was found could not be seen to: the next look finds it again.

@@ -63,8 +63,8 @@ struct Loop: ~Copyable {
   }
 
   private mutating func take(_ message: Message) {
+    if message.mayShow(on: model) { needsFrame = true }
     perform(update(&model, message))
-    needsFrame = true
   }
 
   /// Effects in order; their answers are messages like any other.

@@ -16,6 +16,22 @@ struct LiveTests {
     #expect(rehearsal.model.directory == rules.directory)
   }
 
+  /// A loop that draws for nothing keeps a machine of forty consoles awake.
+  @Test(
+    arguments: [
+      ("the same minute", Message.tick(Rehearsal.noon), false), ("another", .tick(Rehearsal.noon + 60), true),
+      ("what is due is looked for", .woke(.due), false), ("a message was read", .woke(.notice), true),
+      ("the tabs are counted", .woke(.tabs), false), ("the index is looked at", .woke(.index), false),
+      ("somebody wrote", .stirred, true), ("a key", .key(.char("j")), true),
+    ])
+  func whatCannotShowIsNotDrawn(_ name: String, _ message: Message, _ shows: Bool) {
+    var model = Rehearsal().model
+    #expect(message.mayShow(on: model) == shows)
+    let before = view(model)
+    _ = update(&model, message)
+    #expect(shows || view(model) == before)
+  }
+
   @Test func aRowChangesInPlace() throws {
     var rehearsal = Rehearsal()
     rehearsal.type("0 G")

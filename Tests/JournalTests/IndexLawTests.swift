@@ -50,6 +50,7 @@ import Testing
       let wanted = index.list(active).rows.compactMap(\.stirsAt).filter { $0 > now }.min()
       if index.nextStir(after: now) != wanted { Issue.record("\(moment): what comes after \(hours) h") }
     }
+    try checkAgain(index, moment)
     for text in IndexLawTests.queries {
       let query = try Query(text)
       let wanted = try truth(query, cabinet)
@@ -73,6 +74,35 @@ import Testing
         let few = index.list(ListRequest(query, order: order, asker: request.asker, limit: 3))
         if few.rows != Array(listing.rows.prefix(3)) || few.total != wanted.count {
           Issue.record("\(moment): the first of \(text) by \(order)")
+        }
+      }
+    }
+  }
+
+  /// What a console asks each minute is answered as if it had not been asked before; and of what sorts tickets are as
+  /// their rows say.
+  private func checkAgain(_ index: Index, _ moment: String) throws {
+    let timely = try ["sla:late", "sla:<4h", "imprimante age:>2j"].map { try Query($0) }
+    let all = index.list(ListRequest(.all, asker: Query.Asker(login: "amel", now: noon), limit: 1000)).rows
+    for text in IndexLawTests.queries + ["sla:late", "etat:actif -sla:bientot"] {
+      let query = try Query(text)
+      func ask(_ hours: Int, limit: Int = 0) -> Listing {
+        index.list(
+          ListRequest(
+            query, asker: Query.Asker(login: "amel", now: noon + Int64(hours * 3600)), part: .none, limit: limit,
+            counts: timely + [query], holding: all.map(\.id), countsPressing: true))
+      }
+      for (before, now) in [(-2, 0), (0, 1), (1, 30), (30, -2)] {
+        _ = ask(before)
+        if ask(now) != ask(now, limit: 1) { Issue.record("\(moment): \(text), again after \(now - before) h") }
+      }
+      let asker = Query.Asker(login: "amel", now: noon)
+      let rows = index.list(ListRequest(query, asker: asker, limit: 1000)).rows
+      for priority in Priority.allCases {
+        if index.contains(query, asker: asker, where: { $0.priority == priority })
+          != rows.contains(where: { $0.priority == priority })
+        {
+          Issue.record("\(moment): \(text), one of \(priority)")
         }
       }
     }

@@ -98,7 +98,7 @@ extension Model {
   // MARK: - Time
 
   private mutating func tick(_ instant: Instant) -> [Effect] {
-    let isSameMinute = now.ms / Delay.minute == instant.ms / Delay.minute
+    let isSameMinute = showsSameMinute(at: instant)
     now = instant
     if isSameMinute { return [] }
     defer { hasKeysSinceTick = false }
@@ -108,6 +108,9 @@ extension Model {
     return [.list(letsIn ? request : quietly)] + standing + [.wake(.due, afterMilliseconds: dueDelay)]
       + (duty == nil ? [] : [.duty])
   }
+
+  /// Whether the clock shows the same minute as before at another time.
+  func showsSameMinute(at instant: Instant) -> Bool { now.ms / Delay.minute == instant.ms / Delay.minute }
 
   /// What a new minute asks: how the deadlines in sight stand, and how many tickets a tab has that asks for the time.
   /// Of the other tabs the number does not change by itself, and to count closed tickets is to look at all there are.
@@ -199,6 +202,18 @@ extension Model {
   }
 
   func knowledgeArea(_ layout: Layout) -> Area { ticketArea(layout) }
+}
+
+extension Message {
+  /// Whether the screen may be another once it is taken in. A loop that wakes is told the time each time, and some
+  /// timers only ask: what is answered shows.
+  package func mayShow(on model: Model) -> Bool {
+    switch self {
+    case .tick(let instant): !model.showsSameMinute(at: instant)
+    case .woke(.due), .woke(.tabs), .woke(.index): false
+    default: true
+    }
+  }
 }
 
 /// Milliseconds of the console's timers.

@@ -13,14 +13,22 @@ package struct RestHours {
     isCovered = rules.coverages.contains { $0.isOpen(at: now) }
   }
 
-  package mutating func cover(_ row: Summary) -> Bool {
+  package mutating func cover(_ row: Summary) -> Bool { cover(row.subjectOfService) }
+
+  /// - Parameter subject: as a row tells it.
+  package mutating func cover(_ subject: ServiceSubject) -> Bool {
     if isCovered { return false }
-    // The policy's calendar hangs on the contract and the person as well, which a row does not know.
-    let subject = ServiceSubject(
-      kind: row.kind, priority: row.priority, category: row.category, customer: row.customer)
     if let answer = known[subject] { return answer }
     let answer = policies.candidates(for: subject).allSatisfy { !$0.calendar.isOpen(at: now) }
     known[subject] = answer
     return answer
+  }
+}
+
+extension Summary {
+  /// What policies ask of a ticket, as far as its row tells: its contract and whether its requester is a VIP a row does
+  /// not know.
+  package var subjectOfService: ServiceSubject {
+    ServiceSubject(kind: kind, priority: priority, category: category, customer: customer)
   }
 }

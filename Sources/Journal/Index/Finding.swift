@@ -2,7 +2,7 @@ import Desk
 
 /// The gathering of what a list asks for: ranks first, rows only for those that are shown.
 struct Finding {
-  private let request: ListRequest
+  private var request: ListRequest
   /// Rows from the place asked for on, and rows before it.
   private var below: Best
   private var above: Best
@@ -14,6 +14,8 @@ struct Finding {
   private var counts: [Int]
   private var held: [Summary?]
   private var sources = Sources()
+  /// The tickets found in each segment, kept where the same is asked again as time goes by.
+  private var outlasting: [Bitmap] = []
 
   init(_ request: ListRequest) {
     self.request = request
@@ -38,6 +40,7 @@ struct Finding {
     let found = sieve.tickets(request.query)
     total += found.count
     sources.segments.append(segment)
+    if outlastsTime { outlasting.append(found) }
     if request.countsPressing { press(found, in: segment) }
     take(found, in: segment)
     for (at, query) in request.counts.enumerated() { counts[at] += sieve.tickets(query).count }
@@ -91,12 +94,16 @@ struct Finding {
     let now = request.asker.now
     prepare(found, 0..<segment.active, in: segment)
     found.each(below: segment.active) { ordinal in
-      switch segment.record(ordinal).urgency(at: now) {
-      case .late: late += 1
-      case .soon: soon += 1
-      default: break
-      }
+      press(segment.record(ordinal).urgency(at: now))
       return true
+    }
+  }
+
+  private mutating func press(_ urgency: Urgency) {
+    switch urgency {
+    case .late: late += 1
+    case .soon: soon += 1
+    default: break
     }
   }
 
@@ -179,13 +186,7 @@ struct Finding {
     let row = entry.row.summary
     if entry.matches(request.query, for: request.asker, isFound: isFound) {
       total += 1
-      if request.countsPressing {
-        switch row.urgency(at: request.asker.now) {
-        case .late: late += 1
-        case .soon: soon += 1
-        default: break
-        }
-      }
+      if request.countsPressing { press(row.urgency(at: request.asker.now)) }
       sources.entries.append(entry)
       if request.part != .none {
         place(
@@ -197,6 +198,41 @@ struct Finding {
     for (at, query) in request.counts.enumerated()
     where entry.matches(query, for: request.asker, isFound: isFound) {
       counts[at] += 1
+    }
+  }
+
+  // MARK: - The same again
+
+  /// Whether nothing but what is counted by the clock can differ at another time: no row is ranked, and none comes or
+  /// leaves by itself.
+  var outlastsTime: Bool {
+    if case .none = request.part { return !request.query.asksTime }
+    return false
+  }
+
+  /// Whether the same was asked, at whatever time.
+  func answers(_ other: ListRequest) -> Bool {
+    var other = other
+    other.asker.now = request.asker.now
+    return other == request
+  }
+
+  /// Becomes the answer at another time, of tickets that have not changed (`outlastsTime`).
+  mutating func turn(
+    to now: Instant, _ log: some Collection<IndexLog.Entry>, isFound: @escaping (TicketID, TextTerm) -> Bool
+  ) {
+    request.asker.now = now
+    (late, soon) = (0, 0)
+    let timely = request.counts.indices.filter { request.counts[$0].asksTime }
+    for at in timely { counts[at] = 0 }
+    for (segment, found) in zip(sources.segments, outlasting) {
+      if request.countsPressing { press(found, in: segment) }
+      let sieve = Sieve(segment: segment, asker: request.asker, isFound: isFound)
+      for at in timely { counts[at] += sieve.tickets(request.counts[at]).count }
+    }
+    if request.countsPressing { for entry in sources.entries { press(entry.row.summary.urgency(at: now)) } }
+    for at in timely {
+      counts[at] += log.count { $0.matches(request.counts[at], for: request.asker, isFound: isFound) }
     }
   }
 

@@ -38,6 +38,7 @@ struct Record {
   var state: State { pick(SegmentLayout.state, Record.states) }
   var level: Level { pick(SegmentLayout.level, Record.levels) }
   var priority: Priority { pick(SegmentLayout.priority, Record.priorities) }
+  var kind: Kind { pick(SegmentLayout.kind, Record.kinds) }
 
   var due: Summary.Due? {
     let flags = flags
@@ -67,7 +68,7 @@ struct Record {
     let flags = flags
     return Facets(
       number: Int(word(SegmentLayout.number)), state: state, level: level, priority: priority,
-      kind: pick(SegmentLayout.kind, Record.kinds), channel: pick(SegmentLayout.channel, Record.channels),
+      kind: kind, channel: pick(SegmentLayout.channel, Record.channels),
       isQualified: flags.contains(.qualified), awaitsReply: flags.contains(.awaitsReply),
       hasBounced: byte(SegmentLayout.bounced) != 0, isDamaged: flags.contains(.damaged),
       receivedAt: instant(SegmentLayout.received), updatedAt: updatedAt, due: due,

@@ -1,5 +1,3 @@
-import Desk
-
 extension Query {
   /// Whether what it asks may change by the mere passing of time.
   package var asksTime: Bool {
