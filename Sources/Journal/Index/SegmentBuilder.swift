@@ -17,6 +17,13 @@ struct SegmentBuilder {
     var frequency = TermFrequency(byte: 0)
   }
 
+  /// Words of the ticket that is being added, until they are many.
+  private var batch: [(word: Terms.Short, field: TicketField)] = []
+  private var numbers: [Int] = []
+  /// Of what is read only to have it at hand.
+  private var fetched: UInt32 = 0
+  private static let batchSize = 1024
+
   init(expecting tickets: Int = 64) { terms = Terms(expecting: min(tickets * 16, 1 << 18)) }
 
   var count: Int { rows.count }
@@ -24,25 +31,46 @@ struct SegmentBuilder {
 
   /// Adds a ticket with the words of its texts.
   mutating func add(_ row: Row, _ ticket: Ticket, whole: (Body) -> String) {
-    let stamp = UInt32(rows.count + 1)
     let start = forward.count
     var length = 0
     ticket.eachText(whole: whole) { field, text in
       Tokens.each(in: text) { word in
-        let number = terms.number(of: word)
-        if number == met.count { met.append(Meeting()) }
-        if met[number].ticket != stamp {
-          met[number] = Meeting(ticket: stamp)
-          forward.append(UInt32(number))
-        }
-        met[number].frequency.count(field)
         length &+= 1
+        if let short = Terms.Short(word) {
+          batch.append((short, field))
+          if batch.count == SegmentBuilder.batchSize { meetBatch() }
+        } else {
+          meet(terms.number(of: word), field)
+        }
       }
     }
+    meetBatch()
     for at in start..<forward.count {
       forward[at] = forward[at] &<< 8 | UInt32(met[Int(forward[at])].frequency.byte)
     }
     close(row, length)
+  }
+
+  /// What is known of many words is fetched before the first of them is asked for: one by one each would have to be
+  /// waited for, twice.
+  private mutating func meetBatch() {
+    fetched ^= terms.fetch(batch.lazy.map(\.word))
+    numbers.removeAll(keepingCapacity: true)
+    for (word, _) in batch { numbers.append(terms.number(of: word)) }
+    for number in numbers where number < met.count { fetched ^= met[number].ticket }
+    for (number, (_, field)) in zip(numbers, batch) { meet(number, field) }
+    batch.removeAll(keepingCapacity: true)
+  }
+
+  /// A word of the ticket that is being added.
+  private mutating func meet(_ number: Int, _ field: TicketField) {
+    while number >= met.count { met.append(Meeting()) }
+    let stamp = UInt32(rows.count + 1)
+    if met[number].ticket != stamp {
+      met[number] = Meeting(ticket: stamp)
+      forward.append(UInt32(number))
+    }
+    met[number].frequency.count(field)
   }
 
   /// Adds a ticket whose words are known.

@@ -21,31 +21,42 @@ struct Survey: Sendable {
   // MARK: - Everything
 
   /// Reads every ticket and gives the segments they make. `progress` is called from one thread, with how many leaves
-  /// have been read if the other threads are as far as it is.
+  /// have been read.
   func segments(_ leaves: [String], progress: @escaping @Sendable (Int) -> Void) -> [[UInt8]] {
-    let parts = Survey.parts(leaves)
-    return Crew.run(
-      parts.enumerated().map { which, part in
-        {
-          let known = Stack(root: archive.root, seal: seal)
-          var made: [[UInt8]] = []
-          var builder = SegmentBuilder(expecting: part.count * 100)
-          for (done, leaf) in part.enumerated() {
-            for (id, writers) in writers(leaf, known) {
-              guard let reading = archive.reading(id, writers: writers, under: rules, old: known?.row(id)) else {
-                continue
-              }
-              builder.add(reading.row, reading.ticket, whole: archive.wholeText)
-              if builder.count == Survey.segmentSize {
-                made.append(builder.build(seal: seal))
-                builder = SegmentBuilder(expecting: Survey.segmentSize)
-              }
-            }
-            if which == 0 { progress((done + 1) * parts.count) }
+    let share = leaves.count * 100 / Survey.crew
+    return crew(leaves) { worker, leaves in
+      // Taken out once: to take the rules out of here anew for each ticket is dear.
+      let (archive, rules) = (archive, rules)
+      let known = Stack(root: archive.root, seal: seal)
+      var made: [[UInt8]] = []
+      var builder = SegmentBuilder(expecting: share)
+      for (number, leaf) in leaves {
+        for (id, writers) in writers(leaf, known) {
+          guard let reading = archive.reading(id, writers: writers, under: rules, old: known?.row(id)) else {
+            continue
           }
-          if builder.count > 0 { made.append(builder.build(seal: seal)) }
-          return made
+          builder.add(reading.row, reading.ticket, whole: archive.wholeText)
+          if builder.count == Survey.segmentSize {
+            made.append(builder.build(seal: seal))
+            builder = SegmentBuilder(expecting: Survey.segmentSize)
+          }
         }
+        if worker == 0 { progress(number + 1) }
+      }
+      if builder.count > 0 { made.append(builder.build(seal: seal)) }
+      return made
+    }
+  }
+
+  /// One job on all cores: each takes a leaf when it has done with the one before. Gives what all of them made.
+  private func crew<T: Sendable>(
+    _ leaves: [String],
+    _ job: @escaping @Sendable (_ worker: Int, _ leaves: LazyMapSequence<Turns, (number: Int, leaf: String)>) -> [T]
+  ) -> [T] {
+    let turns = Turns(leaves.count)
+    return Crew.run(
+      (0..<min(Survey.crew, leaves.count)).map { worker in
+        { job(worker, turns.lazy.map { ($0, leaves[$0]) }) }
       }
     ).flatMap { $0 }
   }
@@ -54,23 +65,20 @@ struct Survey: Sendable {
 
   /// Reads the tickets that may be active, and only looks at the end of the files of the others.
   func active(_ leaves: [String], all: Bool = false) -> [IndexLog.Entry] {
-    Crew.run(
-      Survey.parts(leaves).map { part in
-        {
-          var found: [IndexLog.Entry] = []
-          for leaf in part {
-            guard let folder = try? Disk.open(archive.root + "/" + leaf, O_RDONLY | O_DIRECTORY) else { continue }
-            for (id, writers) in writers(leaf) where all || !isSurelyEnded(id, writers, in: folder) {
-              guard let reading = archive.reading(id, writers: writers, under: rules, old: nil),
-                all || reading.row.summary.state.isActive
-              else { continue }
-              found.append(IndexLog.Entry(row: reading.row, bag: WordBag(reading.ticket, whole: archive.wholeText)))
-            }
-          }
-          return found
+    crew(leaves) { _, leaves in
+      let (archive, rules) = (archive, rules)
+      var found: [IndexLog.Entry] = []
+      for (_, leaf) in leaves {
+        guard let folder = try? Disk.open(archive.root + "/" + leaf, O_RDONLY | O_DIRECTORY) else { continue }
+        for (id, writers) in writers(leaf) where all || !isSurelyEnded(id, writers, in: folder) {
+          guard let reading = archive.reading(id, writers: writers, under: rules, old: nil),
+            all || reading.row.summary.state.isActive
+          else { continue }
+          found.append(IndexLog.Entry(row: reading.row, bag: WordBag(reading.ticket, whole: archive.wholeText)))
         }
       }
-    ).flatMap { $0 }
+      return found
+    }
   }
 
   /// Whether the last line of a ticket's one file that moves its state ends it. Nothing is checked: what is left out
@@ -81,34 +89,31 @@ struct Survey: Sendable {
     name.reserveCapacity(64)
     Subject.putName(id, by: writers[0], to: &name)
     name.append(0)
-    guard let handle = try? Disk.open(name, in: folder, O_RDONLY), let status = try? Disk.status(handle)
-    else { return false }
-    let size = Int(status.st_size)
-    return Survey.tails.contains { tail in
-      withUnsafeTemporaryAllocation(byteCount: tail, alignment: 8) { room in
+    guard let handle = try? Disk.open(name, in: folder, O_RDONLY) else { return false }
+    let size = Int(lseek(handle.fd, 0, SEEK_END))
+    for tail in Survey.tails {
+      let isEnded: Bool? = withUnsafeTemporaryAllocation(byteCount: tail, alignment: 8) { room in
         let start = max(size - tail, 0)
         let got = pread(handle.fd, room.baseAddress, tail, off_t(start))
         guard got > 0, room[got - 1] == 10 else { return false }
         return StateScan.isEnded(UnsafeRawBufferPointer(rebasing: room[..<got]), isWhole: start == 0)
       }
+      if let isEnded { return isEnded }
     }
+    return false
   }
 
   /// Bytes of a file's end that are looked at: mostly the very last line tells, and to copy more costs more.
-  private static let tails = [2 * 1024, 16 * 1024]
+  private static let tails = [512, 16 * 1024]
 
   // MARK: - Those that changed
 
   /// Looks at every file of the leaves and reads the tickets whose files are not what `known` says.
   func changed(_ leaves: [String]) -> [Reading] {
-    Crew.run(
-      Survey.parts(leaves).map { part in
-        {
-          let known = Stack(root: archive.root, seal: seal)
-          return part.flatMap { changed(in: $0, known) }
-        }
-      }
-    ).flatMap { $0 }
+    crew(leaves) { _, leaves in
+      let known = Stack(root: archive.root, seal: seal)
+      return leaves.flatMap { changed(in: $0.leaf, known) }
+    }
   }
 
   func changed(in leaf: String, _ known: Stack?) -> [Reading] {
@@ -135,21 +140,17 @@ struct Survey: Sendable {
       return (id, writers.sorted())
     }
   }
-
-  private static func parts(_ leaves: [String]) -> [ArraySlice<String>] {
-    let size = max((leaves.count + crew - 1) / crew, 1)
-    return stride(from: 0, to: leaves.count, by: size).map { leaves[$0..<min($0 + size, leaves.count)] }
-  }
 }
 
 /// Tells from a file's last lines whether the ticket has ended, without reading them as JSON.
 enum StateScan {
-  static func isEnded(_ bytes: UnsafeRawBufferPointer, isWhole: Bool) -> Bool {
+  /// nil where the lines do not tell, and those before them may.
+  static func isEnded(_ bytes: UnsafeRawBufferPointer, isWhole: Bool) -> Bool? {
     var end = bytes.count - 1
     while end > 0 {
       var start = end
       while start > 0, bytes[start &- 1] != 10 { start &-= 1 }
-      if start == 0, !isWhole { return false }
+      if start == 0, !isWhole { return nil }
       guard let op = operation(UnsafeRawBufferPointer(rebasing: bytes[start..<end])) else { return false }
       switch StateMove(op: op) {
       case .ends: return true
