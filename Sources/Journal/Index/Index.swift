@@ -143,6 +143,25 @@ package final class Index {
     if tell([], place: place) { stack.readLog() }
   }
 
+  /// Reads again the active tickets whose rows are meant, and tells the others: what their clocks are held to has
+  /// changed, and nothing in their files shows it.
+  package func renew(_ isMeant: (Summary) -> Bool) throws(JournalError) {
+    _ = try refresh()
+    guard stack.manifest.isLoaded else { return }
+    var entries: [IndexLog.Entry] = []
+    for id in stack.active(isMeant) {
+      let old = stack.row(id)
+      guard let reading = archive.reading(id, writers: try archive.writers(.ticket(id)), under: rules, old: old),
+        reading.row != old
+      else { continue }
+      entries.append(entry(reading))
+    }
+    for entry in entries { stack.put(entry) }
+    if entries.isEmpty { return }
+    edition &+= 1
+    tell(entries, place: nil)
+  }
+
   var survey: Survey { Survey(archive: archive, rules: rules, seal: seal) }
 
   private func entry(_ reading: Survey.Reading) -> IndexLog.Entry {

@@ -161,6 +161,17 @@ final class Stack {
     return ids
   }
 
+  /// The active tickets of which the row is so.
+  func active(_ test: (Summary) -> Bool) -> [TicketID] {
+    var ids: [TicketID] = []
+    func take(_ row: Summary) { if row.state.isActive, test(row) { ids.append(row.id) } }
+    for entry in overlay.values { take(entry.row.summary) }
+    for segment in segments {
+      for ordinal in 0..<segment.active where !segment.isMasked(ordinal) { take(segment.summary(ordinal)) }
+    }
+    return ids.sorted()
+  }
+
   /// Calls `body` with every row.
   func eachRow(_ body: (Row) -> Void) {
     for entry in overlay.values { body(entry.row) }

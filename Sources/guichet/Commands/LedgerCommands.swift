@@ -78,9 +78,14 @@ extension Invocation {
   /// Records what is now so.
   func record(_ facts: [LedgerFact], _ cabinet: Cabinet, _ directory: Directory) throws(Trouble) {
     let actor = try keeper(cabinet, directory)
+    let moves = PromiseMoves(facts, from: directory)
     do throws(JournalError) {
       try cabinet.recordLedger(facts, as: actor, at: Clock.now)
     } catch { throw Trouble(error, words) }
+    if moves.isEmpty { return }
+    // Under the rules as the ledger has them now. It is recorded: where the rows cannot be told of it, they have it from
+    // the next events of their tickets.
+    try? Premises(settings.cabinet, words).index().renew(moves.concern)
   }
 
   func show(_ rows: [(json: JSON, cells: [String])]) {
