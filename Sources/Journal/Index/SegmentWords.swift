@@ -16,16 +16,21 @@ extension SegmentBuilder {
   /// Postings of all words, each word's together, by number of the word.
   private struct Postings {
     var bytes: [UInt8] = []
-    var starts: [Int]
-    var sizes: [Int]
-    /// In how many tickets each stands.
-    var frequencies: [UInt32]
+    var words: [Laid]
+  }
 
-    init(words: Int) {
-      starts = Array(repeating: 0, count: words)
-      sizes = starts
-      frequencies = Array(repeating: 0, count: words)
-    }
+  /// Where the postings of a word lie. What is asked for word by word, in no order, lies side by side: each look
+  /// elsewhere is waited for.
+  private struct Laid {
+    /// The ticket that was met last, counted from 1.
+    var last: UInt32 = 0
+    /// In how many tickets it stands.
+    var frequency: UInt32 = 0
+    /// Bytes; then where the next posting goes.
+    var size: UInt32 = 0
+    var cursor: UInt32 = 0
+
+    var start: UInt32 { cursor &- size }
   }
 
   /// `frequency` gives what is said of a word that stands so often in a ticket; nil where it is left out. Two passes:
@@ -33,30 +38,30 @@ extension SegmentBuilder {
   @inline(__always) private func layPostings(
     of numbers: [Int], _ order: [Int], _ frequency: (UInt32) -> UInt32?
   ) -> Postings {
-    var laid = Postings(words: terms.count)
-    var last = [UInt32](repeating: 0, count: terms.count)
+    var words = Array(repeating: Laid(), count: terms.count)
     each(order) { now, number, byte in
       guard let byte = frequency(byte) else { return }
-      laid.sizes[number] &+= PostingCode.size(now &- last[number], byte)
-      last[number] = now
-      laid.frequencies[number] &+= 1
+      words[number].size &+= UInt32(truncatingIfNeeded: PostingCode.size(now &- words[number].last, byte))
+      words[number].last = now
+      words[number].frequency &+= 1
     }
-    var total = 0
+    var total: UInt32 = 0
     for number in numbers {
-      laid.starts[number] = total
-      total += laid.sizes[number]
+      words[number].cursor = total
+      words[number].last = 0
+      total += words[number].size
     }
-    var cursor = laid.starts
-    for at in last.indices { last[at] = 0 }
-    laid.bytes = [UInt8](unsafeUninitializedCapacity: total) { out, count in
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(total)) { out, count in
       each(order) { now, number, byte in
         guard let byte = frequency(byte) else { return }
-        PostingCode.put(now &- last[number], byte, to: out, at: &cursor[number])
-        last[number] = now
+        var cursor = Int(words[number].cursor)
+        PostingCode.put(now &- words[number].last, byte, to: out, at: &cursor)
+        words[number].cursor = UInt32(truncatingIfNeeded: cursor)
+        words[number].last = now
       }
-      count = total
+      count = Int(total)
     }
-    return laid
+    return Postings(bytes: bytes, words: words)
   }
 
   /// Calls `body` with each word of each ticket: the place of the ticket, counted from 1, the word's number, and how
@@ -81,8 +86,8 @@ extension SegmentBuilder {
       let isFirst = at % SegmentLayout.termsPerBlock == 0
       if isFirst {
         blocks.put(UInt32(dictionary.count))
-        blocks.put(UInt32(all.starts[number]))
-        blocks.put(UInt32(subjects.starts[number]))
+        blocks.put(all.words[number].start)
+        blocks.put(subjects.words[number].start)
         before = []
       }
       terms.withWord(number) { word in
@@ -93,9 +98,9 @@ extension SegmentBuilder {
         dictionary.put(contentsOf: word[shared...])
         before = Array(word)
       }
-      dictionary.put(varint: all.frequencies[number])
-      dictionary.put(varint: UInt32(all.sizes[number]))
-      dictionary.put(varint: UInt32(subjects.sizes[number]))
+      dictionary.put(varint: all.words[number].frequency)
+      dictionary.put(varint: all.words[number].size)
+      dictionary.put(varint: subjects.words[number].size)
     }
     sections[.dictionary] = dictionary.bytes
     sections[.blocks] = blocks.bytes

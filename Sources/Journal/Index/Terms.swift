@@ -173,9 +173,13 @@ struct Terms {
     }
   }
 
-  /// Eight bytes at a step, 32 bits of the mix. The table is never written to a file.
+  /// Another in each process, so that nobody can write a mail of words that all fall on one slot. The table is never
+  /// written to a file.
+  private static let seed = UInt64.random(in: .min ... .max)
+
+  /// Eight bytes at a step, 32 bits of the mix.
   @inline(__always) private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
-    var mixed = UInt64(bytes.count)
+    var mixed = seed ^ UInt64(bytes.count)
     var at = 0
     while at &+ 8 < bytes.count {
       mixed = (mixed ^ bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) &* 0xff51_afd7_ed55_8ccd
@@ -186,7 +190,7 @@ struct Terms {
   }
 
   @inline(__always) fileprivate static func mix(_ word: UInt64) -> UInt32 {
-    var mixed = (0x9e37_79b9_7f4a_7c15 ^ word) &* 0xc4ce_b9fe_1a85_ec53
+    var mixed = (seed ^ word) &* 0xc4ce_b9fe_1a85_ec53
     mixed ^= mixed &>> 29
     return UInt32(truncatingIfNeeded: mixed ^ mixed &>> 32)
   }
