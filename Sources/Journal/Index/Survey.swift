@@ -28,24 +28,39 @@ struct Survey: Sendable {
       // Taken out once: to take the rules out of here anew for each ticket is dear.
       let (archive, rules) = (archive, rules)
       let known = Stack(root: archive.root, seal: seal)
-      var made: [[UInt8]] = []
-      var builder = SegmentBuilder(expecting: share)
+      var built = Built(seal, expecting: share)
       for (number, leaf) in leaves {
         for (id, writers) in writers(leaf, known) {
           guard let reading = archive.reading(id, writers: writers, under: rules, old: known?.row(id)) else {
             continue
           }
-          builder.add(reading.row, reading.ticket, whole: archive.wholeText)
-          if builder.count == Survey.segmentSize {
-            made.append(builder.build(seal: seal))
-            builder = SegmentBuilder(expecting: Survey.segmentSize)
-          }
+          built.add(reading, archive)
         }
         if worker == 0 { progress(number + 1) }
       }
-      if builder.count > 0 { made.append(builder.build(seal: seal)) }
-      return made
+      return built.all
     }
+  }
+
+  /// The segments that a thread makes of the tickets it reads.
+  private struct Built {
+    private let seal: Seal
+    private var whole: [[UInt8]] = []
+    private var builder: SegmentBuilder
+
+    init(_ seal: Seal, expecting tickets: Int) {
+      self.seal = seal
+      builder = SegmentBuilder(expecting: tickets)
+    }
+
+    mutating func add(_ reading: Reading, _ archive: Archive) {
+      builder.add(reading.row, reading.ticket, whole: archive.wholeText)
+      if builder.count < Survey.segmentSize { return }
+      whole.append(builder.build(seal: seal))
+      builder = SegmentBuilder(expecting: Survey.segmentSize)
+    }
+
+    var all: [[UInt8]] { builder.count > 0 ? whole + [builder.build(seal: seal)] : whole }
   }
 
   /// One job on all cores: each takes a leaf when it has done with the one before. Gives what all of them made.
@@ -63,23 +78,28 @@ struct Survey: Sendable {
 
   // MARK: - The active ones
 
-  /// Reads the tickets that may be active, and only looks at the end of the files of the others.
-  func active(_ leaves: [String], all: Bool = false) -> [IndexLog.Entry] {
-    crew(leaves) { _, leaves in
+  /// Reads the tickets that may be active, and only looks at the end of the files of the others. Gives the segments that
+  /// the active ones make.
+  func active(_ leaves: [String]) -> [[UInt8]] {
+    let share = leaves.count * Survey.activeShare / Survey.crew
+    return crew(leaves) { _, leaves in
       let (archive, rules) = (archive, rules)
-      var found: [IndexLog.Entry] = []
+      var built = Built(seal, expecting: share)
       for (_, leaf) in leaves {
         guard let folder = try? Disk.open(archive.root + "/" + leaf, O_RDONLY | O_DIRECTORY) else { continue }
-        for (id, writers) in writers(leaf) where all || !isSurelyEnded(id, writers, in: folder) {
+        for (id, writers) in writers(leaf) where !isSurelyEnded(id, writers, in: folder) {
           guard let reading = archive.reading(id, writers: writers, under: rules, old: nil),
-            all || reading.row.summary.state.isActive
+            reading.row.summary.state.isActive
           else { continue }
-          found.append(IndexLog.Entry(row: reading.row, bag: WordBag(reading.ticket, whole: archive.wholeText)))
+          built.add(reading, archive)
         }
       }
-      return found
+      return built.all
     }
   }
+
+  /// Of the hundred tickets of a leaf, those that may be active; only room is made for them.
+  private static let activeShare = 10
 
   /// Whether the last line of a ticket's one file that moves its state ends it. Nothing is checked: what is left out
   /// here is read whole soon after.

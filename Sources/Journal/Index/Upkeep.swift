@@ -100,9 +100,10 @@ extension Index {
   private func activeOnes(_ folders: Folders) -> Read {
     var place = FeedPlace()
     _ = place.catchUp(feed)
-    var builder = SegmentBuilder()
-    for entry in survey.active(folders.leaves.sorted()) { builder.add(entry.row, entry.bag) }
-    return Read(segments: [builder.build(seal: seal)], isWhole: false, place: place, folders: folders)
+    let segments = survey.active(folders.leaves.sorted())
+    // Where nothing is active an empty one tells that it has been looked.
+    let made = segments.isEmpty ? [SegmentBuilder().build(seal: seal)] : segments
+    return Read(segments: made, isWhole: false, place: place, folders: folders)
   }
 
   private func everything(_ progress: @escaping @Sendable (Int, Int) -> Void) -> Read {
