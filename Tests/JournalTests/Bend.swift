@@ -6,7 +6,8 @@ import Journal
 /// only what is remembered tells.
 enum Bend: String, CaseIterable, Sendable {
   case cutInALine, flippedBit, changedLetter, doubledLine, swappedLines, lostMiddleLine, lostFirstLine, joinedLines
-  case zerosAppended, zerosInside, otherFilesLine, otherFilesPage, otherFile, editedAndSealedAgain, junkLine, renumbered
+  case zerosAppended, zerosInside, strayLine, otherFilesLine, otherFilesPage, otherFile, editedAndSealedAgain, junkLine,
+    renumbered
   case sameNumberTwice
   case cutAtALine, olderCopy, emptied, removed, chainMadeAnew
 
@@ -26,6 +27,7 @@ enum Bend: String, CaseIterable, Sendable {
     case .otherFilesLine, .otherFilesPage, .otherFile: ["foreign"]
     case .editedAndSealedAgain, .renumbered, .chainMadeAnew: ["rewritten"]
     case .junkLine: ["closed_off"]
+    case .strayLine: ["stray"]
     case .sameNumberTwice: ["duplicate_number"]
     case .cutAtALine: ["shortened"]
     case .olderCopy: ["older_copy"]
@@ -66,7 +68,8 @@ enum Bend: String, CaseIterable, Sendable {
       return bytes
     case .otherFile: return other
     case .editedAndSealedAgain: lines[middle] = Bend.resealed(lines[middle], "body", "b0dy")
-    case .junkLine: lines.insert(Array("{\"v\":1}\n".utf8), at: middle)
+    case .junkLine: lines.insert(Array("{\"v\":1,\"n\":\n".utf8), at: middle)
+    case .strayLine: lines.insert(Array("garbage hello\n".utf8), at: random.below(2) == 0 ? middle : lines.count)
     case .renumbered: lines[middle] = Bend.resealed(lines[middle], "\"n\":\(middle + 1)", "\"n\":\(middle + 2)")
     case .sameNumberTwice:
       // Two writers that did not lock: both lean on the same line and claim the same number.

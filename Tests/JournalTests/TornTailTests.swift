@@ -67,12 +67,39 @@ import Testing
     #expect(try cabinet.read(id).damage.map(\.kind) == [.junk(.fragment, passedOver: true)])
   }
 
+  /// Whatever a writer that died left of a line is harmless, closed off or not; what is no beginning of one is told.
+  @Test(
+    arguments: [
+      ("", nil), ("{", nil), (#"{"v":1,"n":"#, nil), (#"{"v":1,"n":4,"p":"0"#, nil), ("\u{0}\u{0}", nil),
+      ("garbage hello", "stray"), ("}", "stray"), (" ", "stray"), (#"{"version":1}"#, "stray"),
+    ] as [(String, String?)])
+  func whatStandsAtTheEnd(_ text: String, name: String?) throws {
+    for end in ["", "\n"] where !(text + end).isEmpty {
+      let cabinet = try Cabinet.create(at: scratch.path + "/store\(end.count)", site: "LYO")
+      let (id, _) = try cabinet.open(opened() + [note("one")], as: amel, at: noon)
+      #expect(cabinet.verify().isSound)
+      let path = cabinet.root + "/tickets/LYO/0/0/LYO-1.LYO.jsonl"
+      writeBytes(readBytes(path) + Array((text + end).utf8), to: path)
+      // As it is, and when the next writer has passed over it.
+      for _ in 0..<2 {
+        let verdict = cabinet.verify()
+        #expect(verdict.isSound == (name == nil), "\(text.debugDescription): \(verdict.findings)")
+        if let name { #expect(verdict.findings.map(\.kind.name) == [name]) }
+        let lost = verdict.findings.filter(\.losesEvents)
+        #expect(lost.isEmpty)
+        _ = try cabinet.record(on: id, as: amel, at: noon + 2) { _ in [note("next")] }
+      }
+      _ = cabinet.repair(as: amel, at: noon + 3)
+      #expect(cabinet.verify().isSound)
+    }
+  }
+
   @Test func aFileWithNothingValidIsNotWrittenTo() throws {
     let (cabinet, id, path) = try ticket()
     writeBytes(Array("nothing\n".utf8), to: path)
     let read = try cabinet.read(id)
     #expect(!read.ticket.isOpened)
-    #expect(read.damage.map(\.kind) == [.junk(.fragment, passedOver: false), .empty])
+    #expect(read.damage.map(\.kind) == [.junk(.stray, passedOver: false), .empty])
     #expect(throws: RecordError.journal(.nothingValid(path: path))) {
       _ = try cabinet.record(on: id, as: amel, at: noon) { _ in [note("x")] }
     }

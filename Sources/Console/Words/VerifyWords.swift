@@ -1,6 +1,6 @@
 /// What `guichet verify` can find wrong with a file, as it is told.
 package enum FileFault: Hashable, Sendable {
-  case torn(bytes: Int), zeros(bytes: Int), unended, closedOff
+  case torn(bytes: Int), zeros(bytes: Int), unended, closedOff, stray(bytes: Int)
   case flipped, joined(lines: Int), malformed
   case missing(from: Int, to: Int), reordered(n: Int), doubled(n: Int)
   case foreign(of: String?), rewritten
@@ -29,6 +29,10 @@ extension Words {
       say(
         fr: "reste d’une écriture coupée, non acquittée ; la suite ne s’y appuie pas",
         en: "left by a write that was cut, not acknowledged; nothing after it leans on it")
+    case .stray(let bytes):
+      say(
+        fr: "\(octets(bytes)) que guichet n’a pas écrits : aucun événement, même coupé, ne commence ainsi",
+        en: "\(octets(bytes)) that guichet did not write: no event begins so, not even one that was cut")
     case .flipped:
       say(
         fr: "octets changés : la ligne ne correspond plus à son sceau, l’événement ne se lit plus",

@@ -6,6 +6,8 @@ extension Line {
     /// What a crash leaves of a line: its beginning, with nothing of a seal to be seen, or zeros where a block of it
     /// did not reach the disk.
     case fragment
+    /// What no writer leaves, whenever it dies: it does not begin as every line does.
+    case stray
     /// Not shaped like a line, though it may have been one.
     case junk
     /// Shaped like a line, but its seal is not that of its bytes.
@@ -41,8 +43,22 @@ extension Line {
   /// What is wrong with bytes that have not the shape of a line.
   static func fault(of bytes: UnsafeRawBufferPointer) -> Fault {
     if hasHole(bytes) { return .fragment }
-    guard bytes.count < Limits.line else { return .tooLong }
-    return hasTraceOfSeal(bytes) ? .junk : .fragment
+    let isShort = bytes.count < Limits.line
+    if isShort, hasTraceOfSeal(bytes) { return .junk }
+    guard beginsAsALine(bytes) else { return .stray }
+    return isShort ? .fragment : .tooLong
+  }
+
+  /// Whether these bytes, however few, may be the beginning of a line: `{"v":1,"n":12,"p":"9f…","u":"`. From a zero on
+  /// nothing is known: there a block did not reach the disk. A format to come may follow its version with anything.
+  private static func beginsAsALine(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var cursor = Cursor(bytes)
+    guard cursor.agrees("{\"v\":"), let version = cursor.begunNumber() else { return cursor.isAtEndOrHole }
+    if version != Int64(Line.format) { return true }
+    guard cursor.agrees(",\"n\":"), cursor.begunNumber() != nil, cursor.agrees(",\"p\":\""), cursor.agreesWithSeal(),
+      cursor.agrees("\",\"u\":\"")
+    else { return cursor.isAtEndOrHole }
+    return true
   }
 
   /// What the last 40 bytes say, where they have the shape of a seal.
@@ -143,6 +159,33 @@ private struct Cursor {
     guard at &+ count <= bytes.count else { return false }
     for offset in 0..<count where bytes[at &+ offset] != text.utf8Start[offset] { return false }
     at &+= count
+    return true
+  }
+
+  /// Nothing more is here, or what is was never written.
+  var isAtEndOrHole: Bool { at >= bytes.count || bytes[at] == 0 }
+
+  /// Steps over `text`, or to where it stops short: what is here is its beginning, and then nothing more.
+  mutating func agrees(_ text: StaticString) -> Bool {
+    for offset in 0..<text.utf8CodeUnitCount {
+      guard at < bytes.count, bytes[at] == text.utf8Start[offset] else { return false }
+      at &+= 1
+    }
+    return true
+  }
+
+  /// A number that something follows; nil where there is none, or where the bytes end within it.
+  mutating func begunNumber() -> Int64? {
+    guard let value = integer(), !isAtEndOrHole else { return nil }
+    return value
+  }
+
+  /// Steps over the digits of a seal.
+  mutating func agreesWithSeal() -> Bool {
+    for _ in 0..<32 {
+      guard at < bytes.count, Hex.value(bytes[at]) != nil else { return false }
+      at &+= 1
+    }
     return true
   }
 

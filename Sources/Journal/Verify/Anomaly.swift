@@ -26,6 +26,8 @@ package struct Anomaly: Hashable, Sendable {
     case unended
     /// Half a line that a later writer has closed off and passed over.
     case closedOff
+    /// Bytes that another hand put there: no line begins so, not even one that was cut. No event suffered.
+    case stray(bytes: Int)
     /// A line whose bytes are not those that were sealed.
     case flipped
     /// Several whole lines in one: their newlines are lost.
@@ -92,6 +94,7 @@ extension Anomaly.Kind {
     case .zeros: "zeros"
     case .unended: "unended"
     case .closedOff: "closed_off"
+    case .stray: "stray"
     case .flipped: "flipped"
     case .joined: "joined"
     case .malformed: "malformed"

@@ -173,6 +173,8 @@ struct Autopsy {
     for line in bent {
       if line.events > 1 {
         note(line.row, .joined(lines: line.events))
+      } else if line.fault == .stray, isBesideTheChain(line, passedOver) {
+        note(line.row, siblings.holder(of: line.bytes).map { .foreign(of: $0) } ?? .stray(bytes: line.bytes.count))
       } else if line.isTail {
         let zeros = line.bytes.reversed().prefix { $0 == 0 }.count
         note(line.row, zeros > 0 ? .zeros(bytes: line.bytes.count) : .torn(bytes: line.bytes.count))
@@ -187,6 +189,11 @@ struct Autopsy {
         note(line.row, line.fault == .badContent ? .malformed : .flipped)
       }
     }
+  }
+
+  /// Nothing leant on it when the next event was written, or none has been since.
+  private func isBesideTheChain(_ line: Bent, _ passedOver: Set<Int>) -> Bool {
+    line.isTail || passedOver.contains(line.row) || valid.last.map { line.row > $0.row } == true
   }
 
   private mutating func noteClocks(_ lines: [(row: Int, line: Line)]) {
@@ -220,7 +227,7 @@ struct Autopsy {
     // It stands in a line that is bent, and told of.
     if let line = bent.first(where: { !$0.isTail && $0.seals.contains(head.seal) }) {
       // It was acknowledged, whatever a later writer took it for.
-      if let at = findings.firstIndex(where: { $0.line == line.row && $0.kind == .closedOff }) {
+      if let at = findings.firstIndex(where: { $0.line == line.row && $0.kind.isNoEvent }) {
         findings[at].kind = .flipped
       }
       return
@@ -228,7 +235,9 @@ struct Autopsy {
     let end = bent.last.flatMap { $0.row > (valid.last?.row ?? 0) ? $0 : nil }
     if let end, size >= head.size {
       // The last line is whole in length: its own bytes, or its newline, are bent.
-      if let at = findings.firstIndex(where: { $0.line == end.row && $0.isHarmless }) { findings[at].kind = .flipped }
+      if let at = findings.firstIndex(where: { $0.line == end.row && $0.kind.isNoEvent }) {
+        findings[at].kind = .flipped
+      }
       return
     }
     let lines = valid.map(\.line.n).max() ?? 0
@@ -238,6 +247,16 @@ struct Autopsy {
       note(0, .olderCopy(from: head.size, to: size))
     } else {
       note(0, .shortened(from: head.size, to: size))
+    }
+  }
+}
+
+extension Anomaly.Kind {
+  /// What a line is taken for that was never an event, as long as nothing is remembered of it.
+  fileprivate var isNoEvent: Bool {
+    switch self {
+    case .torn, .zeros, .unended, .closedOff, .stray, .newerFormat: true
+    default: false
     }
   }
 }

@@ -90,6 +90,7 @@ extension Anomaly.Kind {
     case .zeros(let bytes): .zeros(bytes: bytes)
     case .unended: .unended
     case .closedOff: .closedOff
+    case .stray(let bytes): .stray(bytes: bytes)
     case .flipped: .flipped
     case .joined(let lines): .joined(lines: lines)
     case .malformed: .malformed
