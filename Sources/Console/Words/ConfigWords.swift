@@ -8,7 +8,7 @@ extension Words {
   /// The same, the file under another name.
   package func fault(_ fault: ConfigFault, in path: String) -> String {
     let (line, column) = (fault.place.line, fault.place.column)
-    if case .unknownFile = fault.problem { return path + say(fr: " : ", en: ": ") + problem(fault.problem) }
+    if fault.problem.isOfAFile { return path + say(fr: " : ", en: ": ") + problem(fault.problem) }
     if case .missingFor(let sort, let name, let contract) = fault.problem {
       return say(
         fr: "contrat \(contract) : \(self.name(sort)) « \(name) » non défini dans \(path)",
@@ -119,6 +119,10 @@ extension Words {
     case .tooLong(let limit): say(fr: "plus de \(limit >> 20) Mio", en: "more than \(limit >> 20) MiB")
     case .query(let flaw): badFilter(flaw)
     case .tooMany(let limit): say(fr: "plus de \(limit) entrées", en: "more than \(limit) entries")
+    case .goneFile:
+      say(
+        fr: "en vigueur, et n’est plus là : appliqué ainsi, les valeurs d’origine le remplacent",
+        en: "in force, and no longer there: applied so, built-in values take its place")
     case .unknownFile(let near): say(fr: "fichier que rien ne lit", en: "a file that nothing reads") + orElse(near)
     }
   }
@@ -393,5 +397,15 @@ extension Words {
     let isDays = text.utf8.contains { [UInt8(ascii: "j"), UInt8(ascii: "d")].contains($0 | 32) }
     let days = Int(text.dropLast()).map { "\($0)" + say(fr: "j", en: "d") } ?? text
     return isDays ? days + " = " + worked(seconds) + say(fr: " ouvrées", en: " worked") : worked(seconds)
+  }
+}
+
+extension ConfigFault.Problem {
+  /// Of a file as a whole: there is no line to tell.
+  fileprivate var isOfAFile: Bool {
+    switch self {
+    case .unknownFile, .goneFile: true
+    default: false
+    }
   }
 }

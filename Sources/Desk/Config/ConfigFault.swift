@@ -71,6 +71,8 @@ package struct ConfigFault: Error, Hashable, Sendable {
     case loop([String], lines: [Int])
     /// A file of the folder that no part of the desk reads.
     case unknownFile(near: String?)
+    /// A file of the version in force that the folder does not have.
+    case goneFile
   }
 
   /// What kind of value a key asks for.
@@ -90,7 +92,8 @@ package struct ConfigFault: Error, Hashable, Sendable {
   package var isWarning: Bool {
     switch problem {
     case .promisesNothing(_, let toAll): !toAll
-    case .unused, .unknownFile, .unregistered, .missingFor, .loop, .duty, .doesNothing, .lostRole, .thresholdOrder,
+    case .unused, .unknownFile, .goneFile, .unregistered, .missingFor, .loop, .duty, .doesNothing, .lostRole,
+      .thresholdOrder,
       .outlasts, .doubledTurn, .meets:
       true
     default: false
@@ -112,4 +115,14 @@ extension ConfigFault.Sort {
 
 extension ConfigFault: Comparable {
   package static func < (a: ConfigFault, b: ConfigFault) -> Bool { (a.file, a.place) < (b.file, b.place) }
+}
+
+extension [ConfigText] {
+  /// The files of these, which are in force, that `folder` does not have: applied so, they would go without a word.
+  package func faults(goneFrom folder: [ConfigText]) -> [ConfigFault] {
+    let names = Set(folder.map(\.name))
+    return map(\.name).filter { !names.contains($0) }.sorted().map {
+      ConfigFault(file: $0, at: ConfigPlace(), .goneFile)
+    }
+  }
 }

@@ -65,8 +65,10 @@ private struct ConfigBench {
     if let path = folder.unreadable.first { throw Trouble(.noInput, words.unreadableFile(path)) }
     let configuration = Configuration(folder.texts, zones: ZoneFiles.named)
     let book = try journal { () throws(JournalError) in try cabinet.dutyBook() }
+    let inForce = try journal { () throws(JournalError) in try shelf.texts(of: present) }
     let faults =
-      configuration.faults(
+      inForce.faults(goneFrom: folder.texts)
+      + configuration.faults(
         beside: directory, Automation(configuration, zones: ZoneFiles.named), after: shelf.roles)
       + configuration.dutyFaults(beside: directory, book, from: Clock.now)
     for fault in faults { tell(fault) }
