@@ -65,6 +65,11 @@ extension Words {
       fr: "✓ \(swap.rota) : \(swap.by) remplace \(swap.whom) du \(from) au \(to)",
       en: "✓ \(swap.rota): \(swap.by) replaces \(swap.whom) from \(from) to \(to)")
   }
+  package func swapStands(_ swap: DutySwap, from: String, to: String) -> String {
+    say(
+      fr: "\(swap.rota) : \(swap.by) remplace déjà \(swap.whom) du \(from) au \(to), rien à noter",
+      en: "\(swap.rota): \(swap.by) replaces \(swap.whom) from \(from) to \(to) already, nothing to record")
+  }
   package func swapOverlaps(_ earlier: DutySwap, from: String, to: String) -> String {
     say(
       fr:

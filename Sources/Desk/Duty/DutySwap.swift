@@ -23,6 +23,12 @@ package struct DutySwap: Hashable, Sendable {
 
   package func overlaps(_ other: DutySwap) -> Bool { rota == other.rota && from < other.to && other.from < to }
 
+  /// Whether the same is recorded already, whatever its reason, and nothing later takes a part of it back.
+  package func stands(in swaps: [DutySwap]) -> Bool {
+    guard let last = swaps.last(where: overlaps) else { return false }
+    return (last.rota, last.whom, last.by) == (rota, whom, by) && (last.from, last.to) == (from, to)
+  }
+
   package var json: JSON {
     .object(
       of: ("rota", .string(rota)), ("whom", .string(whom)), ("by", .string(by)), ("from", .string(from.rfc3339)),

@@ -209,6 +209,7 @@ extension Invocation {
     let swap = DutySwap(
       rota: rota.name, whom: operands[1], by: operands[2], from: from, to: to, reason: try need(.reason))
     var earlier: [DutySwap] = []
+    var stands = false
     do throws(RecordError) {
       try session.need(.work, .assign)
       try session.cabinet.recordDuty(as: session.actor, at: session.now) { book throws(Refusal) in
@@ -218,12 +219,15 @@ extension Invocation {
         }
         let swaps = book.swaps(of: rota.name)
         earlier = swaps.filter { $0.overlaps(swap) }
+        stands = swap.stands(in: swaps)
+        if stands { return [] }
         return [.swapped(swap)]
       }
     } catch { throw Trouble(error, on: nil, words) }
     if printer.isJSON { return printer.json(swap.json) }
     let now = Clock.now
     func said(_ instant: Instant) -> String { words.date(instant, in: settings.zone, now: now) }
+    if stands { return printer.line(words.swapStands(swap, from: said(from), to: said(to))) }
     printer.line(words.swapRecorded(swap, from: said(from), to: said(to)))
     tellZone(at: from)
     if !rota.takes(swap.by, in: session.directory), let group = rota.group {
