@@ -74,7 +74,7 @@ import Testing
       .cell(.from, .notADate("2026")),
     ]
     #expect(plan.flaws.map(\.problem) == problems && plan.refused == 2 && plan.created == ["c"], "\(plan)")
-    #expect(plan.strangers.map(\.name) == ["amce"])
+    #expect(plan.strangers.map(\.stranger.name) == ["amce"])
     #expect(plan.doubtful.count == 2 && plan.facts.count == 1)
   }
 

@@ -166,7 +166,8 @@ extension Words {
     case .body, .note, .reason, .summary, .cause, .message, .symptom, .tried, .hypothesis, .needed, .evidence, .step,
       .answer, .outcome, .consent, .item, .comment, .place, .tool, .subject:
       say(fr: "TEXTE", en: "TEXT")
-    case .queries, .policy, .rules: say(fr: "FICHIER", en: "FILE")
+    case .policy: say(fr: "NOM|FICHIER", en: "NAME|FILE")
+    case .queries, .rules: say(fr: "FICHIER", en: "FILE")
     default: say(fr: "MOT", en: "WORD")
     }
   }

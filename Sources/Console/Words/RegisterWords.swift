@@ -181,18 +181,31 @@ extension Words {
   }
 
   /// Said once an entry is recorded: what it names is not there.
-  package func stranger(_ stranger: Stranger) -> String {
+  package func stranger(_ stranger: Stranger) -> String { "! " + strange(stranger) }
+
+  /// The same of a line of a table.
+  package func stranger(_ stranger: Stranger, in file: String, line: Int?) -> String {
+    line.map { "! " + lineRefused(file, $0, strange(stranger)) } ?? self.stranger(stranger)
+  }
+
+  /// What decides deadlines is not left to a slip: the nearest name, and all there are.
+  package func notConfigured(_ stranger: Stranger, known: [String]) -> String {
+    let names = known.joined(separator: ", ")
+    return strange(stranger) + say(fr: " ; connus : \(names)", en: "; known: \(names)")
+  }
+
+  private func strange(_ stranger: Stranger) -> String {
     let near = stranger.near.map { say(fr: " ; \($0) ?", en: "; \($0)?") } ?? ""
     if [.calendar, .policy].contains(stranger.register) {
       let name =
         stranger.register == .calendar ? self.name(ConfigFault.Sort.calendar) : self.name(ConfigFault.Sort.policy)
       return say(
-        fr: "! \(name) « \(stranger.name) » : pas dans la configuration",
-        en: "! \(name) “\(stranger.name)”: not in the configuration") + near
+        fr: "\(name) « \(stranger.name) » : pas dans la configuration",
+        en: "\(name) “\(stranger.name)”: not in the configuration") + near
     }
     return say(
-      fr: "! \(one(stranger.register)) « \(stranger.name) » : pas encore dans le registre",
-      en: "! \(one(stranger.register)) “\(stranger.name)”: not in the register yet") + near
+      fr: "\(one(stranger.register)) « \(stranger.name) » : pas encore dans le registre",
+      en: "\(one(stranger.register)) “\(stranger.name)”: not in the register yet") + near
   }
 
   /// After the first of them.
@@ -212,6 +225,17 @@ extension Words {
     }
   }
 
+  /// The key to the desk is not given away by a slip.
+  package func keepsLastKeeper(_ login: String) -> String {
+    say(
+      fr:
+        "\(login) est le dernier agent qui peut configurer. D’abord un autre : guichet agent set LOGIN --level admin ; "
+        + "ou --anyway.",
+      en: "\(login) is the last agent who may configure. First another: guichet agent set LOGIN --level admin; "
+        + "or --anyway.")
+  }
+
+  /// Said once it is so.
   package var lastKeeper: String {
     say(
       fr: "! plus aucun agent ne peut configurer : seul le compte propriétaire du dépôt le peut encore",
@@ -299,7 +323,8 @@ extension Words {
   }
 
   package func missingColumns(_ columns: [ColumnName]) -> String {
-    let names = columns.map { "« \(column($0)) »" }.joined(separator: say(fr: " ou ", en: " or "))
+    let names = columns.map { say(fr: "« \(column($0)) »", en: "“\(column($0))”") }
+      .joined(separator: say(fr: " ou ", en: " or "))
     return say(fr: "il manque la colonne \(names)", en: "the column \(names) is missing")
   }
 

@@ -15,9 +15,23 @@ package struct RegisterImport: Hashable, Sendable {
   /// What tells the entries apart is not there: then no line can be taken.
   package private(set) var missing: [ColumnName] = []
   /// What its lines newly name and neither a register nor the table has, the first of them.
-  package private(set) var strangers: [Stranger] = []
+  package private(set) var strangers: [Mentioned] = []
   /// How many others there are.
   package private(set) var moreStrangers = 0
+
+  /// The line of each entry, as its roll has it.
+  package private(set) var lines: [String: Int] = [:]
+
+  /// A name that nobody registered, and the first line that gives it.
+  package struct Mentioned: Hashable, Sendable {
+    package var line: Int
+    package var stranger: Stranger
+
+    package init(line: Int, stranger: Stranger) {
+      self.line = line
+      self.stranger = stranger
+    }
+  }
 
   /// Names that nobody registered, told one by one.
   package static let strangersTold = 20
@@ -69,8 +83,7 @@ package struct RegisterImport: Hashable, Sendable {
     let roll = Entry.roll(directory)
     // Of a long table each entry is asked for: reading all of them once is cheaper.
     let known = table.rows.count > RegisterImport.few ? roll.all : nil
-    var lines: [String: Int] = [:]
-    var mentions: [Mention] = []
+    var mentions: [(mention: Mention, line: Int)] = []
     for row in table.rows {
       do throws(CellFlaw) {
         let cells = zip(columns, row.cells).compactMap { column, cell in
@@ -86,7 +99,7 @@ package struct RegisterImport: Hashable, Sendable {
         guard let entry = take(old, Entry(called: name), cells, line: row.line) else { continue }
         let before = old?.named ?? []
         for named in entry.named where !before.contains(where: { $0 == named }) {
-          mentions.append(Mention(register: named.register, name: named.name))
+          mentions.append((Mention(register: named.register, name: named.name), row.line))
         }
       } catch {
         flaws.append(Flaw(line: row.line, problem: .cell(error.column, error.problem)))
@@ -103,13 +116,14 @@ package struct RegisterImport: Hashable, Sendable {
   }
 
   /// Keeps what nobody registered; an asset may depend on another of the same table.
-  private mutating func tell(_ mentions: [Mention], known: Set<String>, in directory: Directory) {
+  private mutating func tell(_ mentions: [(mention: Mention, line: Int)], known: Set<String>, in directory: Directory) {
     var told: Set<Mention> = []
-    for mention in mentions where told.insert(mention).inserted {
+    for (mention, line) in mentions where told.insert(mention).inserted {
       if mention.register == .relations, known.contains(mention.name) { continue }
       if directory.has(mention.register, mention.name) { continue }
       if strangers.count < RegisterImport.strangersTold {
-        strangers.append(Stranger(mention.register, mention.name, in: directory))
+        let stranger = Stranger(mention.register, mention.name, in: directory)
+        strangers.append(Mentioned(line: line, stranger: stranger))
       } else {
         moreStrangers += 1
       }

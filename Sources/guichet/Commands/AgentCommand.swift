@@ -8,7 +8,7 @@ extension Command {
 
   static let agent = Command(
     .agent, [.one(.action("add|set|list|remove|restore")), .maybe(.login)],
-    [.name, .level, .account, .mail, .phone, .skills, .inactive]
+    [.name, .level, .account, .mail, .phone, .skills, .inactive, .anyway]
   ) { invocation throws(Trouble) in
     let bench = try AgentBench(invocation)
     let action: Action = try invocation.choice(invocation.arguments.operands[0], "agent")
@@ -110,6 +110,7 @@ private struct AgentBench {
     after.apply(.agent(agent))
     let others = roles.agents(holding: .configure, in: after)
     let isLast = others.isEmpty && roles.agents(holding: .configure, in: directory) == [agent.login]
+    if isLast, !arguments.has(.anyway) { throw Trouble(.refused, words.keepsLastKeeper(agent.login)) }
     try invocation.record([.agent(agent)], cabinet, directory)
     if invocation.printer.isJSON { return invocation.printer.json(LedgerFact.agent(agent).d) }
     invocation.printer.line(said ?? words.recordedName(agent.login))

@@ -127,27 +127,25 @@ extension Invocation {
     if old == nil, let missing = kind.needed.first(where: { !arguments.has($0) }) { throw self.missing(missing) }
     let completed = complete(entry, isNew: old == nil, directory)
     if completed == old { return printer.line(words.unchangedEntry(name)) }
+    if let contract = completed as? Contract { try refuseSlip(contract, after: old as? Contract, cabinet, directory) }
     try record([completed.fact], cabinet, directory)
     if printer.isJSON { printer.json(completed.fact.d) } else { printer.line(words.recordedName(name)) }
     for stranger in completed.strangers(in: directory) where old?.strangers(in: directory).contains(stranger) != true {
       Printer.complain(words.stranger(stranger))
     }
-    if let contract = completed as? Contract {
-      let before = old as? Contract
-      if contract.calendar != before?.calendar || contract.policy != before?.policy {
-        tellStrangers(of: [contract], cabinet, directory)
-      }
-    }
   }
 
-  /// Says which calendars and policies the configuration in force does not have.
-  func tellStrangers(of contracts: [Contract], _ cabinet: Cabinet, _ directory: Directory) {
-    if contracts.allSatisfy({ $0.calendar == nil && $0.policy == nil }) { return }
+  /// A calendar or policy newly named has to be one of the configuration in force: with another name, deadlines would
+  /// quietly be others than was meant.
+  private func refuseSlip(
+    _ contract: Contract, after before: Contract?, _ cabinet: Cabinet, _ directory: Directory
+  ) throws(Trouble) {
+    if contract.calendar == before?.calendar, contract.policy == before?.policy { return }
     let rules = RuleShelf(directory, cabinet.configShelf).present
-    var told: Set<Stranger> = []
-    for stranger in contracts.flatMap({ $0.strangers(under: rules) }) where told.insert(stranger).inserted {
-      Printer.complain(words.stranger(stranger))
-    }
+    let known = before?.strangers(under: rules) ?? []
+    guard let stranger = contract.strangers(under: rules).first(where: { !known.contains($0) }) else { return }
+    let names = stranger.register == .calendar ? rules.calendars.keys.sorted() : rules.policies.all.map(\.name)
+    throw Trouble(.refused, words.notConfigured(stranger, known: names))
   }
 
   /// Somebody is known by an address, or who has none by the name that `--name` gives: anything else is a slip.

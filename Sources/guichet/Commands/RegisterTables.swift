@@ -29,18 +29,27 @@ extension Invocation {
     }
     let isTrial = arguments.has(.dryRun)
     if isTrial { tell(plan) } else if !plan.facts.isEmpty { try record(plan.facts, cabinet, directory) }
-    tellStrangers(plan, cabinet, directory)
+    tellStrangers(plan, of: path, cabinet, directory)
     try report(plan, isTrial: isTrial)
   }
 
   /// What the table names and nobody registered, nor the configuration has.
-  private func tellStrangers(_ plan: RegisterImport, _ cabinet: Cabinet, _ directory: Directory) {
-    for stranger in plan.strangers { Printer.complain(words.stranger(stranger)) }
+  private func tellStrangers(
+    _ plan: RegisterImport, of path: String, _ cabinet: Cabinet, _ directory: Directory
+  ) {
+    for one in plan.strangers { Printer.complain(words.stranger(one.stranger, in: path, line: one.line)) }
     if plan.moreStrangers > 0 { Printer.complain(words.moreStrangers(plan.moreStrangers)) }
     let contracts = (plan.facts + plan.doubtful).compactMap {
       if case .contract(let contract) = $0 { contract } else { nil }
     }
-    tellStrangers(of: contracts, cabinet, directory)
+    if contracts.allSatisfy({ $0.calendar == nil && $0.policy == nil }) { return }
+    let rules = RuleShelf(directory, cabinet.configShelf).present
+    var told: Set<Stranger> = []
+    for contract in contracts {
+      for stranger in contract.strangers(under: rules) where told.insert(stranger).inserted {
+        Printer.complain(words.stranger(stranger, in: path, line: plan.lines[contract.id]))
+      }
+    }
   }
 
   /// What a trial would make: `+` new, `~` changed and which columns.
