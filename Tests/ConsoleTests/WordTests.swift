@@ -26,6 +26,13 @@ struct WordTests {
     }
   }
 
+  /// « 167L108 » typed where a ticket is asked for.
+  @Test func whatIsNoTicketIsSaidToBeNone() {
+    let said = WordTests.tongues.map { $0.refusal(.invalid(.link, text: "167L108")) }
+    #expect(said[0].hasPrefix("« 167L108 » n’est pas un numéro de ticket"))
+    #expect(said[1].hasPrefix("“167L108” is no ticket number"))
+  }
+
   @Test func theNamesOfAListDiffer() {
     for words in WordTests.tongues {
       #expect(Set(State.allCases.map { words.name($0) }).count == State.allCases.count)

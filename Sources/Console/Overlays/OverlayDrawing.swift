@@ -101,7 +101,8 @@ extension Model {
     let who = words.moment(at, in: zone, now: now) + "  " + SafeText.line(by).text + " "
     switch entry?.fact {
     case .messageIn(let letter)?, .messageOut(let letter)?:
-      let quote = "« " + Truncate.end(SafeText.line(letter.body.text).text, Chooser.width - 10) + " »"
+      let body = Truncate.end(SafeText.line(letter.body.text).text, Chooser.width - 10)
+      let quote = words.say(fr: "« \(body) »", en: "“\(body)”")
       return [(who + words.change(op) + words.others(count - 1), .text), (quote, .quote)]
     case let fact?:
       let deed = words.sentence(fact, home: home, zone: zone, now: now) ?? words.change(op)

@@ -29,6 +29,10 @@ extension Words {
         fr: "Trop nombreux : \(name(field)), \(limit) au plus.", en: "Too many: \(name(field)), at most \(limit).")
     case .badFilter(let query): return badFilter(query)
     case .invalid(.recipient, let text): return badAddress(text)
+    case .invalid(.link, let text):
+      return say(
+        fr: "« \(text) » n’est pas un numéro de ticket : 42, ou LYO-42 pour un autre site.",
+        en: "“\(text)” is no ticket number: 42, or LYO-42 of another site.")
     case .invalid(let field, let text):
       return say(
         fr: "« \(text) » ne convient pas pour : \(name(field)).", en: "“\(text)” does not fit: \(name(field)).")
