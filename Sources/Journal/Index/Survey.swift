@@ -110,7 +110,7 @@ struct Survey: Sendable {
     Subject.putName(id, by: writers[0], to: &name)
     name.append(0)
     guard let handle = try? Disk.open(name, in: folder, O_RDONLY) else { return false }
-    let size = Int(lseek(handle.fd, 0, SEEK_END))
+    guard let size = (try? Disk.status(handle)).map({ Int($0.st_size) }) else { return false }
     for tail in Survey.tails {
       let isEnded: Bool? = withUnsafeTemporaryAllocation(byteCount: tail, alignment: 8) { room in
         let start = max(size - tail, 0)
