@@ -100,6 +100,21 @@ private func imports(_ text: String) -> [String] {
     return false
   }
 
+  /// « » are of French phrases: what stands in them follows a `fr:`, and `en:` puts “ ”.
+  @Test func guillemetsStandInFrenchPhrasesOnly() {
+    for (path, text) in files(under: "Sources/Console") {
+      var isFrench = false
+      for (number, line) in text.components(separatedBy: "\n").enumerated() {
+        if line.drop(while: { $0 == " " }).hasPrefix("//") { continue }
+        for word in line.replacing("(", with: " ").split(separator: " ") {
+          if word == "fr:" { isFrench = true }
+          if ["en:", "func", "var", "let", "case"].contains(word) { isFrench = false }
+          if word.contains("«"), !isFrench { Issue.record("\(path):\(number + 1) quotes as French does") }
+        }
+      }
+    }
+  }
+
   /// The check above sees what it is meant to see.
   @Test(arguments: [
     ("import Glibc", "import"), ("@preconcurrency import Foundation", "import"), ("let x = Date()", "Date("),

@@ -121,8 +121,8 @@ extension Words {
     case .tooMany(let limit): say(fr: "plus de \(limit) entrées", en: "more than \(limit) entries")
     case .goneFile:
       say(
-        fr: "en vigueur, et n’est plus là : appliqué ainsi, les valeurs d’origine le remplacent",
-        en: "in force, and no longer there: applied so, built-in values take its place")
+        fr: "en vigueur, mais absent ici : appliqué ainsi, les valeurs d’origine le remplacent",
+        en: "in force, but not here: applied so, built-in values take its place")
     case .unknownFile(let near): say(fr: "fichier que rien ne lit", en: "a file that nothing reads") + orElse(near)
     }
   }
