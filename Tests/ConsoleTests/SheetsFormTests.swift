@@ -33,6 +33,7 @@ import Testing
     let sheet = SheetBook.make(.qualify, on: ticket.id, from: nil, context)
     sheet.draw(into: &frame, in: Area(width: 80, height: 22), context)
     #expect(frame.text.contains(cell), "\(frame.text)")
+    #expect(frame.text.contains("VIP : impact relevé") == isVIP, "\(frame.text)")
   }
 
   @Test("what is typed as a tag and is several is not one", arguments: ["a b,c", "a,b", "a b", "a;b"])

@@ -160,7 +160,7 @@ private let cases: [SheetCase] = [
   func intake() {
     var bench = SheetBench(.intake)
     bench.keys("aich<Enter><Tab><Tab><Tab><Tab>Serveur inaccessible<Tab>Plus rien ne s’ouvre.<Tab><Tab>fich<Enter>")
-    bench.keys("<Up><Left><Tab>13:47<A-Enter>")
+    bench.keys("<Up><Tab>13:47<A-Enter>")
     let aicha = Party(name: "Aïcha Ben Salah", email: "a.bensalah@vaulx.fr", phone: "4127")
     let opening = Opening(
       subject: "Serveur inaccessible", channel: .phone, requester: aicha, customer: "mairie", site: "Annexe",

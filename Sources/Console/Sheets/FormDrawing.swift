@@ -69,6 +69,10 @@ extension FormField {
     case .choice(let choice): choice.draw(into: &frame, in: area, window: window, focused: focused)
     case .picker(let picker):
       picker.draw(into: &frame, in: area, window: window, focused: focused, placeholder: placeholder)
+      if !aside.isEmpty {
+        let x = min(Width.of(picker.text) + 2, max(0, area.width - Width.of(aside)))
+        frame.put(aside, x: x, y: 0, .textStrong, in: area.line(0, in: window))
+      }
     case .grid(let grid): grid.draw(into: &frame, in: area, window: window, focused: focused)
     case .fixed(let lines, let role):
       for (row, line) in lines.enumerated() where area.y + row >= window.y && area.y + row < window.bottom {

@@ -15,6 +15,8 @@ package struct FormField: Hashable, Sendable {
   package var minimumHeight = 0
   /// What is said in an empty field.
   package var placeholder = ""
+  /// A word that stands after the value of a picker, where there is room.
+  package var aside = ""
 
   package init(_ name: FieldName, _ label: String = "", _ control: Control, mandatory: Bool = false) {
     self.name = name

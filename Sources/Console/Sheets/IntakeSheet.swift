@@ -6,8 +6,8 @@ import Screen
 struct IntakeSheet: Purpose {
   let kind = SheetKind.intake
   let rows = 30
-  /// The person whose details were filled in last.
-  private var filled = ""
+  /// The person taken last, and what the register filled in of them.
+  private var filling: Filling?
   /// The tickets that resemble the subject, and the subject they were sought for.
   private var similar: [Summary] = []
 
@@ -34,7 +34,7 @@ struct IntakeSheet: Purpose {
       .area(.words, words.field(.words), rows: 3),
       .choice(
         .kind, words.field(.kind), words.options(Kind.allCases) { words.name($0) }, chosen: Kind.incident.rawValue),
-      category, FormField(.grid, words.field(.grid), .grid(PriorityGrid(context.rules.matrix, words))),
+      category, FormField(.grid, words.field(.grid), .grid(proposed(for: nil, context))),
       .when(.occurredAt, words.field(.occurredAt), "", .back),
       .choice(
         .channel, words.field(.channel), words.options(Channel.allCases) { words.name($0) },
@@ -45,35 +45,51 @@ struct IntakeSheet: Purpose {
   mutating func follow(_ changed: FieldName?, _ form: inout Form, _ context: SheetContext) {
     switch changed {
     case .requester, nil: fill(&form, context)
-    case .kind:
-      if let kind: Kind = form.choice(.kind), IntakeSheet.minorKinds.contains(kind) { setMinor(&form) }
-    default: break
+    case .email, .kind, .category: break
+    default: return
     }
+    let isVIP = isVIP(form, context)
+    form.change(.requester) { $0.aside = isVIP ? context.words.vip : "" }
+    propose(&form, context, isRestored: changed == nil)
   }
 
-  /// A known person's mail, phone, customer and site.
+  /// A known person's mail, phone, customer and site; they go with the name when it becomes somebody else's.
   private mutating func fill(_ form: inout Form, _ context: SheetContext) {
-    guard let id = form.picker(.requester)?.chosen, id != filled, let person = context.directory.people[id] else {
-      return
-    }
-    filled = id
-    form.setText(.email, person.party.email ?? "")
-    form.setText(.phone, person.party.phone ?? "")
-    form.setText(.site, person.site ?? "")
-    let customer = person.customer.flatMap { context.directory.customers[$0] }
-    form.changePicker(.customer) { picker in
-      if let customer {
-        picker.choose(Picker.Candidate(id: customer.id, label: customer.name))
-      } else {
-        picker.restore(text: "", chosen: nil)
-      }
+    guard let requester = form.picker(.requester) else { return }
+    if let id = requester.chosen, id != filling?.id, let person = context.directory.people[id] {
+      filling = Filling(id, person, context.directory)
+      filling?.fill(&form)
+    } else if requester.chosen == filling?.id || Folding.fold(requester.text.trimmed) == filling?.name {
+      filling?.putBack(&form)
+    } else {
+      filling?.withdraw(&form)
     }
   }
 
-  private func setMinor(_ form: inout Form) {
+  private func isVIP(_ form: Form, _ context: SheetContext) -> Bool {
+    context.directory.isVIP(Party(name: "", email: form.words(.email)))
+  }
+
+  /// Where the desk would begin: what nobody qualified is so pressing, a request hampers nobody, a VIP counts as a
+  /// group does.
+  private func proposed(for form: Form?, _ context: SheetContext) -> PriorityGrid {
+    var grid = PriorityGrid(context.rules.matrix, showing: Ticket.unqualifiedPriority, context.words)
+    if let form {
+      if let kind: Kind = form.choice(.kind), IntakeSheet.minorKinds.contains(kind) { grid.set(gravity: .minor) }
+      if isVIP(form, context) { grid.raiseToGroup() }
+    }
+    grid.propose(grid, lit: false)
+    return grid
+  }
+
+  /// With a category the ticket is qualified as proposed unless somebody moves the grid; without one no cell is lit.
+  private func propose(_ form: inout Form, _ context: SheetContext, isRestored: Bool) {
+    let proposal = proposed(for: form, context)
+    let hasCategory = form.words(.category) != nil
     form.change(.grid) { field in
       guard case .grid(var grid) = field.control else { return }
-      grid.set(gravity: .minor)
+      if isRestored, hasCategory { grid.takeAsProposed(proposal) }
+      grid.propose(proposal, lit: hasCategory)
       field.control = .grid(grid)
     }
   }
@@ -107,21 +123,12 @@ struct IntakeSheet: Purpose {
       subject: form.words(.subject) ?? "", channel: channel, requester: party,
       customer: customer.isEmpty ? email.flatMap { context.directory.customer(email: $0)?.id } : customer,
       site: form.words(.site), occurredAt: form.instant(.occurredAt, context))
-    if form.text(.category).allSatisfy(\.isWhitespace), form.grid(.grid)?.value != usualGrid(form, context) {
-      return .refused(.missing([.category]))
-    }
+    if form.words(.category) == nil, form.grid(.grid)?.isMoved == true { return .refused(.missing([.category])) }
     let message = form.words(.words).map { Letter(from: party, body: Body($0), channel: channel) }
     return .effect(
       .open(
         opening, message: message, qualification: qualification(form),
         note: form.words(.note).map { Note(Body($0)) }))
-  }
-
-  /// Where the grid stands when no hand has moved it.
-  private func usualGrid(_ form: Form, _ context: SheetContext) -> String {
-    var grid = PriorityGrid(context.rules.matrix, context.words)
-    if let kind: Kind = form.choice(.kind), IntakeSheet.minorKinds.contains(kind) { grid.set(gravity: .minor) }
-    return grid.value
   }
 
   /// Without a category the ticket waits to be qualified; a gravity or an impact that was chosen asks for one.
@@ -131,5 +138,57 @@ struct IntakeSheet: Purpose {
       return nil
     }
     return Qualification(kind: kind, gravity: grid.gravity, impact: grid.impact, category: category)
+  }
+}
+
+/// What the register told of a person, field by field, and what of it was taken out again.
+private struct Filling: Sendable {
+  let id: String
+  /// The name, folded: another case or accent is the same person.
+  let name: String
+  private let values: [(field: FieldName, value: String)]
+  private let customer: Picker.Candidate?
+  private var withdrawn: Set<FieldName> = []
+
+  init(_ id: String, _ person: Person, _ directory: Directory) {
+    self.id = id
+    name = Folding.fold(person.party.label)
+    values = [
+      (.email, person.party.email ?? ""), (.phone, person.party.phone ?? ""), (.site, person.site ?? ""),
+    ]
+    customer = person.customer.flatMap { directory.customers[$0] }.map { Picker.Candidate(id: $0.id, label: $0.name) }
+  }
+
+  /// All of it, over whatever stands there.
+  func fill(_ form: inout Form) {
+    for (field, value) in values { form.setText(field, value) }
+    set(customer, in: &form)
+  }
+
+  /// Takes out what no hand has touched since.
+  mutating func withdraw(_ form: inout Form) {
+    for (field, value) in values where !value.isEmpty && form.text(field) == value {
+      form.setText(field, "")
+      withdrawn.insert(field)
+    }
+    if let customer, form.picker(.customer)?.chosen == customer.id {
+      set(nil, in: &form)
+      withdrawn.insert(.customer)
+    }
+  }
+
+  /// The name is theirs again: what was taken out comes back where nothing else was typed.
+  mutating func putBack(_ form: inout Form) {
+    for (field, value) in values where withdrawn.contains(field) && form.text(field).isEmpty {
+      form.setText(field, value)
+    }
+    if withdrawn.contains(.customer), form.picker(.customer)?.field.isEmpty == true { set(customer, in: &form) }
+    withdrawn = []
+  }
+
+  private func set(_ customer: Picker.Candidate?, in form: inout Form) {
+    form.changePicker(.customer) { picker in
+      if let customer { picker.choose(customer) } else { picker.restore(text: "", chosen: nil) }
+    }
   }
 }

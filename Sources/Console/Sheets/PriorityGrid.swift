@@ -2,9 +2,17 @@ import Desk
 import Screen
 
 /// Impact by gravity, moved with the arrows over the priorities they give: the matrix itself is the field.
+///
+/// Where no cell has to be chosen none is lit until one is: the hand stands on the one the desk proposes.
 package struct PriorityGrid: Hashable, Sendable {
   package private(set) var impact: Impact
   package private(set) var gravity: Gravity
+  /// Whether the cell under the hand is what will be recorded.
+  package private(set) var isLit = true
+  /// Whether somebody moved it: what is proposed stays away from it then.
+  package private(set) var isMoved = false
+  /// Whether it stands where it does since the requester is a VIP.
+  package private(set) var isRaised = false
   package let matrix: PriorityMatrix
   package let words: Words
 
@@ -28,26 +36,48 @@ package struct PriorityGrid: Hashable, Sendable {
   }
 
   package var priority: Priority { matrix[impact, gravity] }
-  /// `3,2`: impact, gravity.
-  package var value: String { "\(impact.rawValue),\(gravity.rawValue)" }
+  /// `3,2`: impact, gravity; nothing while no cell is lit.
+  package var value: String { isLit ? cell : "" }
+  private var cell: String { "\(impact.rawValue),\(gravity.rawValue)" }
 
   package mutating func restore(_ value: String) {
     let parts = value.split(separator: ",")
     guard parts.count == 2, let impact = Int(parts[0]).flatMap(Impact.init),
       let gravity = Int(parts[1]).flatMap(Gravity.init)
     else { return }
-    self.impact = impact
-    self.gravity = gravity
+    if !isLit || value != cell { (isMoved, isRaised) = (true, false) }
+    (self.impact, self.gravity, isLit) = (impact, gravity, true)
   }
 
   package mutating func set(gravity: Gravity) { self.gravity = gravity }
 
   /// A VIP is hit as a group is, at the least.
-  package mutating func raiseToGroup() { if impact.rawValue > Impact.group.rawValue { impact = .group } }
+  package mutating func raiseToGroup() {
+    guard impact.rawValue > Impact.group.rawValue else { return }
+    (impact, isRaised) = (.group, true)
+  }
+
+  /// Where the desk would begin; `lit`: that is recorded unless somebody moves. What was moved stays.
+  package mutating func propose(_ grid: PriorityGrid, lit: Bool) {
+    if isMoved { return }
+    (impact, gravity, isRaised, isLit) = (grid.impact, grid.gravity, grid.isRaised, lit)
+  }
+
+  /// What a draft put back may be no more than what was proposed.
+  package mutating func takeAsProposed(_ grid: PriorityGrid) { if grid.cell == cell { isMoved = false } }
 
   /// False at an edge, where the form goes to its next field.
   package mutating func handle(_ key: Key) -> Bool {
+    let before = impact
+    guard move(key) else { return false }
+    (isLit, isMoved) = (true, true)
+    if impact != before { isRaised = false }
+    return true
+  }
+
+  private mutating func move(_ key: Key) -> Bool {
     switch key {
+    case .space: return true
     case .left, "h": gravity = Gravity(rawValue: gravity.rawValue - 1) ?? gravity
     case .right, "l": gravity = Gravity(rawValue: gravity.rawValue + 1) ?? gravity
     case .up, "k":
@@ -70,26 +100,41 @@ package struct PriorityGrid: Hashable, Sendable {
   func draw(into frame: inout Frame, in area: Area, window: Area, focused: Bool) {
     let wide = min(26, max(3, area.width - Gravity.allCases.count * PriorityGrid.column))
     for (place, gravity) in Gravity.allCases.enumerated() {
-      let role: Role = gravity == self.gravity ? .textStrong : .textDim
+      let role: Role = isLit && gravity == self.gravity ? .textStrong : .textDim
       frame.put(gravity.name, x: wide + place * PriorityGrid.column + 1, role, in: area.line(0, in: window))
     }
+    if isRaised, isLit || focused {
+      let fitting = [words.raisedForVIP, words.vip].first { Width.of($0) < wide }
+      frame.put(fitting ?? "", .textStrong, in: area.line(0, in: window))
+    }
     for (row, impact) in Impact.allCases.enumerated() {
-      let isCurrent = impact == self.impact
+      let isHand = impact == self.impact
+      let isCurrent = isLit && isHand
       let name = wide < PriorityGrid.named ? impact.name : "\(impact.name) \(words.name(impact))"
       let line = area.line(row + 1, in: window)
       frame.put(Truncate.end(name, wide - 1), isCurrent ? .textStrong : .textDim, in: line)
       for (place, gravity) in Gravity.allCases.enumerated() {
-        let isChosen = isCurrent && gravity == self.gravity
+        let isUnderHand = isHand && gravity == self.gravity
+        let isChosen = isUnderHand && isLit
         let priority = matrix[impact, gravity]
         let x = wide + place * PriorityGrid.column
         let role: Role = isChosen ? .choiceCurrent : Role.priority(priority.rawValue)
         frame.put(isChosen ? "[\(priority.name)]" : " \(priority.name) ", x: x, role, in: line)
-        if isChosen, focused { frame.cursor = area.cursor(x: x + 1, y: row + 1, in: window) }
+        if isUnderHand, focused { frame.cursor = area.cursor(x: x + 1, y: row + 1, in: window) }
       }
     }
-    let sentence = "\(gravity.name) \(words.name(gravity)) × \(impact.name) \(words.name(impact))"
     let last = area.line(PriorityGrid.height - 1, in: window)
+    guard isLit else {
+      frame.put(Truncate.end(words.unchosenPriority(Ticket.unqualifiedPriority), area.width), .textDim, in: last)
+      return
+    }
+    let sentence = "\(gravity.name) \(words.name(gravity)) × \(impact.name) \(words.name(impact))"
     let end = frame.put("\(priority.name) ", Role.priority(priority.rawValue), in: last)
     frame.put(Truncate.end(sentence, max(0, area.width - end)), x: end, .textDim, in: last)
   }
+}
+
+extension Ticket {
+  /// The priority of a ticket that nobody has qualified yet.
+  static let unqualifiedPriority = Ticket(id: TicketID(site: "", number: 0)).computed
 }

@@ -128,6 +128,14 @@ extension Words {
   var noneIfNone: String { say(fr: "« aucune » s’il n’y en a pas", en: "“none” if there is none") }
   var qualifyLater: String { say(fr: "vide : à qualifier plus tard", en: "blank: to be qualified later") }
 
+  /// Under the grid of priorities, where no cell is chosen.
+  func unchosenPriority(_ priority: Priority) -> String {
+    unqualifiedPriority(priority)
+      + say(fr: " tant que rien n’est choisi ; Espace choisit", en: " as long as nothing is chosen; Space chooses")
+  }
+  /// Why the grid of priorities begins at the impact of a group.
+  var raisedForVIP: String { say(fr: "VIP : impact relevé", en: "VIP: impact raised") }
+
   /// What the requester was promised, in so many seconds; an answer ends it.
   func replyDue(_ clock: ServiceClock, seconds: Int64) -> String {
     let left = remaining(seconds: seconds)
