@@ -1,9 +1,30 @@
 import Console
 import Desk
+import Kit
 import Testing
 
 /// Cards: what is to be known of an asset, a customer, a person, a contract, a group, a line each.
 @Suite struct CardTests {
+  /// Where the requester is named; a name that is too long leaves room for it.
+  @Test(arguments: [(40, 10), (80, 24), (120, 40), (200, 60)])
+  func aVIPIsToldBesideTheName(_ width: Int, _ height: Int) {
+    var rehearsal = Rehearsal(width: width, height: height)
+    let party = rehearsal.tickets[Morning.id(10459)]?.requester ?? Party(name: "")
+    for isVIP in [true, false] {
+      var directory = TestDesk.directory
+      directory.apply(.person(Person(party: party, vip: isVIP)))
+      rehearsal.send(.directory(directory))
+      rehearsal.type("2")
+      rehearsal.rest()
+      if width >= 120 {
+        #expect((rehearsal.frame.rowHolding("\(party.label) VIP") != nil) == isVIP, "\(rehearsal.screen)")
+      }
+      rehearsal.type("Enter")
+      #expect((rehearsal.frame.rowHolding("\(party.label) VIP") != nil) == isVIP, "\(rehearsal.screen)")
+      rehearsal.type("q")
+    }
+  }
+
   private static let now = Instant(rfc3339: "2026-03-02T12:00:00Z") ?? Instant(ms: 0)
   private static func setting(_ language: Language = .french) -> CardSetting {
     CardSetting(words: Words(language), zone: .utc, now: now, home: "LYO")

@@ -35,7 +35,7 @@ struct TicketDrawing {
     let isNarrow = area.width < TicketDrawing.roomyFrom
     draw(what(ticket, isNarrow: isNarrow, hasDeadlines: !isRoomy), gap: 2, into: &frame, in: head.row(1))
     if isRoomy { drawClocks(into: &frame, in: head.row(2)) }
-    draw(who(ticket, contractIn: isRoomy ? nil : area.width), gap: 1, into: &frame, in: head.row(isRoomy ? 3 : 2))
+    draw(who(ticket, in: area.width, tellsContract: !isRoomy), gap: 1, into: &frame, in: head.row(isRoomy ? 3 : 2))
     if head.height == furniture { frame.rule(y: furniture - 1, in: head, title: words.threadTitle) }
     for (y, line) in pane.lines.dropFirst(isPreview ? 0 : pane.top).prefix(rest.height).enumerated() {
       line.draw(into: &frame, y: y, in: rest)
@@ -148,7 +148,7 @@ struct TicketDrawing {
   }
 
   /// The requester and what is known of the place and the thing.
-  private func who(_ ticket: Ticket, contractIn width: Int?) -> [ThreadLine.Piece] {
+  private func who(_ ticket: Ticket, in width: Int, tellsContract: Bool) -> [ThreadLine.Piece] {
     let party = ticket.requester
     let customer = ticket.customer.map { model.directory.customers[$0]?.name ?? $0 }
     // Many a mail names its sender by the address.
@@ -162,10 +162,15 @@ struct TicketDrawing {
       ThreadLine.Piece(($0.offset == 0 ? "" : "· ") + $0.element, $0.offset == 0 ? .author : .textDim)
     }
     // A contract that runs short or does not cover it is told beside the name, in as many words as fit.
-    if let width, let notice, notice.isPressing {
+    if tellsContract, let notice, notice.isPressing {
       let room = width - (pieces.first.map { Width.of($0.text) } ?? 0) - 2
       let told = [notice.short, notice.shortest].first { Width.of($0.text) <= room }
       if let told { pieces.insert(told, at: min(1, pieces.count)) }
+    }
+    // A name of any length leaves room for it.
+    if model.directory.isVIP(party), !pieces.isEmpty {
+      pieces[0].text = Truncate.end(pieces[0].text, max(0, width - Width.of(words.vip) - 2))
+      pieces.insert(.init(words.vip, .textStrong), at: 1)
     }
     return pieces
   }
