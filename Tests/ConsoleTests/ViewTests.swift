@@ -112,6 +112,19 @@ import Testing
     }
   }
 
+  @Test func thePaletteListsEachTabOnce() throws {
+    var rehearsal = Rehearsal()
+    rehearsal.type(": 'vue")
+    guard case .chooser(let list)? = rehearsal.model.overlay else {
+      Issue.record("no palette")
+      return
+    }
+    let tabs = list.shown.map { list.items[$0].text }.filter { $0.hasPrefix("vue") }
+    #expect(tabs.count == rehearsal.model.views.count && Set(tabs).count == tabs.count, "\(tabs)")
+    rehearsal.type("'_2 Enter")
+    #expect(rehearsal.model.currentView.id == "to_take")
+  }
+
   @Test func whatWillNotDoIsSaidInTheSheet() {
     var rehearsal = Rehearsal()
     rehearsal.type("2 A-v 'Faux Tab 'zz: A-Enter")

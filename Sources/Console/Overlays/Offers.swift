@@ -8,13 +8,18 @@ extension Model {
 
   func palette() -> Chooser {
     let targets = self.targets
-    let actions = Action.table.filter { $0.panes.contains(pane) }.map { item($0, on: targets) }
+    // A tab stands in the list by its name, not once more by its digit.
+    let actions = Action.table.filter { $0.panes.contains(pane) && viewNumber($0.id) == nil }
+      .map { item($0, on: targets) }
     let views = self.views.enumerated().map { at, view in
       ChooserItem(
         .view(at), words.paletteView + " " + title(view),
         right: at == self.views.count - 1 ? "0" : at < Model.digits ? "\(at + 1)" : "",
         names: Model.tongues.flatMap { tongue in
-          [title(view, tongue), view.name == nil ? tongue.otherName(ofView: view.id) : nil].compactMap(\.self)
+          [
+            title(view, tongue), view.name == nil ? tongue.otherName(ofView: view.id) : nil,
+            at < Model.digits ? "\(at + 1)" : nil,
+          ].compactMap(\.self)
             .map { "\(tongue.paletteView) \($0)" }
         })
     }
@@ -57,7 +62,7 @@ extension Model {
     ChooserItem(
       .action(action.id), words.name(action.id), right: Keymap.written(action.id, words: words) ?? "",
       help: words.help(action.id), whyNot: whyNot(action.id, on: targets),
-      names: Model.tongues.flatMap { [$0.name(action.id), $0.hint(action.id)] })
+      names: Model.tongues.flatMap { [$0.name(action.id), $0.hint(action.id)] + $0.synonyms(of: action.id) })
   }
 
   func title(_ view: View) -> String { title(view, words) }
