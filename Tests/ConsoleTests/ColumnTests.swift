@@ -8,7 +8,7 @@ import Testing
 struct ColumnTests {
   @Test func columnsLeaveInTheirOrder() {
     // A piece only that column shows, in the row of #10417.
-    let pieces = ["Paris", "Sécurité", " 1j ", "#10417", " N1 ", "att.", "DSI"]
+    let pieces = ["Paris", "Sécurité", " 1j ", " N1 ", " amel", " att.", "DSI", "#10417"]
     var last = pieces.count
     for width in (20..<160).reversed() {
       var rehearsal = Rehearsal(width: width, height: 24)
@@ -23,6 +23,20 @@ struct ColumnTests {
       #expect(row.contains("-23h") && row.contains("P2") && row.contains("Cert"), "\(width): \(row)")
     }
     #expect(last == 0)
+  }
+
+  /// In one's own queue everybody knows who has the tickets; elsewhere a number says more than who has it.
+  @Test func theAgentIsNamedWhereThatTellsSomething() {
+    let words = Words(.french)
+    for width in 30..<160 {
+      var rehearsal = Rehearsal(width: width, height: 24)
+      rehearsal.type("1")
+      #expect(rehearsal.frame.rowHolding(words.columnAgent) == nil, "\(rehearsal.screen)")
+      rehearsal.type("0")
+      let header = rehearsal.frame.lines.first { $0.contains(words.columnSubject) } ?? ""
+      #expect(!header.contains(words.columnAgent) || header.contains(words.columnTicket), "\(width): \(header)")
+      if width >= 100 { #expect(header.contains(words.columnAgent), "\(width): \(header)") }
+    }
   }
 
   @Test func everyFactHasASentenceOrIsATalk() {

@@ -1,8 +1,8 @@
 import Desk
 import Screen
 
-/// The columns of the queue at a width. They leave in this order: site, category, age, number, level, state,
-/// requester; deadline, priority and subject never do.
+/// The columns of the queue at a width. They leave in this order: site, category, age, level, agent, state,
+/// requester, number; deadline, priority and subject never do. Where all tickets are the reader's own no agent is named.
 struct QueueColumns {
   enum ID: Hashable, Sendable {
     case deadline, priority, ticket, level, state, subject, requester, site, category, age, agent
@@ -20,21 +20,25 @@ struct QueueColumns {
   /// From that many columns on the agent's name has more room.
   private static let wideFrom = 100
 
-  /// `wanted`: the columns shown beside deadline, priority and subject; all where none is named.
-  init(width: Int, idWidth: Int, wanted: [QueueColumn] = []) {
+  /// `wanted`: the columns shown beside deadline, priority and subject; all where none is named. `isOwn`: all the
+  /// tickets are the reader's.
+  init(width: Int, idWidth: Int, wanted: [QueueColumn] = [], isOwn: Bool = false) {
     self.width = width
     lead = width >= QueueColumns.roomyFrom ? 4 : 3
     // The subject keeps its share before a further column is let in.
     let subject = min(max(width * 45 / 100, 12), 36)
     let columns: [Column<ID>] = [
 
-      .fixed(.deadline, DeadlineCell.width, .right), .fixed(.priority, 2), .fixed(.ticket, idWidth, dropped: 4),
-      .fixed(.level, 2, dropped: 3), .fixed(.state, 4, dropped: 2), .flexible(.subject, least: subject),
-      .flexible(.requester, least: 9, most: 13, dropped: 1), .fixed(.site, 9, dropped: 7),
-      .fixed(.category, 12, dropped: 6), .fixed(.age, Words.ageWidth, .right, dropped: 5),
-      .flexible(.agent, least: 5, most: width >= QueueColumns.wideFrom ? 8 : 5, dropped: 0),
+      .fixed(.deadline, DeadlineCell.width, .right), .fixed(.priority, 2), .fixed(.ticket, idWidth, dropped: 1),
+      .fixed(.level, 2, dropped: 5), .fixed(.state, 4, dropped: 3), .flexible(.subject, least: subject),
+      .flexible(.requester, least: 9, most: 13, dropped: 2), .fixed(.site, 9, dropped: 8),
+      .fixed(.category, 12, dropped: 7), .fixed(.age, Words.ageWidth, .right, dropped: 6),
+      .flexible(.agent, least: 5, most: width >= QueueColumns.wideFrom ? 8 : 5, dropped: 4),
     ]
-    let shown = columns.filter { column in wanted.isEmpty || column.id.choice.map(wanted.contains) ?? true }
+    let shown = columns.filter { column in
+      if wanted.isEmpty { return !(isOwn && column.id == .agent) }
+      return column.id.choice.map(wanted.contains) ?? true
+    }
     slots = Table.layout(shown, width: max(0, width - lead))
   }
 
@@ -75,6 +79,17 @@ extension QueueColumns.ID {
     case .category: .category
     case .age: .age
     case .agent: .agent
+    }
+  }
+}
+
+extension Query {
+  /// Whether the tickets it finds can have no owner but the one who asks.
+  var asksOwnOnly: Bool {
+    switch self {
+    case .term(.owner(.me)): true
+    case .and(let parts): parts.contains(where: \.asksOwnOnly)
+    default: false
     }
   }
 }

@@ -11,7 +11,7 @@ extension Model {
     }
     let columns = QueueColumns(
       width: area.width - (layout.isWide ? 1 : 0), idWidth: queue.idWidth,
-      wanted: currentView.columns)
+      wanted: currentView.columns, isOwn: currentView.query.asksOwnOnly)
     columns.drawHeader(into: &frame, in: layout.header, words: words)
     let cursor = queue.cursor
     let highlights = filter.query.highlights
