@@ -137,6 +137,22 @@ struct FrameLawTests {
     }
   }
 
+  /// What is new is taken and qualified; what is one's own is not to be taken again.
+  @Test func theHintsSayTheNextStep() {
+    let fresh = Morning.ticket(1, "VPN", "A", "Lyon", "Réseau", g: 0, i: 0, ago: 5)
+    for width in [80, 120] {
+      var rehearsal = Rehearsal(width: width, tickets: [fresh])
+      for keys in ["2", "Enter"] {
+        rehearsal.type(keys)
+        #expect(rehearsal.hints.contains("t prendre  p qualifier"), "\(rehearsal.hints)")
+      }
+      for keys in ["t", "q"] {
+        rehearsal.type(keys)
+        #expect(!rehearsal.hints.contains("prendre") && rehearsal.hints.contains("p qualifier"), "\(rehearsal.hints)")
+      }
+    }
+  }
+
   @Test func resizingComesBackToTheSameScreen() {
     var rehearsal = Rehearsal(width: 120, height: 40)
     rehearsal.type("0 j j")

@@ -76,10 +76,18 @@ extension Model {
     return fitting(ids)
   }
 
-  /// The hints of a pane's actions in the order given; those that matter least leave first.
+  /// The hints of a pane's actions in the order given; those that matter least leave first. To qualify what nobody has
+  /// qualified is the next step: it stands beside the taking, and matters as much.
   private func fitting(_ ids: [ActionID]) -> [Hint] {
+    var ids = ids
+    let isNext = asksQualifying
+    if isNext, let take = ids.firstIndex(of: .take), let qualify = ids.firstIndex(of: .qualify), qualify > take {
+      ids.insert(ids.remove(at: qualify), at: take + 1)
+    }
     var kept = ids.compactMap { id in hint(id).map { (id: id, hint: $0) } }
-    func matters(_ id: ActionID) -> Int { Model.lasting.firstIndex(of: id) ?? Model.lasting.count }
+    func matters(_ id: ActionID) -> Int {
+      Model.lasting.firstIndex(of: isNext && id == .qualify ? .take : id) ?? Model.lasting.count
+    }
     while !HintRow.fits(kept.map(\.hint), width: size.width),
       let least = kept.indices.max(by: { (matters(kept[$0].id), $0) < (matters(kept[$1].id), $1) })
     {
@@ -98,7 +106,6 @@ extension Model {
   /// A hint for an action that can be done; for those of a prefix, the prefix.
   private func hint(_ id: ActionID) -> Hint? {
     if pane == .ticket || Model.worthChecking.contains(id), whyNot(id) != nil { return nil }
-    if id == .take, pane == .queue, !queue.rows.contains(where: mayTake) { return nil }
     switch id {
     case .down: return Hint("j/k", words.hint(id))
     case .resolve: return Hint("s", words.stateHint)
@@ -109,12 +116,16 @@ extension Model {
     }
   }
 
-  /// Whether a row of the list is there to be taken.
-  private func mayTake(_ row: QueueRow) -> Bool { row.summary.owner == nil && me.profile.holds(row.summary.level) }
+  /// Whether what the hand is on waits to be qualified, and may be.
+  private var asksQualifying: Bool {
+    guard let row = targets.first, !row.isQualified, row.state.isActive else { return false }
+    return whyNot(.qualify) == nil
+  }
 
-  /// Actions that the list only hints at where they can be done. The others are there if they can be done to any of
-  /// its rows, so that the hints stay still while the hand moves; before one ticket only what can be done is shown.
-  private static let worthChecking: Set<ActionID> = [.insertReply, .steal, .newcomers, .dropFilter]
+  /// Actions that the list only hints at where they can be done: what is the agent's own is not to be taken again,
+  /// what nobody qualified not to be escalated. The others are always there, so that the hints stay still while the hand moves; before one ticket only what can be
+  /// done is shown.
+  private static let worthChecking: Set<ActionID> = [.take, .escalate, .insertReply, .steal, .newcomers, .dropFilter]
 
   private static let queueHints: [ActionID] = [
     .down, .open, .mark, .take, .filter, .reply, .note, .escalate, .resolve, .qualify, .knowledge, .assign, .newTicket,
