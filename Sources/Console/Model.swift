@@ -49,6 +49,8 @@ package struct Model: Sendable {
 
   // What is remembered.
   package internal(set) var drafts: [Draft] = []
+  /// The drafts on the disk have been read: what was there as the console started has been told.
+  var wereDraftsRead = false
   package internal(set) var recent: [Reading] = []
   package internal(set) var looked: [TicketID: Look] = [:]
   /// How contracts stood when the tickets that draw from them were read.
@@ -192,7 +194,7 @@ package struct Model: Sendable {
     SheetContext(
       me: me, directory: directory, rules: rules, words: words, zone: zone, now: now, home: home,
       reading: hosted.sheet.ticket.flatMap { reading(of: $0)?.ticket }, refusal: hosted.refusal,
-      others: max(0, hosted.targets.count - 1), standings: standings)
+      others: max(0, hosted.targets.count - 1), standings: standings, waiting: waiting(beside: hosted))
   }
 
   package func context(on id: TicketID?) -> SheetContext {

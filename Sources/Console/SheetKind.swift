@@ -11,4 +11,7 @@ package enum SheetKind: String, CaseIterable, Sendable {
 
   /// The draft this sheet may leave; nil where it is too short to be worth keeping.
   package var draft: Draft.Kind? { Draft.Kind(rawValue: rawValue) }
+
+  /// Whether it opens blank whatever was kept: the next to call is somebody else. What was kept waits to be taken up.
+  package var beginsAnew: Bool { self == .intake }
 }

@@ -32,6 +32,68 @@ struct HostingTests {
     #expect(rehearsal.status.contains("KB-0042 est à relire"))
   }
 
+  /// The next to call is somebody else: the form is blank, and what was left is taken up when asked.
+  @Test func aCallBeginsAnew() {
+    var rehearsal = Rehearsal(height: 40)
+    rehearsal.type("n 'Inès_Moreau Tab Tab Tab Tab Tab 'VPN Esc")
+    rehearsal.send(.tick(Rehearsal.noon + 60))
+    rehearsal.type("n")
+    #expect(rehearsal.model.sheet?.sheet.draft(at: rehearsal.now) == nil)
+    #expect(rehearsal.screen.contains("▲ Brouillon gardé 14:03 (Inès Moreau, VPN) : Ctrl-X r le reprend"))
+    rehearsal.type("'Paul")
+    #expect(!rehearsal.screen.contains("Inès"))
+    rehearsal.type("C-x r")
+    #expect(rehearsal.model.drafts.map(\.key).sorted() == ["intake", "intake.2"])
+    #expect(rehearsal.screen.contains("Inès Moreau") && !rehearsal.screen.contains("▲ Brouillon"))
+    rehearsal.type("'_! Esc")
+    #expect(rehearsal.saved.last?.key == "intake")
+    // Of two the latest is offered, both are listed.
+    rehearsal.send(.tick(Rehearsal.noon + 120))
+    rehearsal.type("n")
+    #expect(rehearsal.screen.contains("▲ 2 brouillons gardés, le dernier"), "\(rehearsal.screen)")
+    rehearsal.type("Esc : 'brouillons Enter")
+    #expect(rehearsal.screen.contains("nouveau ticket (2)"), "\(rehearsal.screen)")
+    rehearsal.type("'paul Enter")
+    #expect(rehearsal.model.sheet?.kept?.fields["requester"] == "Paul")
+  }
+
+  /// What another call left is not thrown away with this one's words, nor upon its recording.
+  @Test(arguments: ["C-x d", "A-Enter"]) func anEarlierCallStays(_ end: String) {
+    var rehearsal = Rehearsal()
+    rehearsal.type("n 'Inès Esc n 'Paul Tab Tab Tab Tab Tab 'VPN")
+    rehearsal.send(.woke(.draft))
+    rehearsal.type(end)
+    if end == "A-Enter" { rehearsal.send(.created(Morning.tickets[0])) }
+    #expect(rehearsal.model.sheet == nil)
+    #expect(rehearsal.dropped == ["intake.2"])
+    #expect(rehearsal.model.drafts.map(\.key) == ["intake"])
+  }
+
+  /// Drafts that come once the form is open neither fill it nor are written over.
+  @Test func draftsThatComeLateStandAside() {
+    var rehearsal = Rehearsal()
+    rehearsal.type("n")
+    let kept = Draft(kind: .intake, ticket: nil, fields: ["requester": "Inès"], savedAt: Rehearsal.noon)
+    rehearsal.send(.drafts([kept]))
+    #expect(rehearsal.screen.contains("Brouillon gardé 14:03 (Inès)"), "\(rehearsal.screen)")
+    rehearsal.type("'Paul Esc")
+    #expect(rehearsal.saved.map(\.key) == ["intake.2"])
+  }
+
+  @Test func whatWasKeptIsToldAtTheStart() {
+    let kept = (1...2).map {
+      Draft(kind: .intake, ticket: nil, fields: ["requester": "Inès"], savedAt: Rehearsal.noon, place: $0)
+    }
+    for drafts in [[], kept] {
+      var rehearsal = Rehearsal()
+      rehearsal.send(.drafts(drafts))
+      #expect(rehearsal.status.contains("2 brouillons gardés  :brouillons") == !drafts.isEmpty, "\(rehearsal.status)")
+      rehearsal.send(.woke(.notice))
+      rehearsal.send(.drafts(kept))
+      #expect(!rehearsal.status.contains("gardés"))
+    }
+  }
+
   @Test func draftsAreFoundByName() {
     var rehearsal = Rehearsal()
     rehearsal.type("2 c 'à_finir Esc : 'brouillons Enter")

@@ -100,7 +100,7 @@ struct SheetBench {
   private mutating func take(_ step: SheetStep) {
     switch step {
     case .stay(let effects): ask(effects)
-    case .discard: outcome = .left
+    case .discard, .takeUp: outcome = .left
     case .leave(let effects):
       ask(effects)
       outcome = .left

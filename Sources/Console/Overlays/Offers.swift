@@ -51,9 +51,9 @@ extension Model {
       let name =
         words.name(draft.kind) + (draft.ticket.map { " " + words.name($0, home: home) } ?? "")
         + (draft.place > 1 ? " (\(draft.place))" : "")
-      let start = draft.fields.sorted { $0.value.utf8.count > $1.value.utf8.count }.first?.value ?? ""
       return ChooserItem(
-        .draft(draft), name, right: words.moment(draft.savedAt, in: zone, now: now), help: start, names: [name, start])
+        .draft(draft), name, right: words.moment(draft.savedAt, in: zone, now: now), help: draft.gist,
+        names: [name, draft.gist])
     }
     return Chooser(.drafts, items, theme: theme)
   }
@@ -69,5 +69,15 @@ extension Model {
 
   private func title(_ view: View, _ words: Words) -> String {
     view.name.map { SafeText.line($0).text } ?? words.view(view.id, level: me.profile.level ?? .n1)
+  }
+}
+
+extension Draft {
+  /// What tells it from others: of a call who called and what about, else its longest words.
+  var gist: String {
+    let call = [FieldName.requester, .subject].compactMap { fields[$0.rawValue] }
+      .filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: ", ")
+    if kind == .intake, !call.isEmpty { return call }
+    return fields.sorted { $0.value.utf8.count > $1.value.utf8.count }.first?.value ?? ""
   }
 }

@@ -86,6 +86,7 @@ package struct FormSheet: Sheet {
     // Where the terminal keeps Alt-Enter for itself.
     case "s", .ctrl("s"): return handle(.alt(.enter), context)
     case "d": return .discard
+    case "r" where !context.waiting.isEmpty: return context.waiting.first.map(SheetStep.takeUp) ?? .stay()
     case .escape: return .stay()
     default: return purpose.chord(key, &form, context) ?? .stay([.bell])
     }
@@ -210,13 +211,17 @@ package struct FormSheet: Sheet {
       shown.remarks = shown.refused(refusal)
       if shown.remarks.isEmpty { shown.general = .refused(refusal) }
     }
+    if shown.general == nil, !hasNewWords, let waiting = context.words.draftWaits(context) {
+      shown.general = .draftWaits(waiting)
+    }
     shown.draw(into: &frame, in: inside(area), context)
   }
 
   private func inside(_ area: Area) -> Area { SheetFrame.inside(area, purpose.look) }
 
   /// Esc would leave a draft: asked at each drawing, and so without comparing the texts.
-  private var keepsWords: Bool { purpose.kind.draft != nil && !form.filledTexts.subtracting(initiallyFilled).isEmpty }
+  private var keepsWords: Bool { purpose.kind.draft != nil && hasNewWords }
+  private var hasNewWords: Bool { !form.filledTexts.subtracting(initiallyFilled).isEmpty }
 
   package func hints(_ context: SheetContext) -> [Hint] {
     let words = context.words
@@ -224,7 +229,10 @@ package struct FormSheet: Sheet {
       let own = purpose.chords(words)
       let edit = form.longText == nil ? [] : [Hint("e", words.inEditor)]
       let discard = keepsWords ? [Hint("d", words.discard)] : []
-      return edit + own + [Hint("s", purpose.submitWord(words))] + discard + [Hint(words.key(.escape), words.goBack)]
+      let takeUp = context.waiting.isEmpty ? [] : [Hint("r", words.takeUpDraft)]
+      return takeUp + edit + own + [Hint("s", purpose.submitWord(words))] + discard + [
+        Hint(words.key(.escape), words.goBack)
+      ]
     }
     var hints = [Hint(words.key(.alt(.enter)), purpose.submitWord(words))]
     hints += form.hints(words)

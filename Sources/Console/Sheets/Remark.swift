@@ -24,13 +24,16 @@ package enum Remark: Hashable, Sendable {
   case account(Allowance, contract: String)
   /// No contract in force pays.
   case outside(Scope)
+  /// Words of an earlier sheet wait to be taken up: which, and how.
+  case draftWaits(String)
   /// The desk's own rules say no.
   case refused(Refusal)
 
   /// A loss of text is told, and does not stop what is being sent.
   package var isWarning: Bool {
     switch self {
-    case .cut, .full, .nowInternal, .nowPublic, .noAddress, .openTasks, .unqualified, .noChecklists, .account, .outside:
+    case .cut, .full, .nowInternal, .nowPublic, .noAddress, .openTasks, .unqualified, .noChecklists, .account, .outside,
+      .draftWaits:
       true
     case .blank, .when, .unlisted, .refused: false
     }

@@ -41,6 +41,8 @@ package enum SheetStep: Sendable {
   /// Done: perform these; the sheet goes when they are followed (`recorded`, `created`), and stays with the
   /// words of the refusal where they are refused.
   case submit([Effect])
+  /// What was kept earlier is gone on with instead; the words of this sheet are kept.
+  case takeUp(Draft)
   /// Another sheet takes its place (a reply turned into a note).
   case become(any Sheet)
 }
@@ -62,10 +64,13 @@ package struct SheetContext: Sendable {
   package var others: Int
   /// How contracts stood when last asked, by their ids.
   package var standings: [String: ContractStanding]
+  /// Words kept of earlier sheets of this kind, which this one does not go on from; the latest first.
+  package var waiting: [Draft]
 
   package init(
     me: Agent, directory: Directory, rules: Rules, words: Words, zone: Zone, now: Instant, home: String,
-    reading: Ticket?, refusal: Refusal?, others: Int = 0, standings: [String: ContractStanding] = [:]
+    reading: Ticket?, refusal: Refusal?, others: Int = 0, standings: [String: ContractStanding] = [:],
+    waiting: [Draft] = []
   ) {
     self.me = me
     self.directory = directory
@@ -78,6 +83,7 @@ package struct SheetContext: Sendable {
     self.refusal = refusal
     self.others = others
     self.standings = standings
+    self.waiting = waiting
   }
 }
 

@@ -30,6 +30,19 @@ extension Model {
     hosted.origin = unkept.contains(kept.key) ? kept.origin : kept.fields
   }
 
+  /// Nothing of a sheet that began anew is kept yet: its words will lie where no others do.
+  func stepAside(_ hosted: inout HostedSheet) {
+    guard hosted.kind.beginsAnew, hosted.kept == nil else { return }
+    hosted.place = freePlace(hosted.kind.draft, of: hosted.sheet.ticket)
+  }
+
+  /// Words that a sheet which began anew does not go on from, the latest first.
+  func waiting(beside hosted: HostedSheet) -> [Draft] {
+    guard hosted.kind.beginsAnew else { return [] }
+    return drafts(hosted.kind.draft, of: hosted.sheet.ticket).filter { $0.place != hosted.place }
+      .sorted { ($1.savedAt, $1.place) < ($0.savedAt, $0.place) }
+  }
+
   /// Says that there are others than the draft which is open.
   mutating func tellDrafts(_ kind: Draft.Kind?, of id: TicketID?) -> [Effect] {
     let number = drafts(kind, of: id).count
@@ -84,7 +97,19 @@ extension Model {
     let waiting = drafts.filter { unkept.contains($0.key) }
     drafts = loaded.filter { one in !waiting.contains { $0.key == one.key } } + waiting
     relist()
-    return catchUp()
+    if var hosted = sheet {
+      stepAside(&hosted)
+      sheet = hosted
+    }
+    return tellKept() + catchUp()
+  }
+
+  /// As the console starts: what was left unsent last time, beside whatever else there is to say.
+  private mutating func tellKept() -> [Effect] {
+    defer { wereDraftsRead = true }
+    guard !wereDraftsRead, !drafts.isEmpty, sheet == nil, overlay == nil else { return [] }
+    let told = words.keptDrafts(drafts.count)
+    return say([status?.text, told].compactMap(\.self).joined(separator: "  "), status?.tone ?? .plain)
   }
 
   /// A list of drafts or of actions that was opened before they came.
@@ -101,7 +126,7 @@ extension Model {
   private mutating func catchUp() -> [Effect] {
     guard let hosted = sheet, hosted.awaited == 0, hosted.sheet.draft(at: now)?.fields == hosted.kept?.fields,
       let latest = hosted.kept.map({ kept in drafts.first { $0.key == kept.key } })
-        ?? latestDraft(hosted.kind.draft, of: hosted.sheet.ticket),
+        ?? (hosted.kind.beginsAnew ? nil : latestDraft(hosted.kind.draft, of: hosted.sheet.ticket)),
       latest.fields != hosted.kept?.fields
     else { return [] }
     return openSheet(hosted.kind, on: hosted.targets, from: latest)

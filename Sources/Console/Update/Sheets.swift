@@ -30,14 +30,15 @@ extension Model {
       awaitedSheet = AwaitedSheet(kind: kind, tickets: tickets, draft: draft)
       return [.read(id)]
     }
-    let kept = draft ?? latestDraft(kind.draft, of: id)
+    let kept = draft ?? (kind.beginsAnew ? nil : latestDraft(kind.draft, of: id))
     var hosted = HostedSheet(
       SheetBook.make(kind, on: id, from: kept, context(on: id)), kind: kind, targets: tickets)
     for target in tickets { hosted.seen[target] = summary(of: target)?.lamport }
     goOn(&hosted, from: kept)
+    stepAside(&hosted)
     sheet = hosted
     resizeSheet()
-    let told = draft == nil ? tellDrafts(kind.draft, of: id) : []
+    let told = draft == nil && !kind.beginsAnew ? tellDrafts(kind.draft, of: id) : []
     return told + (kind.draft == nil ? [] : [.loadDrafts]) + (kind == .time ? askPayer(of: id) : [])
   }
 
@@ -130,6 +131,10 @@ extension Model {
     case .submit(let effects):
       sheet?.refusal = nil
       return submit(effects)
+    case .takeUp(let draft):
+      let kept = keepDraft(leaving: true)
+      sheet = nil
+      return kept + resume(draft)
     case .become(let other):
       let old = sheet
       let draft = other.draft(at: now)

@@ -176,6 +176,11 @@ extension Words {
       fr: "\(number) brouillons ici : voici le dernier.  :brouillons montre les autres",
       en: "\(number) drafts here: this is the latest.  :drafts shows the others")
   }
+  /// What lay there as the console started.
+  package func keptDrafts(_ number: Int) -> String {
+    count(number, fr: ("brouillon gardé", "brouillons gardés"), en: ("draft kept", "drafts kept"))
+      + say(fr: "  :brouillons", en: "  :drafts")
+  }
   package func draftsWouldBeLost(_ number: Int) -> String {
     let drafts = count(number, fr: ("brouillon", "brouillons"), en: ("draft", "drafts"))
     return say(

@@ -116,6 +116,7 @@ extension Words {
   var template: String { say(fr: "modèle", en: "template") }
   var quote: String { say(fr: "citer", en: "quote") }
   var more: String { say(fr: "suite", en: "more") }
+  var takeUpDraft: String { say(fr: "reprendre le brouillon", en: "take up the draft") }
   var goBack: String { say(fr: "revenir", en: "back") }
   var leave: String { say(fr: "quitter", en: "leave") }
   var keepDraft: String { say(fr: "garder le brouillon", en: "keep the draft") }

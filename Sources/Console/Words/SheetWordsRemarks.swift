@@ -1,4 +1,5 @@
 import Desk
+import Screen
 
 // What a sheet says of a field that cannot be sent so.
 extension Words {
@@ -30,9 +31,28 @@ extension Words {
         en: "No checklists: config/checklists.json names them, “guichet config apply” puts them in force.")
     case .account(let allowance, let contract): told(allowance, contract: contract) ?? ""
     case .outside(let scope): outside(scope)
+    case .draftWaits(let words): words
     case .refused(let refusal): self.refusal(refusal)
     }
   }
+
+  /// What was kept of earlier sheets, the latest in a few of its words; nil where nothing was.
+  func draftWaits(_ context: SheetContext) -> String? {
+    guard let latest = context.waiting.first else { return nil }
+    let at = moment(latest.savedAt, in: context.zone, now: context.now)
+    let about = SafeText.line(latest.gist).text
+    let which = at + (about.isEmpty ? "" : " (\(Truncate.end(about, Words.draftColumns)))")
+    let number = context.waiting.count
+    if number == 1 {
+      return say(
+        fr: "Brouillon gardé \(which) : Ctrl-X r le reprend", en: "Draft kept \(which): Ctrl-X r takes it up")
+    }
+    return say(
+      fr: "\(number) brouillons gardés, le dernier \(which) : Ctrl-X r le reprend",
+      en: "\(number) drafts kept, the latest \(which): Ctrl-X r takes it up")
+  }
+  /// Columns of a draft's own words.
+  private static let draftColumns = 36
 
   /// What may be typed as a date.
   package func momentExamples(_ direction: When.Direction) -> String {
