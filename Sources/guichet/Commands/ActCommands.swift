@@ -83,13 +83,13 @@ extension Command {
   }
 
   static let ask = Command(.ask, [.one(.ticket)], [.reason, .until, .body]) { invocation throws(Trouble) in
-    let reason = try invocation.choice(.reason, as: WaitReason.self) ?? .information
+    let reason = try invocation.waitReason(for: .user) ?? .information
     guard let until = try invocation.moment(.until) else { throw invocation.missing(.until) }
     try invocation.speak { letter in .ask(letter, reason: reason, until: until) }
   }
 
   static let hold = Command(.hold, [.one(.ticket)], [.party, .reason, .until]) { invocation throws(Trouble) in
-    guard let reason = try invocation.choice(.reason, as: WaitReason.self) else { throw invocation.missing(.reason) }
+    guard let reason = try invocation.waitReason(for: .third) else { throw invocation.missing(.reason) }
     guard let until = try invocation.moment(.until) else { throw invocation.missing(.until) }
     let party = try invocation.need(.party)
     try invocation.one { _ throws(Trouble) in .hold(party: party, reason: reason, until: until) }
@@ -346,5 +346,26 @@ extension Invocation {
     if text == "draft" { return .draft }
     if text.hasPrefix("no:") { return .notReusable(String(text.dropFirst(3))) }
     return .linked(text)
+  }
+}
+
+extension Invocation {
+  /// Letters of a word's beginning that say enough.
+  private static let fewestOfReason = 4
+
+  /// `--reason` of a wait: by its name in the journal, or as it is shown, of which one word will do.
+  fileprivate func waitReason(for who: WaitingFor) throws(Trouble) -> WaitReason? {
+    guard let word = arguments.one(.reason) else { return nil }
+    let folded = Folding.fold(word.trimmed)
+    if let reason = WaitReason.allCases.first(where: { $0.rawValue == folded }) { return reason }
+    let fitting = WaitReason.reasons(for: who)
+    let named = fitting.filter { (" " + Folding.fold(words.name($0))).contains(" " + folded) }
+    if named.count == 1, folded.count >= Invocation.fewestOfReason { return named[0] }
+    let names = fitting.map(\.rawValue) + fitting.map { Folding.fold(words.name($0)) }
+    throw Trouble(
+      .usage,
+      words.badChoice(
+        "--reason", word, allowed: fitting.map { "\($0.rawValue) (\(words.name($0)))" },
+        near: Nearest.name(to: folded, among: names)))
   }
 }

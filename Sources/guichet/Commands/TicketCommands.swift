@@ -1,5 +1,6 @@
 import Console
 import Desk
+import Glibc
 import Journal
 import Screen
 
@@ -58,7 +59,14 @@ extension Command {
         return try session.list(request, waiting: invocation.telling()) { invocation.show($0, session) }
       }
       if invocation.printer.width == nil {
-        return try session.listPlainly(request, waiting: invocation.telling()) { invocation.show($0, session) }
+        var isEmpty = true
+        try session.listPlainly(request, waiting: invocation.telling()) { rows in
+          if !rows.isEmpty { isEmpty = false }
+          invocation.show(rows, session)
+        }
+        // To whoever looks on; a script that asks every minute gets no mail for nothing.
+        if isEmpty, isatty(2) == 1 { Printer.complain(invocation.words.noTicketFound) }
+        return
       }
       var listing = Listing()
       try session.list(request, waiting: invocation.telling()) { listing.rows += $0 }
