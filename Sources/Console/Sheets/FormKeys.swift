@@ -135,7 +135,9 @@ extension Form {
     guard fields.indices.contains(focus) else { return [] }
     switch fields[focus].control {
     case .choice: return [Hint("←/→", words.choose), Hint("Tab", words.nextField)]
-    case .grid: return [Hint("←↑↓→", words.choose), Hint("Tab", words.nextField)]
+    case .grid(let grid):
+      let take = grid.isLit ? [] : [Hint(words.key(.space), words.pick)]
+      return [Hint("←↑↓→", words.choose)] + take + [Hint("Tab", words.nextField)]
     case .picker(let picker) where picker.isOpen:
       return [Hint("↑/↓", words.choose), Hint(words.key(.enter), words.pick)]
         + (picker.isFree ? [Hint("Tab", words.asTyped)] : [])

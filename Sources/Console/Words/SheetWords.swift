@@ -132,7 +132,7 @@ extension Words {
   /// Under the grid of priorities, where no cell is chosen.
   func unchosenPriority(_ priority: Priority) -> String {
     unqualifiedPriority(priority)
-      + say(fr: " tant que rien n’est choisi ; Espace choisit", en: " as long as nothing is chosen; Space chooses")
+      + say(fr: " tant que rien n’est choisi", en: " as long as nothing is chosen")
   }
   /// Why the grid of priorities begins at the impact of a group.
   var raisedForVIP: String { say(fr: "VIP : impact relevé", en: "VIP: impact raised") }
