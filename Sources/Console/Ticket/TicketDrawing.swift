@@ -161,16 +161,17 @@ struct TicketDrawing {
     var pieces = shown.enumerated().map {
       ThreadLine.Piece(($0.offset == 0 ? "" : "· ") + $0.element, $0.offset == 0 ? .author : .textDim)
     }
-    // A contract that runs short or does not cover it is told beside the name, in as many words as fit.
-    if tellsContract, let notice, notice.isPressing {
-      let room = width - (pieces.first.map { Width.of($0.text) } ?? 0) - 2
-      let told = [notice.short, notice.shortest].first { Width.of($0.text) <= room }
-      if let told { pieces.insert(told, at: min(1, pieces.count)) }
-    }
     // A name of any length leaves room for it.
     if model.directory.isVIP(party), !pieces.isEmpty {
       pieces[0].text = Truncate.end(pieces[0].text, max(0, width - Width.of(words.vip) - 2))
       pieces.insert(.init(words.vip, .textStrong), at: 1)
+    }
+    // A contract that runs short or does not cover it is told beside the name, in as many words as fit.
+    if tellsContract, let notice, notice.isPressing {
+      let who = pieces.prefix { $0.role != .textDim }
+      let room = width - who.reduce(1) { $0 + Width.of($1.text) + 1 }
+      let told = [notice.short, notice.shortest].first { Width.of($0.text) <= room }
+      if let told { pieces.insert(told, at: who.count) }
     }
     return pieces
   }
