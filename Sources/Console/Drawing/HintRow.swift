@@ -106,6 +106,7 @@ extension Model {
   /// A hint for an action that can be done; for those of a prefix, the prefix.
   private func hint(_ id: ActionID) -> Hint? {
     if pane == .ticket || Model.worthChecking.contains(id), whyNot(id) != nil { return nil }
+    if id == .take, pane == .queue, !queue.rows.contains(where: mayTake) { return nil }
     switch id {
     case .down: return Hint("j/k", words.hint(id))
     case .resolve: return Hint("s", words.stateHint)
@@ -116,16 +117,18 @@ extension Model {
     }
   }
 
-  /// Whether what the hand is on waits to be qualified, and may be.
+  /// Whether a row of the list is there to be taken.
+  private func mayTake(_ row: QueueRow) -> Bool { row.summary.owner == nil && me.profile.holds(row.summary.level) }
+
+  /// Whether the ticket, or a row of the list, waits to be qualified.
   private var asksQualifying: Bool {
-    guard let row = targets.first, !row.isQualified, row.state.isActive else { return false }
-    return whyNot(.qualify) == nil
+    if pane == .queue { return queue.rows.contains { !$0.summary.isQualified && $0.summary.state.isActive } }
+    return targets.contains { !$0.isQualified && $0.state.isActive } && whyNot(.qualify) == nil
   }
 
-  /// Actions that the list only hints at where they can be done: what is the agent's own is not to be taken again,
-  /// what nobody qualified not to be escalated. The others are always there, so that the hints stay still while the hand moves; before one ticket only what can be
-  /// done is shown.
-  private static let worthChecking: Set<ActionID> = [.take, .escalate, .insertReply, .steal, .newcomers, .dropFilter]
+  /// Actions that the list only hints at where they can be done. The others are there if they can be done to any of
+  /// its rows, so that the hints stay still while the hand moves; before one ticket only what can be done is shown.
+  private static let worthChecking: Set<ActionID> = [.insertReply, .steal, .newcomers, .dropFilter]
 
   private static let queueHints: [ActionID] = [
     .down, .open, .mark, .take, .filter, .reply, .note, .escalate, .resolve, .qualify, .knowledge, .assign, .newTicket,
